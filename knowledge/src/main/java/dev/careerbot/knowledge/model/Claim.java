@@ -1,0 +1,33 @@
+package dev.careerbot.knowledge.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement of one article, with what it is about.
+ *
+ * @param text a whole sentence that reads well on its own
+ * @param heading the heading it stands under: a role's or topic's name
+ * @param roles the roles it is about; empty for a claim about none
+ * @param line where in the article's file it stands, from 1
+ * @param quote the article's own words, for a raw article; null for a digest
+ */
+public record Claim(
+        ArticleId article,
+        int line,
+        String text,
+        String heading,
+        List<RoleId> roles,
+        @Nullable Facet facet,
+        ClaimKind kind,
+        List<SkillId> skills,
+        @Nullable Figure figure,
+        @Nullable Stance stance,
+        List<CertificationId> offers,
+        @Nullable String quote) {
+    public Claim {
+        roles = List.copyOf(roles);
+        skills = List.copyOf(skills);
+        offers = List.copyOf(offers);
+    }
+}
