@@ -1,0 +1,99 @@
+package dev.careerbot.knowledge.claims;
+
+import dev.careerbot.knowledge.linking.Words;
+import dev.careerbot.knowledge.model.Claim;
+import dev.careerbot.knowledge.model.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Merges claims of several sources that say the same into statements. Two claims say the same when they have the same roles
+ * and facet, no figure, no differing number, negation or stance, name the same skills, and their embeddings are nearer than a
+ * threshold of the model's, or when one is a copy of the other. Safe for use by several threads.
+ */
+public final class StatementMerger {
+    private static final Set<String> NEGATIONS = Set.of("not", "no", "never", "without", "unlike", "less", "nor");
+
+    private final double threshold;
+
+    /** @param threshold the cosine from which two claims say the same; depends on the embedding model */
+    public StatementMerger(double threshold) {
+        this.threshold = threshold;
+    }
+
+    /** The statements, in the order of their first claims. @param vectors of the claims, in their order */
+    public List<Statement> merge(List<Claim> claims, List<float[]> vectors) {
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            int claim = i;
+            groups.stream()
+                    .filter(group -> group.stream().allMatch(other -> same(claims, vectors, claim, other)))
+                    .findFirst()
+                    .ifPresentOrElse(group -> group.add(claim), () -> groups.add(new ArrayList<>(List.of(claim))));
+        }
+        List<Statement> statements = new ArrayList<>();
+        for (List<Integer> group : groups) {
+            List<Claim> members = group.stream().map(claims::get).toList();
+            statements.add(new Statement(statements.size(), members, independent(members)));
+        }
+        return statements;
+    }
+
+    private boolean same(List<Claim> claims, List<float[]> vectors, int i, int j) {
+        Claim one = claims.get(i);
+        Claim other = claims.get(j);
+        if (!comparable(one, other)) {
+            return false;
+        }
+        return dot(vectors.get(i), vectors.get(j)) >= threshold || Copies.share(one.text(), other.text());
+    }
+
+    private static boolean comparable(Claim one, Claim other) {
+        return one.facet() == other.facet()
+                && new HashSet<>(one.roles()).equals(new HashSet<>(other.roles()))
+                && (one.figure() == null ? other.figure() == null : one.figure().equals(other.figure()))
+                && Objects.equals(one.stance(), other.stance())
+                && new HashSet<>(one.skills()).equals(new HashSet<>(other.skills()))
+                && one.offers().equals(other.offers())
+                && marks(one.text()).equals(marks(other.text()));
+    }
+
+    private static Set<String> marks(String text) {
+        Set<String> marks = new HashSet<>();
+        for (String word : Words.of(text)) {
+            if (Character.isDigit(word.charAt(0)) || NEGATIONS.contains(word)) {
+                marks.add(word);
+            }
+        }
+        return marks;
+    }
+
+    /** How many sources say it on their own: claims of one article, and copies, count once. */
+    static int independent(List<Claim> claims) {
+        List<List<Claim>> chains = new ArrayList<>();
+        for (Claim claim : claims) {
+            List<Claim> chain = new ArrayList<>(List.of(claim));
+            chains.removeIf(other -> {
+                boolean linked = other.stream()
+                        .anyMatch(c -> c.article().equals(claim.article()) || Copies.share(c.text(), claim.text()));
+                if (linked) {
+                    chain.addAll(other);
+                }
+                return linked;
+            });
+            chains.add(chain);
+        }
+        return chains.size();
+    }
+
+    private static double dot(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.careerbot.knowledge.linking;
+
+import dev.careerbot.knowledge.model.Article;
+import dev.careerbot.knowledge.model.ArticleId;
+import dev.careerbot.knowledge.model.Catalogue;
+import dev.careerbot.knowledge.model.Certification;
+import dev.careerbot.knowledge.model.CertificationId;
+import dev.careerbot.knowledge.model.Mentions;
+import dev.careerbot.knowledge.model.Role;
+import dev.careerbot.knowledge.model.RoleId;
+import dev.careerbot.knowledge.model.Skill;
+import dev.careerbot.knowledge.model.SkillId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what a text names. Immutable and safe for use by several threads. */
+public final class EntityLinker {
+    private final Vocabulary vocabulary;
+    private final Spelling spelling;
+    private final AliasTrie names = new AliasTrie();
+    private final Map<List<String>, RoleId> rolesByTitle = new HashMap<>();
+    private final Map<RoleId, String> headOfRole = new HashMap<>();
+    private final Set<String> fields = new HashSet<>();
+
+    /**
+     * @param articles whose publishers a text may name
+     * @param words further words that texts are expected to use, to which typing errors may be mended
+     */
+    public EntityLinker(
+            Catalogue catalogue, Vocabulary vocabulary, Collection<Article> articles, Collection<String> words) {
+        this.vocabulary = vocabulary;
+        Set<String> targets = new HashSet<>(words);
+        Spelling plain = new Spelling(vocabulary, List.of(), List.of());
+        catalogue.roles().forEach(role -> addRole(role, plain, targets));
+        catalogue.skills().forEach(skill -> addSkill(skill, plain, targets));
+        catalogue.certifications().forEach(certification -> addCertification(certification, plain, targets));
+        articles.forEach(article -> addArticle(article, plain, targets));
+        vocabulary.places().forEach(place -> add(place, new Place(place), "", plain, new HashSet<>()));
+        for (String country : Locale.getISOCountries()) {
+            String name = Locale.of("", country).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT);
+            add(name, new Place(name), "", plain, new HashSet<>());
+        }
+        vocabulary.titles().forEach(title -> add(title, new Title(title), "", plain, targets));
+        targets.addAll(vocabulary.heads());
+        this.spelling = new Spelling(vocabulary, targets, vocabulary.notBeforeHead());
+    }
+
+    record Place(String name) {}
+
+    record Title(String name) {}
+
+    /** What the text names. Never fails, whatever the text. */
+    public Mentions link(String text) {
+        Spelling.Meant meant = spelling.mend(Words.split(text));
+        return new Linking(this, meant.words(), meant.strangers()).mentions();
+    }
+
+    /** The text's words with chat spelling expanded and split words joined, as search and embeddings read it. */
+    public String normalise(String text) {
+        return String.join(
+                " ",
+                spelling.plain(Words.split(text)).stream().map(Words.Word::normal).toList());
+    }
+
+    AliasTrie names() {
+        return names;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    boolean isField(String word) {
+        return fields.contains(Words.singular(word));
+    }
+
+    Optional<RoleId> roleCalled(String field, String head) {
+        return Optional.ofNullable(rolesByTitle.get(List.of(Words.singular(field), Words.singular(head))));
+    }
+
+    /** The last word of the role's title: "developer". */
+    String head(RoleId role) {
+        return headOfRole.getOrDefault(role, "");
+    }
+
+    private void addRole(Role role, Spelling plain, Set<String> targets) {
+        add(role.name(), role.id(), "", plain, targets);
+        role.aliases().forEach(alias -> add(alias, role.id(), "", plain, targets));
+        List<String> title = words(role.name(), plain);
+        headOfRole.put(role.id(), Words.singular(title.get(title.size() - 1)));
+        if (!role.field().isEmpty()) {
+            List<String> field = words(role.field(), plain);
+            if (field.size() == 1) {
+                fields.add(field.get(0));
+                rolesByTitle.put(title.stream().map(Words::singular).toList(), role.id());
+                for (String alias : role.aliases()) {
+                    rolesByTitle.putIfAbsent(
+                            words(alias, plain).stream().map(Words::singular).toList(), role.id());
+                }
+            }
+        }
+    }
+
+    private void addSkill(Skill skill, Spelling plain, Set<String> targets) {
+        add(skill.name(), skill.id(), skill.exact() ? skill.name() : "", plain, targets);
+        skill.aliases().forEach(alias -> add(alias, skill.id(), "", plain, targets));
+    }
+
+    private void addCertification(Certification certification, Spelling plain, Set<String> targets) {
+        CertificationId id = certification.id();
+        add(certification.name(), id, "", plain, targets);
+        certification.aliases().forEach(alias -> add(alias, id, "", plain, targets));
+        String provider = certification.provider();
+        if (provider != null) {
+            for (String part : provider.split("\\s*(?:\\bon\\b|[(),])\\s*")) {
+                if (!part.isBlank()) {
+                    add(part, id, "", plain, targets);
+                }
+            }
+        }
+    }
+
+    private void addArticle(Article article, Spelling plain, Set<String> targets) {
+        ArticleId id = article.id();
+        if (article.publisher() != null) {
+            add(article.publisher(), id, "", plain, targets);
+        }
+        article.aliases().forEach(alias -> add(alias, id, "", plain, targets));
+    }
+
+    private void add(String name, Object thing, String exactly, Spelling plain, Set<String> targets) {
+        List<String> words = words(name, plain);
+        names.add(words, new AliasTrie.Name(thing, exactly));
+        targets.addAll(words);
+    }
+
+    private static List<String> words(String name, Spelling plain) {
+        return plain.plain(Words.split(name)).stream().map(Words.Word::normal).toList();
+    }
+
+    static boolean isSkillOrPlace(Object thing) {
+        return thing instanceof SkillId || thing instanceof Place;
+    }
+}

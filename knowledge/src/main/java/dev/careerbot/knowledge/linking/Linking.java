@@ -1,0 +1,239 @@
+package dev.careerbot.knowledge.linking;
+
+import dev.careerbot.knowledge.model.ArticleId;
+import dev.careerbot.knowledge.model.CertificationId;
+import dev.careerbot.knowledge.model.Mentions;
+import dev.careerbot.knowledge.model.RoleId;
+import dev.careerbot.knowledge.model.SkillId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One text being linked. Used once, by one thread. */
+final class Linking {
+    private static final Set<String> COORDINATORS = Set.of(
+            "and", "or", "versus", "than", "to", "from", "with", "the", "a", "an", "other", "between", "compared", "against",
+            "is", "also");
+    private static final int LONGEST_MODIFIER = 3;
+
+    private final EntityLinker linker;
+    private final List<Words.Word> words;
+    private final Set<String> strangers;
+    private final String[] masks;
+    private final Object[] things;
+    private final Set<String> titles = new LinkedHashSet<>();
+    private final Set<String> heads = new LinkedHashSet<>();
+
+    Linking(EntityLinker linker, List<Words.Word> words, Set<String> strangers) {
+        this.linker = linker;
+        this.words = words;
+        this.strangers = strangers;
+        this.masks = new String[words.size()];
+        this.things = new Object[words.size()];
+    }
+
+    Mentions mentions() {
+        List<AliasTrie.Found> found = linker.names().find(words);
+        found.forEach(this::mark);
+        markFields();
+        for (int i = 0; i < words.size(); i++) {
+            if (masks[i] == null && isHead(i)) {
+                resolveHead(i);
+            }
+        }
+        completeFields();
+        return new Mentions(
+                words.stream().map(Words.Word::normal).toList(),
+                masked(),
+                String.join(" ", words.stream().map(Words.Word::normal).toList()),
+                collect(found, RoleId.class),
+                collect(found, SkillId.class),
+                collect(found, CertificationId.class),
+                collect(found, ArticleId.class),
+                collect(found, EntityLinker.Place.class).stream()
+                        .map(EntityLinker.Place::name)
+                        .toList(),
+                years(),
+                fieldsLeft(),
+                List.copyOf(heads),
+                List.copyOf(titles),
+                strangers);
+    }
+
+    private void mark(AliasTrie.Found found) {
+        String mask =
+                switch (found.things().get(0)) {
+                    case RoleId role -> "ROLE";
+                    case SkillId skill -> "SKILL";
+                    case CertificationId certification -> "CERT";
+                    case ArticleId article -> "SOURCE";
+                    case EntityLinker.Place place -> "PLACE";
+                    case EntityLinker.Title title -> {
+                        titles.add(title.name());
+                        yield "TITLE";
+                    }
+                    default -> throw new IllegalStateException("an unknown sort of name: " + found.things());
+                };
+        for (int i = found.start(); i < found.end(); i++) {
+            masks[i] = mask;
+            things[i] = found.things().get(0);
+        }
+    }
+
+    private void markFields() {
+        for (int i = 0; i < words.size(); i++) {
+            if (masks[i] == null && linker.isField(normal(i))) {
+                masks[i] = "FIELD";
+                things[i] = normal(i);
+            }
+        }
+    }
+
+    private boolean isHead(int i) {
+        return linker.vocabulary().heads().contains(Words.singular(normal(i)));
+    }
+
+    /** A title's last word without the rest: completed from a role or field nearby, else an unknown title, else bare. */
+    private void resolveHead(int i) {
+        String modifier = modifierBefore(i);
+        if (!modifier.isEmpty()) {
+            titles.add(modifier + " " + Words.singular(normal(i)));
+            masks[i] = "TITLE";
+            return;
+        }
+        Optional<RoleId> role = fieldNear(i).flatMap(field -> linker.roleCalled(field, normal(i)));
+        if (role.isPresent()) {
+            masks[i] = "ROLE";
+            things[i] = role.get();
+        } else {
+            heads.add(Words.singular(normal(i)));
+            masks[i] = "HEAD";
+        }
+    }
+
+    private String modifierBefore(int i) {
+        int start = i;
+        while (start > 0 && i - start < LONGEST_MODIFIER && isModifier(start - 1)) {
+            start--;
+        }
+        if (start == i) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
+        for (int j = start; j < i; j++) {
+            parts.add(normal(j));
+            masks[j] = "TITLE";
+        }
+        return String.join(" ", parts);
+    }
+
+    private boolean isModifier(int i) {
+        String word = normal(i);
+        boolean free = masks[i] == null || EntityLinker.isSkillOrPlace(thing(i)) && "SKILL".equals(masks[i]);
+        return free
+                && !isHead(i)
+                && Character.isLetter(word.charAt(0))
+                && !linker.vocabulary().notBeforeHead().contains(word)
+                && !linker.vocabulary().levels().contains(word);
+    }
+
+    private Object thing(int i) {
+        Object thing = things[i];
+        return thing == null ? "" : thing;
+    }
+
+    /** The field of the nearest role or bare field in the text, whichever side. */
+    private Optional<String> fieldNear(int i) {
+        for (int distance = 1; distance < words.size(); distance++) {
+            for (int j : new int[] {i - distance, i + distance}) {
+                if (j >= 0 && j < words.size() && ("ROLE".equals(masks[j]) || "FIELD".equals(masks[j]))) {
+                    if (linker.isField(normal(j))) {
+                        return Optional.of(normal(j));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "front end or back-end developer": a field coordinated with a role takes the role's title. */
+    private void completeFields() {
+        for (int i = 0; i < words.size(); i++) {
+            if (!"FIELD".equals(masks[i])) {
+                continue;
+            }
+            int next = i + 1;
+            while (next < words.size() && masks[next] == null && COORDINATORS.contains(normal(next))) {
+                next++;
+            }
+            if (next > i + 1 && next < words.size() && things[next] instanceof RoleId other) {
+                Optional<RoleId> role = linker.roleCalled(normal(i), linker.head(other));
+                if (role.isPresent()) {
+                    masks[i] = "ROLE";
+                    things[i] = role.get();
+                }
+            }
+        }
+    }
+
+    private List<String> masked() {
+        List<String> masked = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String mask = masks[i];
+            if (mask == null) {
+                masked.add(isYear(normal(i)) ? "YEAR" : normal(i));
+            } else if (i == 0 || !mask.equals(masks[i - 1]) || !thing(i).equals(thing(i - 1))) {
+                masked.add(mask);
+            }
+        }
+        return masked;
+    }
+
+    private <T> List<T> collect(List<AliasTrie.Found> found, Class<T> sort) {
+        Set<T> all = new LinkedHashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            int place = i;
+            if ("TITLE".equals(masks[i]) && sort != EntityLinker.Title.class) {
+                continue;
+            }
+            if (sort.isInstance(things[i])) {
+                all.add(sort.cast(things[i]));
+            }
+            found.stream()
+                    .filter(f -> f.start() == place)
+                    .flatMap(f -> f.things().stream())
+                    .filter(sort::isInstance)
+                    .forEach(thing -> all.add(sort.cast(thing)));
+        }
+        return List.copyOf(all);
+    }
+
+    private List<Integer> years() {
+        return words.stream()
+                .map(Words.Word::normal)
+                .filter(Linking::isYear)
+                .map(Integer::valueOf)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isYear(String word) {
+        return word.matches("(?:19|20)\\d\\d");
+    }
+
+    private List<String> fieldsLeft() {
+        Set<String> left = new LinkedHashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            if ("FIELD".equals(masks[i])) {
+                left.add(normal(i));
+            }
+        }
+        return List.copyOf(left);
+    }
+
+    private String normal(int i) {
+        return words.get(i).normal();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.careerbot.knowledge.linking;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns words as typed into words as meant: chat spelling, words written apart, typing errors. Immutable. */
+final class Spelling {
+    private final Vocabulary vocabulary;
+    private final Set<String> known;
+    private final TypingErrors errors;
+
+    /**
+     * @param targets words that a mistyped one may stand for
+     * @param known further words that are right as they are
+     */
+    Spelling(Vocabulary vocabulary, Collection<String> targets, Collection<String> known) {
+        this.vocabulary = vocabulary;
+        this.known = new HashSet<>(known);
+        this.known.addAll(targets);
+        this.known.addAll(vocabulary.english());
+        this.errors = new TypingErrors(targets);
+    }
+
+    /** Chat spelling expanded and split words joined; nothing corrected. For text that is trusted to be well spelt. */
+    List<Words.Word> plain(List<Words.Word> words) {
+        return join(expand(words));
+    }
+
+    /** The words as meant, and those that nothing is known about. */
+    Meant mend(List<Words.Word> words) {
+        List<Words.Word> mended = new ArrayList<>();
+        Set<String> strangers = new HashSet<>();
+        for (Words.Word word : expand(words)) {
+            if (isKnown(word.normal())) {
+                mended.add(word);
+                continue;
+            }
+            Optional<String> near = errors.mend(word.normal());
+            near.ifPresentOrElse(n -> mended.addAll(expand(List.of(new Words.Word(n, n)))), () -> {
+                mended.add(word);
+                strangers.add(word.normal());
+            });
+        }
+        return new Meant(join(mended), strangers);
+    }
+
+    record Meant(List<Words.Word> words, Set<String> strangers) {}
+
+    private boolean isKnown(String word) {
+        return known.contains(word)
+                || known.contains(Words.singular(word))
+                || vocabulary.words().containsKey(word)
+                || !Character.isLetter(word.charAt(0));
+    }
+
+    private List<Words.Word> expand(List<Words.Word> words) {
+        List<Words.Word> expanded = new ArrayList<>();
+        for (Words.Word word : words) {
+            List<String> meant = vocabulary.words().get(word.normal());
+            if (meant == null) {
+                expanded.add(word);
+            } else {
+                meant.forEach(m -> expanded.add(new Words.Word(m, m)));
+            }
+        }
+        return expanded;
+    }
+
+    private List<Words.Word> join(List<Words.Word> words) {
+        List<Words.Word> joined = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String first = words.get(i).normal();
+            String second = i + 1 < words.size() ? Words.singular(words.get(i + 1).normal()) : "";
+            if (!second.isEmpty() && vocabulary.joins().contains(List.of(first, second))) {
+                joined.add(new Words.Word(words.get(i).typed() + second, first + second));
+                i++;
+            } else {
+                joined.add(words.get(i));
+            }
+        }
+        return joined;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.careerbot.knowledge.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** The stems of a text's words without stop words (Porter's algorithm). Safe for use by several threads. */
+public final class Stems {
+    static final Analyzer ANALYZER = new EnglishAnalyzer();
+
+    private Stems() {}
+
+    /** The stems in order of mention, repeats included. */
+    public static List<String> of(String text) {
+        List<String> stems = new ArrayList<>();
+        try (TokenStream stream = ANALYZER.tokenStream("text", text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                stems.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory failed", e);
+        }
+        return stems;
+    }
+}
