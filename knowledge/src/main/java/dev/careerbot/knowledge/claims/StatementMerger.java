@@ -3,6 +3,7 @@ package dev.careerbot.knowledge.claims;
 import dev.careerbot.knowledge.linking.Words;
 import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.Statement;
+import dev.careerbot.knowledge.search.Stems;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,10 @@ import java.util.Set;
  * threshold of the model's, or when one is a copy of the other. Safe for use by several threads.
  */
 public final class StatementMerger {
-    private static final Set<String> NEGATIONS = Set.of("not", "no", "never", "without", "unlike", "less", "nor");
+    private static final Set<String> NEGATIONS = Set.of("not", "no", "never", "without", "less", "nor");
+
+    /** Below this share of common stems two near claims differ in what matters; measured on the shipped claims. */
+    private static final double SHARED_STEMS = 0.33;
 
     private final double threshold;
 
@@ -48,7 +52,8 @@ public final class StatementMerger {
         if (!comparable(one, other)) {
             return false;
         }
-        return dot(vectors.get(i), vectors.get(j)) >= threshold || Copies.share(one.text(), other.text());
+        boolean near = dot(vectors.get(i), vectors.get(j)) >= threshold && shared(one, other) >= SHARED_STEMS;
+        return near || Copies.share(one.text(), other.text());
     }
 
     private static boolean comparable(Claim one, Claim other) {
@@ -59,6 +64,19 @@ public final class StatementMerger {
                 && new HashSet<>(one.skills()).equals(new HashSet<>(other.skills()))
                 && one.offers().equals(other.offers())
                 && marks(one.text()).equals(marks(other.text()));
+    }
+
+    /** The share of stems that two claims have in common (Jaccard's index), those of their headings apart. */
+    private static double shared(Claim one, Claim other) {
+        Set<String> all = new HashSet<>(Stems.of(one.text()));
+        Set<String> common = new HashSet<>(Stems.of(other.text()));
+        for (Set<String> stems : List.of(all, common)) {
+            stems.removeAll(Stems.of(one.heading()));
+            stems.removeAll(Stems.of(other.heading()));
+        }
+        int sum = all.size() + common.size();
+        common.retainAll(all);
+        return sum == 0 ? 0 : (double) common.size() / (sum - common.size());
     }
 
     private static Set<String> marks(String text) {

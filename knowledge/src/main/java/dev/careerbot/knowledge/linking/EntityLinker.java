@@ -26,6 +26,7 @@ public final class EntityLinker {
     private final AliasTrie names = new AliasTrie();
     private final Map<List<String>, RoleId> rolesByTitle = new HashMap<>();
     private final Map<RoleId, String> headOfRole = new HashMap<>();
+    private final Map<RoleId, String> nameOfRole = new HashMap<>();
     private final Set<String> fields = new HashSet<>();
 
     /**
@@ -84,6 +85,11 @@ public final class EntityLinker {
         return Optional.ofNullable(rolesByTitle.get(List.of(Words.singular(field), Words.singular(head))));
     }
 
+    /** The role's name as its words are normalised: "backend developer". */
+    String name(RoleId role) {
+        return nameOfRole.getOrDefault(role, role.value());
+    }
+
     /** The last word of the role's title: "developer". */
     String head(RoleId role) {
         return headOfRole.getOrDefault(role, "");
@@ -93,6 +99,7 @@ public final class EntityLinker {
         add(role.name(), role.id(), "", plain, targets);
         role.aliases().forEach(alias -> add(alias, role.id(), "", plain, targets));
         List<String> title = words(role.name(), plain);
+        nameOfRole.put(role.id(), String.join(" ", title));
         headOfRole.put(role.id(), Words.singular(title.get(title.size() - 1)));
         if (!role.field().isEmpty()) {
             List<String> field = words(role.field(), plain);
@@ -142,9 +149,5 @@ public final class EntityLinker {
 
     private static List<String> words(String name, Spelling plain) {
         return plain.plain(Words.split(name)).stream().map(Words.Word::normal).toList();
-    }
-
-    static boolean isSkillOrPlace(Object thing) {
-        return thing instanceof SkillId || thing instanceof Place;
     }
 }

@@ -47,7 +47,7 @@ final class Linking {
         return new Mentions(
                 words.stream().map(Words.Word::normal).toList(),
                 masked(),
-                String.join(" ", words.stream().map(Words.Word::normal).toList()),
+                corrected(),
                 collect(found, RoleId.class),
                 collect(found, SkillId.class),
                 collect(found, CertificationId.class),
@@ -63,8 +63,12 @@ final class Linking {
     }
 
     private void mark(AliasTrie.Found found) {
+        Object thing = found.things().stream()
+                .filter(ArticleId.class::isInstance)
+                .findFirst()
+                .orElse(found.things().get(0));
         String mask =
-                switch (found.things().get(0)) {
+                switch (thing) {
                     case RoleId role -> "ROLE";
                     case SkillId skill -> "SKILL";
                     case CertificationId certification -> "CERT";
@@ -78,7 +82,7 @@ final class Linking {
                 };
         for (int i = found.start(); i < found.end(); i++) {
             masks[i] = mask;
-            things[i] = found.things().get(0);
+            things[i] = thing;
         }
     }
 
@@ -97,10 +101,18 @@ final class Linking {
 
     /** A title's last word without the rest: completed from a role or field nearby, else an unknown title, else bare. */
     private void resolveHead(int i) {
-        String modifier = modifierBefore(i);
-        if (!modifier.isEmpty()) {
-            titles.add(modifier + " " + Words.singular(normal(i)));
-            masks[i] = "TITLE";
+        int start = titleStart(i);
+        if (start < i) {
+            List<String> parts = new ArrayList<>();
+            for (int j = start; j < i; j++) {
+                parts.add(normal(j));
+            }
+            String title = String.join(" ", parts) + " " + Words.singular(normal(i));
+            titles.add(title);
+            for (int j = start; j <= i; j++) {
+                masks[j] = "TITLE";
+                things[j] = title;
+            }
             return;
         }
         Optional<RoleId> role = fieldNear(i).flatMap(field -> linker.roleCalled(field, normal(i)));
@@ -113,25 +125,17 @@ final class Linking {
         }
     }
 
-    private String modifierBefore(int i) {
+    private int titleStart(int i) {
         int start = i;
         while (start > 0 && i - start < LONGEST_MODIFIER && isModifier(start - 1)) {
             start--;
         }
-        if (start == i) {
-            return "";
-        }
-        List<String> parts = new ArrayList<>();
-        for (int j = start; j < i; j++) {
-            parts.add(normal(j));
-            masks[j] = "TITLE";
-        }
-        return String.join(" ", parts);
+        return start;
     }
 
     private boolean isModifier(int i) {
         String word = normal(i);
-        boolean free = masks[i] == null || EntityLinker.isSkillOrPlace(thing(i)) && "SKILL".equals(masks[i]);
+        boolean free = masks[i] == null || "SKILL".equals(masks[i]);
         return free
                 && !isHead(i)
                 && Character.isLetter(word.charAt(0))
@@ -191,11 +195,24 @@ final class Linking {
         return masked;
     }
 
+    /** The words, with roles by their own names. */
+    private String corrected() {
+        List<String> corrected = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (!(thing(i) instanceof RoleId role)) {
+                corrected.add(normal(i));
+            } else if (i == 0 || !role.equals(thing(i - 1))) {
+                corrected.add(linker.name(role));
+            }
+        }
+        return String.join(" ", corrected);
+    }
+
     private <T> List<T> collect(List<AliasTrie.Found> found, Class<T> sort) {
         Set<T> all = new LinkedHashSet<>();
         for (int i = 0; i < words.size(); i++) {
             int place = i;
-            if ("TITLE".equals(masks[i]) && sort != EntityLinker.Title.class) {
+            if ("TITLE".equals(masks[i])) {
                 continue;
             }
             if (sort.isInstance(things[i])) {

@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
@@ -24,10 +26,14 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * A hybrid index in memory over any list of passages. Scores are fused by a convex mix of normalised scores (Bruch et al.,
@@ -41,6 +47,7 @@ public final class HybridIndex implements Closeable {
     private static final int CANDIDATES = 50;
     private static final String TEXT = "text";
     private static final String VECTOR = "vector";
+    private static final String TAG = "tag";
 
     private final Directory directory;
     private final DirectoryReader reader;
@@ -81,7 +88,8 @@ public final class HybridIndex implements Closeable {
 
     private static Document document(Passage passage, float[] vector) {
         Document document = new Document();
-        document.add(new TextField(TEXT, passage.text() + " " + passage.keywords(), Field.Store.NO));
+        document.add(new TextField(TEXT, passage.text(), Field.Store.NO));
+        passage.tags().forEach(tag -> document.add(new StringField(TAG, tag, Field.Store.NO)));
         document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
         return document;
     }
@@ -96,15 +104,16 @@ public final class HybridIndex implements Closeable {
      *
      * @param text the query's words, normalised as the passages are
      * @param vector the query's embedding, of length 1
+     * @param limits of each set a passage must bear at least one tag; none for all passages
      * @param most how many hits at most
      */
-    public List<Hit> search(String text, float[] vector, int most) {
+    public List<Hit> search(String text, float[] vector, List<Set<String>> limits, int most) {
         if (size == 0) {
             return List.of();
         }
         try {
-            Map<Integer, Double> lexical = lexical(text, Math.max(CANDIDATES, most));
-            Map<Integer, Double> cosines = dense(vector, Math.max(CANDIDATES, most), lexical);
+            Map<Integer, Double> lexical = lexical(text, filter(limits), Math.max(CANDIDATES, most));
+            Map<Integer, Double> cosines = dense(vector, filter(limits), Math.max(CANDIDATES, most), lexical);
             double best = lexical.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
             List<Hit> hits = new ArrayList<>();
             cosines.forEach((passage, cosine) -> {
@@ -122,22 +131,22 @@ public final class HybridIndex implements Closeable {
         return DENSE_SHARE * Math.max(0, cosine) + (1 - DENSE_SHARE) * words;
     }
 
-    private Map<Integer, Double> lexical(String text, int most) throws IOException {
+    private Map<Integer, Double> lexical(String text, Query filter, int most) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         new HashSet<>(Stems.of(text))
                 .stream()
                         .limit(IndexSearcher.getMaxClauseCount())
                         .forEach(stem -> query.add(new TermQuery(new Term(TEXT, stem)), BooleanClause.Occur.SHOULD));
         Map<Integer, Double> scores = new HashMap<>();
-        for (ScoreDoc doc : searcher.search(query.build(), most).scoreDocs) {
+        for (ScoreDoc doc : searcher.search(within(query.build(), filter), most).scoreDocs) {
             scores.put(doc.doc, (double) doc.score);
         }
         return scores;
     }
 
-    private Map<Integer, Double> dense(float[] vector, int most, Map<Integer, Double> others) throws IOException {
+    private Map<Integer, Double> dense(float[] vector, Query filter, int most, Map<Integer, Double> others) throws IOException {
         Map<Integer, Double> cosines = new HashMap<>();
-        for (ScoreDoc doc : searcher.search(new KnnFloatVectorQuery(VECTOR, vector, most), most).scoreDocs) {
+        for (ScoreDoc doc : searcher.search(new KnnFloatVectorQuery(VECTOR, vector, most, filter), most).scoreDocs) {
             cosines.put(doc.doc, 2.0 * doc.score - 1);
         }
         LeafReader leaf = reader.leaves().get(0).reader();
@@ -148,6 +157,25 @@ public final class HybridIndex implements Closeable {
             }
         }
         return cosines;
+    }
+
+    private static Query filter(List<Set<String>> limits) {
+        if (limits.isEmpty()) {
+            return MatchAllDocsQuery.INSTANCE;
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (Set<String> any : limits) {
+            List<BytesRef> tags = any.stream().map(BytesRef::new).toList();
+            all.add(new TermInSetQuery(TAG, tags), BooleanClause.Occur.FILTER);
+        }
+        return all.build();
+    }
+
+    private static Query within(Query query, Query filter) {
+        return new BooleanQuery.Builder()
+                .add(query, BooleanClause.Occur.MUST)
+                .add(filter, BooleanClause.Occur.FILTER)
+                .build();
     }
 
     static double dot(float[] a, float[] b) {

@@ -1,8 +1,12 @@
-package dev.careerbot.knowledge.search;
+package dev.careerbot.knowledge;
 
+import dev.careerbot.knowledge.search.EmbeddingFile;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,6 +39,17 @@ public final class Embeddings {
     /** The model's id. */
     public String model() {
         return model;
+    }
+
+    /** Adds the vectors of all that ships, which the build worked out. */
+    public void addShipped() {
+        try (InputStream in = Embeddings.class.getResourceAsStream("base/embeddings.bin")) {
+            if (in != null) {
+                addAll(EmbeddingFile.read(model, in));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the shipped embeddings; build again", e);
+        }
     }
 
     /** Adds vectors known from before, by hash of their text. */
@@ -77,11 +92,19 @@ public final class Embeddings {
 
     private static float[] normalised(Embedding embedding) {
         float[] vector = embedding.vector().clone();
-        double length = Math.sqrt(HybridIndex.dot(vector, vector));
+        double length = Math.sqrt(squares(vector));
         for (int i = 0; i < vector.length; i++) {
             vector[i] = (float) (vector[i] / (length == 0 ? 1 : length));
         }
         return vector;
+    }
+
+    private static double squares(float[] vector) {
+        double sum = 0;
+        for (float value : vector) {
+            sum += value * value;
+        }
+        return sum;
     }
 
     /** The SHA-256 of the text, in hexadecimal. */

@@ -1,0 +1,80 @@
+package dev.careerbot.bot.intent;
+
+import dev.careerbot.knowledge.Embeddings;
+import dev.careerbot.knowledge.KnowledgeBase;
+import dev.careerbot.knowledge.model.Mentions;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The classifiers that read an utterance: what it asks for, and what it wants a number of. Their weights are kept by the hash
+ * of what they were learned from. Immutable.
+ */
+public record Classifiers(TextClassifier intents, TextClassifier quantities) {
+    private static final String WEIGHTS = "/dev/careerbot/bot/classifiers.bin";
+    private static final String INTENTS = "intents.yaml";
+    private static final String QUANTITIES = "quantities.yaml";
+
+    /** The shipped weights where they fit the shipped phrasings, else learned anew, which takes some seconds. */
+    public static Classifiers shipped(KnowledgeBase knowledge, Embeddings embeddings) {
+        Phrasings intents = Phrasings.shipped(INTENTS);
+        Phrasings quantities = Phrasings.shipped(QUANTITIES);
+        try (InputStream stream = Classifiers.class.getResourceAsStream(WEIGHTS)) {
+            if (stream != null) {
+                DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
+                if (in.readUTF().equals(hash(embeddings, intents, quantities))) {
+                    return new Classifiers(TextClassifier.read(in), TextClassifier.read(in));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the shipped weights; build again", e);
+        }
+        return new Classifiers(learn(intents, knowledge, embeddings), learn(quantities, knowledge, embeddings));
+    }
+
+    /** Words that questions use: those of all phrasings. */
+    public static List<String> words() {
+        List<String> words = new ArrayList<>();
+        for (String file : List.of(INTENTS, QUANTITIES)) {
+            for (List<String> phrasings : Phrasings.shipped(file).byLabel().values()) {
+                phrasings.forEach(phrasing -> words.addAll(List.of(phrasing.replaceAll("\\{\\w+}|[^a-z ]", " ").trim().split(" +"))));
+            }
+        }
+        return words;
+    }
+
+    /** Writes the weights for {@link #shipped}. */
+    public void write(Embeddings embeddings, OutputStream stream) throws IOException {
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(stream, 1 << 16));
+        out.writeUTF(hash(embeddings, Phrasings.shipped(INTENTS), Phrasings.shipped(QUANTITIES)));
+        intents.write(out);
+        quantities.write(out);
+        out.flush();
+    }
+
+    private static String hash(Embeddings embeddings, Phrasings intents, Phrasings quantities) {
+        return Embeddings.hash(embeddings.model() + intents.text() + quantities.text());
+    }
+
+    private static TextClassifier learn(Phrasings phrasings, KnowledgeBase knowledge, Embeddings embeddings) {
+        List<Phrasings.Example> examples = phrasings.examples();
+        List<Mentions> mentions =
+                examples.stream().map(example -> knowledge.link(example.text())).toList();
+        List<float[]> vectors =
+                embeddings.embedAll(mentions.stream().map(Mentions::corrected).toList());
+        List<TextClassifier.Lesson> lessons = new ArrayList<>();
+        for (int i = 0; i < examples.size(); i++) {
+            lessons.add(new TextClassifier.Lesson(
+                    phrasings.labels().indexOf(examples.get(i).label()), Features.of(mentions.get(i), vectors.get(i))));
+        }
+        return TextClassifier.learn(phrasings.labels(), lessons);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.careerbot.bot.intent;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Example phrasings of each label, as a person writes them in a data file. Immutable.
+ *
+ * @param text the file's text, whose hash names what was learned from it
+ * @param byLabel phrasings with slots such as {@code {role}}
+ * @param names what a slot is filled with
+ */
+public record Phrasings(String text, Map<String, List<String>> byLabel, Map<String, List<String>> names) {
+    private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
+    private static final int VARIANTS = 3;
+    private static final long SEED = 42;
+
+    /** One phrasing with its slots filled in. */
+    public record Example(String label, String text) {}
+
+    /** The phrasings of a file beside this package's parent. @throws IllegalStateException where it does not parse */
+    public static Phrasings shipped(String file) {
+        try (InputStream in = Phrasings.class.getResourceAsStream("/dev/careerbot/bot/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("missing from the build: " + file);
+            }
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file + " from the build", e);
+        }
+    }
+
+    static Phrasings parse(String text) {
+        try {
+            Map<String, List<String>> byLabel = new LinkedHashMap<>();
+            Map<String, List<String>> names = new LinkedHashMap<>();
+            JsonNode root = new YAMLMapper().readTree(text);
+            root.properties().forEach(entry -> {
+                if (entry.getKey().equals("names")) {
+                    entry.getValue().properties().forEach(slot -> names.put(slot.getKey(), texts(slot.getValue())));
+                } else {
+                    byLabel.put(entry.getKey(), texts(entry.getValue()));
+                }
+            });
+            return new Phrasings(text, byLabel, names);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the phrasings do not parse: " + e.getMessage(), e);
+        }
+    }
+
+    /** The labels in the file's order. */
+    public List<String> labels() {
+        return List.copyOf(byLabel.keySet());
+    }
+
+    /** All phrasings with their slots filled in, those with slots several times; the same on every call. */
+    public List<Example> examples() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        List<Example> examples = new ArrayList<>();
+        byLabel.forEach((label, phrasings) -> phrasings.forEach(phrasing -> {
+            int variants = phrasing.contains("{") ? VARIANTS : 1;
+            for (int i = 0; i < variants; i++) {
+                examples.add(new Example(label, fill(phrasing, random)));
+            }
+        }));
+        return examples;
+    }
+
+    private String fill(String phrasing, RandomGenerator random) {
+        Matcher matcher = SLOT.matcher(phrasing);
+        StringBuilder filled = new StringBuilder();
+        while (matcher.find()) {
+            List<String> choices = names.getOrDefault(matcher.group(1), List.of());
+            if (choices.isEmpty()) {
+                throw new IllegalStateException("no names for the slot {" + matcher.group(1) + "} in '" + phrasing + "'");
+            }
+            matcher.appendReplacement(filled, Matcher.quoteReplacement(choices.get(random.nextInt(choices.size()))));
+        }
+        return matcher.appendTail(filled).toString();
+    }
+
+    private static List<String> texts(JsonNode node) {
+        List<String> texts = new ArrayList<>();
+        node.forEach(element -> texts.add(element.asText()));
+        return texts;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.careerbot.knowledge;
+
+import dev.careerbot.knowledge.linking.EntityLinker;
+import dev.careerbot.knowledge.model.ArticleId;
+import dev.careerbot.knowledge.model.Claim;
+import dev.careerbot.knowledge.model.Facet;
+import dev.careerbot.knowledge.model.Mentions;
+import dev.careerbot.knowledge.model.Problem;
+import dev.careerbot.knowledge.model.RoleId;
+import dev.careerbot.knowledge.model.Snapshot;
+import dev.careerbot.knowledge.model.Statement;
+import dev.careerbot.knowledge.search.Hit;
+import dev.careerbot.knowledge.search.HybridIndex;
+import dev.careerbot.knowledge.search.Passage;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A snapshot with the index derived from it: all that the bot knows, and how to find it. Safe for use by several threads. */
+public final class KnowledgeBase implements Closeable {
+    private static final String ROLE = "role:";
+    private static final String NO_ROLE = "role:none";
+    private static final String FACET = "facet:";
+    private static final String ARTICLE = "article:";
+
+    private final Snapshot snapshot;
+    private final EntityLinker linker;
+    private final Embeddings embeddings;
+    private final HybridIndex index;
+    private final List<Statement> statementOfPassage = new ArrayList<>();
+    private final TermWeights terms;
+    private final List<Problem> problems;
+
+    KnowledgeBase(Snapshot snapshot, EntityLinker linker, Embeddings embeddings, List<Problem> problems) {
+        this.snapshot = snapshot;
+        this.linker = linker;
+        this.embeddings = embeddings;
+        this.problems = List.copyOf(problems);
+        List<Passage> passages = new ArrayList<>();
+        for (Statement statement : snapshot.statements()) {
+            for (Claim claim : statement.claims()) {
+                passages.add(new Passage(linker.normalise(claim.text()), tags(claim)));
+                statementOfPassage.add(statement);
+            }
+        }
+        this.index = HybridIndex.of(
+                passages, embeddings.embedAll(passages.stream().map(Passage::text).toList()));
+        this.terms = new TermWeights(snapshot.statements(), linker::normalise);
+    }
+
+    /** What it knows. */
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Mistakes in the files it was built from; what they concern was left out. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** What the text names. */
+    public Mentions link(String text) {
+        return linker.link(text);
+    }
+
+    /** The text's embedding, of length 1. */
+    public float[] embed(String text) {
+        return embeddings.embed(text);
+    }
+
+    /**
+     * What a search is limited to; an empty set does not limit.
+     *
+     * @param general whether statements about no role at all count, too, where {@code roles} limits
+     */
+    public record Scope(Set<RoleId> roles, boolean general, Set<Facet> facets, Set<ArticleId> articles) {
+        /** No limit. */
+        public static final Scope ALL = new Scope(Set.of(), true, Set.of(), Set.of());
+
+        public Scope {
+            roles = Set.copyOf(roles);
+            facets = Set.copyOf(facets);
+            articles = Set.copyOf(articles);
+        }
+    }
+
+    /**
+     * A statement found.
+     *
+     * @param score for ordering, 0 to 1
+     * @param cosine as the embedding model sees it, -1 to 1
+     * @param coverage the share of the question's words that it contains, weighted by rarity, 0 to 1
+     */
+    public record Found(Statement statement, double score, double cosine, double coverage) {}
+
+    /** The statements nearest to a question, best first. @param vector the question's embedding */
+    public List<Found> search(Collection<String> words, float[] vector, Scope scope, int most) {
+        String text = String.join(" ", words);
+        Map<Integer, Found> found = new LinkedHashMap<>();
+        TermWeights.Query query = terms.query(text);
+        for (Hit hit : index.search(text, vector, limits(scope), most * 2)) {
+            Statement statement = statementOfPassage.get(hit.passage());
+            found.computeIfAbsent(
+                    statement.id(),
+                    id -> new Found(statement, hit.score(), hit.cosine(), query.coverage(statement)));
+        }
+        return found.values().stream().limit(most).toList();
+    }
+
+    private static List<Set<String>> limits(Scope scope) {
+        List<Set<String>> limits = new ArrayList<>();
+        if (!scope.roles().isEmpty()) {
+            Set<String> tags = new HashSet<>();
+            scope.roles().forEach(role -> tags.add(ROLE + role));
+            if (scope.general()) {
+                tags.add(NO_ROLE);
+            }
+            limits.add(tags);
+        }
+        if (!scope.facets().isEmpty()) {
+            Set<String> tags = new HashSet<>();
+            scope.facets().forEach(facet -> tags.add(FACET + facet));
+            limits.add(tags);
+        }
+        if (!scope.articles().isEmpty()) {
+            Set<String> tags = new HashSet<>();
+            scope.articles().forEach(article -> tags.add(ARTICLE + article));
+            limits.add(tags);
+        }
+        return limits;
+    }
+
+    private static Set<String> tags(Claim claim) {
+        Set<String> tags = new HashSet<>();
+        claim.roles().forEach(role -> tags.add(ROLE + role));
+        if (claim.roles().isEmpty()) {
+            tags.add(NO_ROLE);
+        }
+        if (claim.facet() != null) {
+            tags.add(FACET + claim.facet());
+        }
+        tags.add(ARTICLE + claim.article());
+        return tags;
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+    }
+}

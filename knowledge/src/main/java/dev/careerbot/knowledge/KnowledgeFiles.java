@@ -1,0 +1,131 @@
+package dev.careerbot.knowledge;
+
+import dev.careerbot.knowledge.catalogue.CatalogueReader;
+import dev.careerbot.knowledge.catalogue.VocabularyReader;
+import dev.careerbot.knowledge.model.Problem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The files of a knowledge base, as text: articles by file name, and what a catalogue and vocabulary consist of.
+ *
+ * @param catalogue the catalogue's files, one map a layer; a later layer's entries win
+ * @param problems files that could not be read
+ */
+public record KnowledgeFiles(
+        Map<String, String> articles, List<Map<String, String>> catalogue, List<String> english, List<Problem> problems) {
+    /** An article's file may not be larger than this, in bytes. */
+    public static final long LARGEST = 2_000_000;
+
+    static final String BASE = "base/";
+    static final String INDEX = BASE + "index.txt";
+    static final String WORDS = BASE + "words.txt";
+
+    /** The files that ship with the bot. */
+    public static KnowledgeFiles shipped() {
+        Map<String, String> articles = new LinkedHashMap<>();
+        resource(INDEX).lines().forEach(name -> articles.put(name, resource(BASE + "articles/" + name)));
+        Map<String, String> catalogue = new LinkedHashMap<>();
+        Stream.concat(CatalogueReader.FILES.stream(), VocabularyReader.FILES.stream())
+                .forEach(name -> catalogue.put(name, resource(BASE + "catalogue/" + name)));
+        return new KnowledgeFiles(
+                articles, List.of(catalogue), resource(WORDS).lines().toList(), List.of());
+    }
+
+    /**
+     * The digests of a folder, in place of the shipped articles; the shipped catalogue stays, and files of the folder's own
+     * {@code catalogue} folder are laid over it.
+     *
+     * @throws KnowledgeProblems where it is no folder or holds no article that can be read
+     */
+    public static KnowledgeFiles folder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new KnowledgeProblems("no such folder: " + folder + "; name a folder that holds digests (*.md)", List.of());
+        }
+        List<Problem> problems = new ArrayList<>();
+        Map<String, String> articles = new LinkedHashMap<>();
+        for (Path file : list(folder)) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".md")) {
+                read(file, problems, articles);
+            } else if (!Files.isDirectory(file) && !name.startsWith(".")) {
+                problems.add(new Problem(name, 0, "left out: only digests (*.md) are read"));
+            }
+        }
+        if (articles.isEmpty()) {
+            throw new KnowledgeProblems("no article to read in " + folder + "; put digests (*.md) there", problems);
+        }
+        Map<String, String> overlay = new LinkedHashMap<>();
+        for (String name : CatalogueReader.FILES) {
+            Path file = folder.resolve("catalogue").resolve(name);
+            if (Files.exists(file)) {
+                read(file, problems, overlay);
+            }
+        }
+        KnowledgeFiles shipped = shipped();
+        return new KnowledgeFiles(
+                articles, List.of(shipped.catalogue().get(0), overlay), shipped.english(), problems);
+    }
+
+    private static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new KnowledgeProblems("cannot list " + folder + ": " + e.getMessage() + "; check its permissions", List.of());
+        }
+    }
+
+    private static void read(Path file, List<Problem> problems, Map<String, String> texts) {
+        String name = file.getFileName().toString();
+        try {
+            if (!Files.isRegularFile(file)) {
+                problems.add(new Problem(name, 0, "left out: this is no regular file"));
+            } else if (Files.size(file) > LARGEST) {
+                problems.add(new Problem(name, 0, "left out: larger than " + LARGEST + " bytes"));
+            } else {
+                byte[] bytes = Files.readAllBytes(file);
+                String text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+                texts.put(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+            }
+        } catch (CharacterCodingException e) {
+            problems.add(new Problem(name, 0, "left out: not UTF-8; save it as UTF-8"));
+        } catch (IOException e) {
+            problems.add(new Problem(name, 0, "left out: cannot be read (" + e.getClass().getSimpleName() + "); check its permissions"));
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = KnowledgeFiles.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("missing from the build: " + name);
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            StringBuilder text = new StringBuilder();
+            char[] buffer = new char[8192];
+            for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+                text.append(buffer, 0, read);
+            }
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name + " from the build", e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.careerbot.knowledge;
+
+import dev.careerbot.knowledge.article.DigestReader;
+import dev.careerbot.knowledge.article.ReadArticle;
+import dev.careerbot.knowledge.catalogue.CatalogueReader;
+import dev.careerbot.knowledge.catalogue.VocabularyReader;
+import dev.careerbot.knowledge.claims.StatementMerger;
+import dev.careerbot.knowledge.linking.EntityLinker;
+import dev.careerbot.knowledge.linking.Vocabulary;
+import dev.careerbot.knowledge.linking.Words;
+import dev.careerbot.knowledge.model.Article;
+import dev.careerbot.knowledge.model.Catalogue;
+import dev.careerbot.knowledge.model.Claim;
+import dev.careerbot.knowledge.model.Problem;
+import dev.careerbot.knowledge.model.Snapshot;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Builds a knowledge base from files. Safe for use by several threads. */
+public final class KnowledgeLoader {
+    /** Changes whenever the same files would give other claims. */
+    private static final String PIPELINE = "1";
+
+    private final Embeddings embeddings;
+    private final double sameFrom;
+
+    /** @param sameFrom the cosine from which two claims say the same; depends on the embedding model */
+    public KnowledgeLoader(Embeddings embeddings, double sameFrom) {
+        this.embeddings = embeddings;
+        this.sameFrom = sameFrom;
+    }
+
+    /**
+     * Builds a base.
+     *
+     * @param words words that questions are expected to use, to which typing errors may be mended
+     * @throws KnowledgeProblems where no article could be used
+     */
+    public KnowledgeBase load(KnowledgeFiles files, Collection<String> words) {
+        List<Problem> problems = new ArrayList<>(files.problems());
+        CatalogueReader catalogueReader = new CatalogueReader();
+        VocabularyReader vocabularyReader = new VocabularyReader();
+        for (Map<String, String> layer : files.catalogue()) {
+            layer.forEach((name, text) -> {
+                if (CatalogueReader.FILES.contains(name)) {
+                    catalogueReader.add(name, text);
+                } else {
+                    vocabularyReader.add(name, text);
+                }
+            });
+        }
+        problems.addAll(catalogueReader.problems());
+        problems.addAll(vocabularyReader.problems());
+        Catalogue catalogue = catalogueReader.catalogue();
+        Vocabulary vocabulary = vocabularyReader.vocabulary(files.english());
+        List<Article> articles = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>();
+        DigestReader reader = new DigestReader(catalogue, new EntityLinker(catalogue, vocabulary, List.of(), List.of()));
+        files.articles().forEach((name, text) -> {
+            ReadArticle read = reader.read(name, text);
+            problems.addAll(read.problems());
+            read.article().ifPresent(articles::add);
+            claims.addAll(read.claims());
+        });
+        if (claims.isEmpty()) {
+            throw new KnowledgeProblems("no article could be used; mend what is listed and try again", problems);
+        }
+        Set<String> known = new HashSet<>(words);
+        claims.forEach(claim -> known.addAll(Words.of(claim.text())));
+        EntityLinker linker = new EntityLinker(catalogue, vocabulary, articles, known);
+        List<float[]> vectors = embeddings.embedAll(
+                claims.stream().map(claim -> linker.normalise(claim.text())).toList());
+        Snapshot snapshot = new Snapshot(
+                id(files), articles, catalogue, new StatementMerger(sameFrom).merge(claims, vectors));
+        return new KnowledgeBase(snapshot, linker, embeddings, problems);
+    }
+
+    private String id(KnowledgeFiles files) {
+        return Embeddings.hash(PIPELINE + embeddings.model() + files.articles() + files.catalogue())
+                .substring(0, 12);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.careerbot.knowledge.shipping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.careerbot.knowledge.Embeddings;
+import dev.careerbot.knowledge.KnowledgeBase;
+import dev.careerbot.knowledge.KnowledgeFiles;
+import dev.careerbot.knowledge.KnowledgeLoader;
+import dev.careerbot.knowledge.LocalEmbeddingModel;
+import dev.careerbot.knowledge.search.EmbeddingFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Run by the build after compiling: writes beside the shipped files an index of the articles, the common English words that
+ * the embedding model's tokeniser knows, and the embeddings of all claims. Fails the build on a mistake in a shipped file.
+ */
+public final class ShippedBase {
+    private static final int SHORTEST_WORD = 2;
+
+    private ShippedBase() {}
+
+    /** @param args the folder of compiled classes */
+    public static void main(String[] args) throws IOException {
+        Path base = Path.of(args[0], "dev", "careerbot", "knowledge", "base");
+        Files.write(base.resolve("index.txt"), articles(base.resolve("articles")));
+        Files.write(base.resolve("words.txt"), words());
+        Embeddings embeddings = LocalEmbeddingModel.load(Runnable::run);
+        try (KnowledgeBase knowledge = new KnowledgeLoader(embeddings, LocalEmbeddingModel.SAME_FROM)
+                .load(KnowledgeFiles.shipped(), List.of())) {
+            if (!knowledge.problems().isEmpty()) {
+                knowledge.problems().forEach(problem -> System.err.println(problem));
+                throw new IllegalStateException("mend these mistakes in the shipped files");
+            }
+        }
+        try (OutputStream out = Files.newOutputStream(base.resolve("embeddings.bin"))) {
+            EmbeddingFile.write(embeddings.model(), embeddings.all(), out);
+        }
+    }
+
+    private static List<String> articles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static Set<String> words() throws IOException {
+        Set<String> words = new TreeSet<>();
+        try (InputStream in = ShippedBase.class.getResourceAsStream("/" + LocalEmbeddingModel.ID + "-tokenizer.json")) {
+            JsonNode vocabulary = new ObjectMapper().readTree(in).path("model").path("vocab");
+            vocabulary.fieldNames().forEachRemaining(word -> {
+                if (word.length() >= SHORTEST_WORD && word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+                    words.add(word);
+                }
+            });
+        }
+        return words;
+    }
+}
