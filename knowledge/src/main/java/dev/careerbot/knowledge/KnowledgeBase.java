@@ -12,6 +12,7 @@ import dev.careerbot.knowledge.model.Statement;
 import dev.careerbot.knowledge.search.Hit;
 import dev.careerbot.knowledge.search.HybridIndex;
 import dev.careerbot.knowledge.search.Passage;
+import dev.careerbot.knowledge.search.Stems;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -74,6 +75,16 @@ public final class KnowledgeBase implements Closeable {
         return embeddings.embed(text);
     }
 
+    /** The stems of a text's words without stop words, as search compares them. */
+    public static List<String> stems(String text) {
+        return Stems.of(text);
+    }
+
+    /** The share of the stems that the statement contains, weighted by rarity, 0 to 1; 1 where there are none. */
+    public double coverage(Collection<String> stems, Statement statement) {
+        return stems.isEmpty() ? 1 : terms.query(stems).coverage(statement);
+    }
+
     /**
      * What a search is limited to; an empty set does not limit.
      *
@@ -103,7 +114,7 @@ public final class KnowledgeBase implements Closeable {
     public List<Found> search(Collection<String> words, float[] vector, Scope scope, int most) {
         String text = String.join(" ", words);
         Map<Integer, Found> found = new LinkedHashMap<>();
-        TermWeights.Query query = terms.query(text);
+        TermWeights.Query query = terms.query(Stems.of(text));
         for (Hit hit : index.search(text, vector, limits(scope), most * 2)) {
             Statement statement = statementOfPassage.get(hit.passage());
             found.computeIfAbsent(
@@ -139,6 +150,7 @@ public final class KnowledgeBase implements Closeable {
     private static Set<String> tags(Claim claim) {
         Set<String> tags = new HashSet<>();
         claim.roles().forEach(role -> tags.add(ROLE + role));
+        claim.related().forEach(role -> tags.add(ROLE + role));
         if (claim.roles().isEmpty()) {
             tags.add(NO_ROLE);
         }

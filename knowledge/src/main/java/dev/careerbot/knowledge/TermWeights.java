@@ -2,6 +2,7 @@ package dev.careerbot.knowledge;
 
 import dev.careerbot.knowledge.model.Statement;
 import dev.careerbot.knowledge.search.Stems;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,9 +33,9 @@ final class TermWeights {
         }
     }
 
-    Query query(String text) {
+    Query query(Collection<String> queried) {
         Map<String, Double> weights = new HashMap<>();
-        for (String stem : Stems.of(text)) {
+        for (String stem : queried) {
             weights.put(stem, Math.log(1 + statements / (1.0 + frequency.getOrDefault(stem, 0))));
         }
         return new Query(weights);

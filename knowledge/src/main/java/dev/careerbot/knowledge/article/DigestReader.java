@@ -12,7 +12,6 @@ import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.model.RoleId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -130,16 +129,18 @@ public final class DigestReader {
                 problems.add(new Problem(file, line, "this claim says nothing"));
                 return;
             }
-            Set<RoleId> about = new LinkedHashSet<>(roles);
-            about.addAll(attributes.also());
+            List<RoleId> related = attributes.also().stream()
+                    .filter(role -> !roles.contains(role))
+                    .toList();
             claims.add(new Claim(
                     article,
                     line,
                     sentence(attributes.text()),
                     heading,
-                    List.copyOf(about),
+                    roles,
+                    related,
                     facet,
-                    kind(attributes, about.size()),
+                    kind(attributes, roles.size()),
                     linker.link(attributes.text()).skills(),
                     attributes.figure(),
                     attributes.stance(),

@@ -59,6 +59,7 @@ public final class StatementMerger {
     private static boolean comparable(Claim one, Claim other) {
         return one.facet() == other.facet()
                 && new HashSet<>(one.roles()).equals(new HashSet<>(other.roles()))
+                && new HashSet<>(one.related()).equals(new HashSet<>(other.related()))
                 && (one.figure() == null ? other.figure() == null : one.figure().equals(other.figure()))
                 && Objects.equals(one.stance(), other.stance())
                 && new HashSet<>(one.skills()).equals(new HashSet<>(other.skills()))

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text a whole sentence that reads well on its own
  * @param heading the heading it stands under: a role's or topic's name
- * @param roles the roles it is about; empty for a claim about none
+ * @param roles its subjects; empty for a claim about none
+ * @param related further roles that it tells something about, besides its subjects
  * @param line where in the article's file it stands, from 1
  * @param quote the article's own words, for a raw article; null for a digest
  */
@@ -18,6 +19,7 @@ public record Claim(
         String text,
         String heading,
         List<RoleId> roles,
+        List<RoleId> related,
         @Nullable Facet facet,
         ClaimKind kind,
         List<SkillId> skills,
@@ -27,6 +29,7 @@ public record Claim(
         @Nullable String quote) {
     public Claim {
         roles = List.copyOf(roles);
+        related = List.copyOf(related);
         skills = List.copyOf(skills);
         offers = List.copyOf(offers);
     }

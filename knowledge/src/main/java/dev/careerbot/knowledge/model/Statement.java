@@ -35,10 +35,17 @@ public record Statement(int id, List<Claim> claims, int independentSources) {
         return lead().facet();
     }
 
-    /** All roles that its claims are about, in order of mention. */
+    /** The subjects of its claims, in order of mention. */
     public Set<RoleId> roles() {
         Set<RoleId> roles = new LinkedHashSet<>();
         claims.forEach(claim -> roles.addAll(claim.roles()));
+        return roles;
+    }
+
+    /** Its subjects and the further roles that it tells something about. */
+    public Set<RoleId> allRoles() {
+        Set<RoleId> roles = roles();
+        claims.forEach(claim -> roles.addAll(claim.related()));
         return roles;
     }
 

@@ -1,0 +1,78 @@
+package dev.careerbot.bot.answer;
+
+import dev.careerbot.bot.understanding.Understanding;
+import dev.careerbot.knowledge.KnowledgeBase;
+import dev.careerbot.knowledge.KnowledgeBase.Found;
+import dev.careerbot.knowledge.KnowledgeBase.Scope;
+import dev.careerbot.knowledge.model.ArticleId;
+import dev.careerbot.knowledge.model.Facet;
+import dev.careerbot.knowledge.model.Mentions;
+import dev.careerbot.knowledge.model.Role;
+import dev.careerbot.knowledge.model.RoleId;
+import dev.careerbot.knowledge.model.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** A question as understood, and the base to answer it from. Immutable. */
+public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
+    private static final int MOST_HITS = 40;
+
+    /** What the question names itself. */
+    public Mentions mentions() {
+        return understanding.mentions();
+    }
+
+    /** The roles it is about. */
+    public List<RoleId> roles() {
+        return understanding.roles();
+    }
+
+    /** The statements nearest to the question, from the sources that it names, if any. */
+    public List<Found> search(Collection<RoleId> roles, boolean general, Set<Facet> facets) {
+        Set<ArticleId> articles = Set.copyOf(mentions().articles());
+        Scope scope = new Scope(Set.copyOf(roles), general, facets, articles);
+        List<String> words = List.of(mentions().corrected().split(" "));
+        return knowledge.search(words, understanding.vector(), scope, MOST_HITS);
+    }
+
+    /** All statements of the sources that it names, or of all sources where it names none. */
+    public List<Statement> statements() {
+        Set<ArticleId> articles = Set.copyOf(mentions().articles());
+        return knowledge.snapshot().statements().stream()
+                .filter(statement -> articles.isEmpty()
+                        || statement.articles().stream().anyMatch(articles::contains))
+                .toList();
+    }
+
+    /** The role's name as shown. */
+    public String name(RoleId role) {
+        return knowledge.snapshot().catalogue().findRole(role).map(Role::name).orElse(role.value());
+    }
+
+    /** The role's name in the plural. */
+    public String plural(RoleId role) {
+        return name(role) + "s";
+    }
+
+    /** Whether any source tells anything of the role. */
+    public boolean isDescribed(RoleId role) {
+        return knowledge.snapshot().statements().stream()
+                .anyMatch(statement -> statement.allRoles().contains(role));
+    }
+
+    /** The described roles that the question's fields and bare titles may mean. */
+    public List<RoleId> candidates() {
+        List<String> fields = understanding.fields();
+        List<String> heads = mentions().heads();
+        if (fields.isEmpty() && heads.isEmpty()) {
+            return List.of();
+        }
+        return knowledge.snapshot().catalogue().roles().stream()
+                .filter(role -> fields.isEmpty() || fields.contains(role.field()))
+                .filter(role -> heads.isEmpty() || heads.stream().anyMatch(head -> role.name().endsWith(" " + head)))
+                .map(Role::id)
+                .filter(this::isDescribed)
+                .toList();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.careerbot.bot.answer;
+
+import dev.careerbot.bot.interaction.Action;
+import dev.careerbot.bot.reply.Block;
+import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.knowledge.KnowledgeBase.Found;
+import dev.careerbot.knowledge.model.RoleId;
+import dev.careerbot.knowledge.model.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Replies that several features give. */
+public final class Replies {
+    private static final int MOST_CHOICES = 3;
+
+    private Replies() {}
+
+    /** Says that no source answers, and shows what is nearest, labelled so. @param what completes "No source says …" */
+    public static Reply noData(Inquiry inquiry, String what, List<Statement> nearest) {
+        AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), AnswerWriter.FEW_SOURCES);
+        writer.say("No source that I know says " + what + ".");
+        if (!nearest.isEmpty()) {
+            writer.say("The nearest that I have:");
+            writer.bullets(nearest);
+        }
+        return writer.noData(List.of());
+    }
+
+    /** The nearest of what was found, for a question that it does not answer; nothing where it is far off. */
+    public static List<Statement> nearest(List<Found> hits) {
+        return hits.stream().filter(hit -> hit.cosine() > 0.5).limit(1).map(Found::statement).toList();
+    }
+
+    /** Says that nobody describes the role, and offers near-misses. */
+    public static Reply unknownRole(Inquiry inquiry, String title) {
+        List<RoleId> near = nearMisses(inquiry, title);
+        String text = "I don't know the role “" + title + "”: none of my sources describes it.";
+        List<Action> actions = actions(inquiry, "role", near);
+        if (!near.isEmpty()) {
+            text += " I do know " + list(near.stream().map(inquiry::plural).toList()) + ".";
+        }
+        return new Reply.UnknownRole(List.of(new Block.Text(text)), actions);
+    }
+
+    private static List<RoleId> nearMisses(Inquiry inquiry, String title) {
+        List<String> words = List.of(title.split(" "));
+        return inquiry.knowledge().snapshot().catalogue().roles().stream()
+                .map(role -> role.id())
+                .filter(inquiry::isDescribed)
+                .sorted(Comparator.comparingLong((RoleId role) -> -common(words, inquiry.name(role)))
+                        .thenComparingLong(role -> -weight(inquiry, role)))
+                .limit(MOST_CHOICES)
+                .toList();
+    }
+
+    private static long common(Collection<String> words, String name) {
+        return List.of(name.split("[ -]")).stream().filter(words::contains).count();
+    }
+
+    private static long weight(Inquiry inquiry, RoleId role) {
+        return inquiry.knowledge().snapshot().statements().stream()
+                .filter(statement -> statement.roles().contains(role))
+                .count();
+    }
+
+    /** Asks which role is meant. */
+    public static Reply clarify(Inquiry inquiry, String command, Collection<RoleId> candidates) {
+        List<RoleId> choices = candidates.stream()
+                .sorted(Comparator.comparingLong(role -> -weight(inquiry, role)))
+                .limit(MOST_CHOICES)
+                .toList();
+        String text = "Which role do you mean: " + String.join(" or ", choices.stream().map(inquiry::name).toList()) + "?";
+        return new Reply.Clarify(List.of(new Block.Text(text)), actions(inquiry, command, choices));
+    }
+
+    /** Actions that put a command to each role. */
+    public static List<Action> actions(Inquiry inquiry, String command, Collection<RoleId> roles) {
+        List<Action> actions = new ArrayList<>();
+        for (RoleId role : roles) {
+            Action.find(inquiry.name(role), command, Map.of("role", inquiry.name(role))).ifPresent(actions::add);
+        }
+        return actions;
+    }
+
+    /** An action that compares two roles. */
+    public static Optional<Action> compare(Inquiry inquiry, RoleId one, RoleId other) {
+        return Action.find(
+                "Compare " + inquiry.plural(one) + " and " + inquiry.plural(other),
+                "compare",
+                Map.of("first", inquiry.name(one), "second", inquiry.name(other)));
+    }
+
+    /** "a, b and c". */
+    public static String list(List<String> parts) {
+        if (parts.size() < 2) {
+            return String.join("", parts);
+        }
+        return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.careerbot.bot.ask;
+
+import dev.careerbot.bot.answer.AnswerWriter;
+import dev.careerbot.bot.answer.Feature;
+import dev.careerbot.bot.answer.Inquiry;
+import dev.careerbot.bot.answer.Relevance;
+import dev.careerbot.bot.answer.Replies;
+import dev.careerbot.bot.command.CommandSpec;
+import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.knowledge.KnowledgeBase.Found;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Answers with the statements that are nearest to the question, whatever they are about. */
+public final class AskFeature implements Feature {
+    private static final double CONFIDENT = 0.5;
+
+    @Override
+    public String intent() {
+        return "ask";
+    }
+
+    @Override
+    public Optional<CommandSpec> command() {
+        return Optional.of(new CommandSpec(
+                "ask",
+                "Ask a career question in your own words",
+                List.of(new CommandSpec.Option("question", "Your question", CommandSpec.Kind.TEXT, true)),
+                "{question}"));
+    }
+
+    @Override
+    public Reply answer(Inquiry inquiry) {
+        List<Found> hits = inquiry.search(inquiry.roles(), true, Set.of());
+        List<Found> fitting = hits.stream().filter(hit -> Relevance.fits(inquiry, hit.statement())).toList();
+        boolean uncovered = inquiry.mentions().skills().stream().noneMatch(skill -> inquiry.statements().stream()
+                        .anyMatch(statement -> statement.skills().contains(skill)))
+                && !inquiry.mentions().skills().isEmpty();
+        if (uncovered || Relevance.confidence(inquiry, fitting) < CONFIDENT) {
+            return Replies.noData(inquiry, "that", Replies.nearest(hits));
+        }
+        AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), AnswerWriter.FEW_SOURCES);
+        writer.paragraph(Relevance.select(inquiry, fitting));
+        return writer.answer(true, Replies.actions(inquiry, "role", inquiry.roles().stream().limit(2).toList()));
+    }
+}

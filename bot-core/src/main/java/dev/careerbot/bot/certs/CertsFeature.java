@@ -1,0 +1,158 @@
+package dev.careerbot.bot.certs;
+
+import dev.careerbot.bot.answer.AnswerWriter;
+import dev.careerbot.bot.answer.Feature;
+import dev.careerbot.bot.answer.Inquiry;
+import dev.careerbot.bot.answer.Relevance;
+import dev.careerbot.bot.answer.Replies;
+import dev.careerbot.bot.command.CommandSpec;
+import dev.careerbot.bot.reply.Block;
+import dev.careerbot.bot.reply.CitedText;
+import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.knowledge.KnowledgeBase.Found;
+import dev.careerbot.knowledge.model.Certification;
+import dev.careerbot.knowledge.model.CertificationId;
+import dev.careerbot.knowledge.model.ClaimKind;
+import dev.careerbot.knowledge.model.Facet;
+import dev.careerbot.knowledge.model.RoleId;
+import dev.careerbot.knowledge.model.SkillId;
+import dev.careerbot.knowledge.model.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Certifications and courses for a role, skills held and a level, ranked, with the reason; or what is said of them. */
+public final class CertsFeature implements Feature {
+    private static final double CONFIDENT = 0.5;
+
+    @Override
+    public String intent() {
+        return "certs";
+    }
+
+    @Override
+    public Optional<CommandSpec> command() {
+        return Optional.of(new CommandSpec(
+                "certs",
+                "Certifications and courses for a role",
+                List.of(
+                        new CommandSpec.Option("role", "The role, e.g. back-end developer", CommandSpec.Kind.ROLE, false),
+                        new CommandSpec.Option("skill", "A skill that you have", CommandSpec.Kind.SKILL, false)),
+                "which certifications and courses are there[ for a {role}][, i know {skill}]"));
+    }
+
+    @Override
+    public Reply answer(Inquiry inquiry) {
+        List<Found> hits = inquiry.search(Set.of(), true, Set.of(Facet.CERTIFICATIONS));
+        List<CertificationId> named = inquiry.understanding().certifications();
+        List<RoleId> roles = inquiry.roles().isEmpty() ? inquiry.candidates() : inquiry.roles();
+        if (!named.isEmpty() && inquiry.mentions().articles().isEmpty()) {
+            return ofNamed(inquiry, named, hits);
+        }
+        boolean offersFirst = hits.stream()
+                .filter(hit -> roles.isEmpty() || !isOffer(hit.statement()) || serves(inquiry, hit.statement(), roles))
+                .findFirst()
+                .map(hit -> isOffer(hit.statement()))
+                .orElse(true);
+        boolean generic = !inquiry.understanding().isSpecific();
+        if (!inquiry.mentions().skills().isEmpty() || !roles.isEmpty() && generic && offersFirst) {
+            return list(inquiry, roles);
+        }
+        List<Found> fitting = hits.stream().filter(hit -> Relevance.fits(inquiry, hit.statement())).toList();
+        if (generic && offersFirst && roles.isEmpty() && inquiry.mentions().articles().isEmpty()) {
+            return list(inquiry, roles);
+        }
+        if (Relevance.confidence(inquiry, fitting) >= CONFIDENT) {
+            return said(inquiry, fitting);
+        }
+        return roles.isEmpty() ? Replies.noData(inquiry, "that", Replies.nearest(hits)) : list(inquiry, roles);
+    }
+
+    private static boolean isOffer(Statement statement) {
+        return statement.lead().kind() == ClaimKind.OFFERING;
+    }
+
+    private static boolean serves(Inquiry inquiry, Statement statement, List<RoleId> roles) {
+        return statement.lead().offers().stream()
+                .flatMap(id -> inquiry.knowledge().snapshot().catalogue().findCertification(id).stream())
+                .anyMatch(certification -> certification.roles().stream().anyMatch(roles::contains));
+    }
+
+    private static Reply said(Inquiry inquiry, List<Found> hits) {
+        AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), AnswerWriter.FEW_SOURCES);
+        writer.paragraph(Relevance.select(inquiry, hits));
+        return writer.answer(true, List.of());
+    }
+
+    private static Reply ofNamed(Inquiry inquiry, List<CertificationId> named, List<Found> hits) {
+        List<Found> about = hits.stream()
+                .filter(hit -> hit.statement().lead().offers().stream().anyMatch(named::contains))
+                .toList();
+        List<Found> fitting = about.stream().filter(hit -> Relevance.fits(inquiry, hit.statement())).toList();
+        boolean covered = !inquiry.understanding().isSpecific() || Relevance.confidence(inquiry, fitting) >= CONFIDENT;
+        if (fitting.isEmpty() || !covered) {
+            return Replies.noData(inquiry, "that", about.stream().limit(1).map(Found::statement).toList());
+        }
+        return said(inquiry, fitting);
+    }
+
+    /** The offers, those for the role and the skills first, each with the reason. */
+    private static Reply list(Inquiry inquiry, List<RoleId> roles) {
+        List<SkillId> skills = inquiry.mentions().skills();
+        Map<Certification, Statement> offers = offers(inquiry);
+        List<Certification> ranked = offers.keySet().stream()
+                .filter(c -> roles.isEmpty() || c.roles().stream().anyMatch(roles::contains))
+                .filter(c -> skills.isEmpty() || !roles.isEmpty() && knows(inquiry, skills) || c.skills().stream().anyMatch(skills::contains))
+                .sorted(Comparator.comparingLong((Certification c) ->
+                        -c.roles().stream().filter(roles::contains).count()
+                                - c.skills().stream().filter(skills::contains).count()))
+                .toList();
+        if (ranked.isEmpty()) {
+            String of = roles.isEmpty() ? "" : " for " + Replies.list(roles.stream().map(inquiry::plural).toList());
+            return Replies.noData(inquiry, "of a certification or course like that" + of, List.of());
+        }
+        AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);
+        List<CitedText> items = new ArrayList<>();
+        for (Certification c : ranked) {
+            Statement statement = offers.get(c);
+            if (statement != null) {
+                items.add(writer.cite(line(inquiry, c, roles) + " " + AnswerWriter.text(statement), List.of(statement)));
+            }
+        }
+        writer.add(new Block.Bullets(items));
+        return writer.answer(true, Replies.actions(inquiry, "skills", roles.stream().limit(2).toList()));
+    }
+
+    /** Whether the sources name the skills at all, so that "I know Java" narrows nothing that they could offer. */
+    private static boolean knows(Inquiry inquiry, List<SkillId> skills) {
+        return skills.stream().allMatch(skill -> inquiry.statements().stream()
+                .anyMatch(statement -> statement.skills().contains(skill)));
+    }
+
+    private static String line(Inquiry inquiry, Certification c, List<RoleId> roles) {
+        StringBuilder line = new StringBuilder(c.name().substring(0, 1).toUpperCase(Locale.ROOT) + c.name().substring(1));
+        line.append(", ").append(c.kind());
+        line.append(c.provider() == null ? ", provider not stated" : " by " + c.provider());
+        List<String> served = c.roles().stream().filter(roles::contains).map(inquiry::plural).toList();
+        if (!served.isEmpty()) {
+            line.append(", for ").append(Replies.list(served));
+        }
+        line.append(c.checked() == null ? " (not yet checked)." : " (checked " + c.checked() + ").");
+        return line.toString();
+    }
+
+    private static Map<Certification, Statement> offers(Inquiry inquiry) {
+        Map<Certification, Statement> offers = new LinkedHashMap<>();
+        for (Statement statement : inquiry.statements()) {
+            statement.lead().offers().stream()
+                    .flatMap(id -> inquiry.knowledge().snapshot().catalogue().findCertification(id).stream())
+                    .forEach(certification -> offers.putIfAbsent(certification, statement));
+        }
+        return offers;
+    }
+}

@@ -1,0 +1,193 @@
+package dev.careerbot.bot.skills;
+
+import dev.careerbot.bot.answer.AnswerWriter;
+import dev.careerbot.bot.answer.Feature;
+import dev.careerbot.bot.answer.Inquiry;
+import dev.careerbot.bot.answer.Relevance;
+import dev.careerbot.bot.answer.Replies;
+import dev.careerbot.bot.answer.Terms;
+import dev.careerbot.bot.command.CommandSpec;
+import dev.careerbot.bot.interaction.Action;
+import dev.careerbot.bot.reply.Block;
+import dev.careerbot.bot.reply.CitedText;
+import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.knowledge.KnowledgeBase.Found;
+import dev.careerbot.knowledge.model.Facet;
+import dev.careerbot.knowledge.model.RoleId;
+import dev.careerbot.knowledge.model.Skill;
+import dev.careerbot.knowledge.model.SkillId;
+import dev.careerbot.knowledge.model.SkillKind;
+import dev.careerbot.knowledge.model.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The skills of a role by kind, most supported first; or whether a role needs a skill. */
+public final class SkillsFeature implements Feature {
+    private static final Set<Facet> FACETS = Set.of(Facet.SKILLS, Facet.TOOLS);
+    private static final double CONFIDENT = 0.5;
+
+    private final Terms terms = new Terms();
+
+    @Override
+    public String intent() {
+        return "skills";
+    }
+
+    @Override
+    public Optional<CommandSpec> command() {
+        return Optional.of(new CommandSpec(
+                "skills",
+                "Which skills a role needs, or whether it needs one",
+                List.of(
+                        new CommandSpec.Option("role", "The role, e.g. back-end developer", CommandSpec.Kind.ROLE, true),
+                        new CommandSpec.Option("skill", "A skill to ask about", CommandSpec.Kind.SKILL, false)),
+                "which skills does a {role} need[, does it need {skill}]"));
+    }
+
+    @Override
+    public Reply answer(Inquiry inquiry) {
+        List<RoleId> roles = inquiry.roles();
+        Optional<RoleId> unknown = roles.stream().filter(role -> !inquiry.isDescribed(role)).findFirst();
+        if (unknown.isPresent()) {
+            return Replies.unknownRole(inquiry, inquiry.name(unknown.get()));
+        }
+        if (roles.isEmpty()) {
+            roles = inquiry.candidates();
+            if (roles.size() > 1 && inquiry.mentions().skills().isEmpty() && !inquiry.understanding().isSpecific()) {
+                return Replies.clarify(inquiry, "skills", roles);
+            }
+        }
+        if (!inquiry.mentions().skills().isEmpty()) {
+            return aboutSkills(inquiry, roles);
+        }
+        List<Found> hits = inquiry.search(roles, true, FACETS);
+        if (inquiry.understanding().isSpecific() || roles.isEmpty()) {
+            List<Found> wide = inquiry.search(roles, roles.isEmpty(), Set.of());
+            if (Relevance.confidence(inquiry, wide) >= CONFIDENT) {
+                return written(inquiry, wide, roles);
+            }
+            if (roles.isEmpty() || terms.in("facets", inquiry.mentions().words()).isEmpty()) {
+                return Replies.noData(inquiry, "that", Replies.nearest(hits));
+            }
+        }
+        return list(inquiry, roles, hits);
+    }
+
+    private Reply written(Inquiry inquiry, List<Found> hits, List<RoleId> roles) {
+        AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), AnswerWriter.FEW_SOURCES);
+        writer.paragraph(Relevance.select(inquiry, hits));
+        return writer.answer(true, Replies.actions(inquiry, "skills", roles));
+    }
+
+    private Reply aboutSkills(Inquiry inquiry, List<RoleId> roles) {
+        Set<Statement> named = new LinkedHashSet<>();
+        List<String> missing = new ArrayList<>();
+        for (SkillId skill : inquiry.mentions().skills()) {
+            List<Statement> statements = roles.isEmpty()
+                    ? inquiry.statements().stream().filter(s -> s.skills().contains(skill)).toList()
+                    : roles.stream().flatMap(role -> SkillEvidence.naming(inquiry, role, skill).stream()).distinct().toList();
+            if (statements.isEmpty()) {
+                missing.add(name(inquiry, skill));
+            }
+            named.addAll(best(inquiry, statements));
+        }
+        String whose = roles.isEmpty() ? "" : " for " + Replies.list(roles.stream().map(inquiry::plural).toList());
+        if (named.isEmpty()) {
+            return Replies.noData(inquiry, "that " + Replies.list(missing) + " is needed" + whose, elsewhere(inquiry));
+        }
+        AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), AnswerWriter.FEW_SOURCES);
+        writer.paragraph(List.copyOf(named));
+        if (!missing.isEmpty()) {
+            writer.say("No source that I know names " + Replies.list(missing) + whose + ".");
+        }
+        return writer.answer(missing.isEmpty(), Replies.actions(inquiry, "skills", roles));
+    }
+
+    /** Of the statements that name a skill the two nearest to the question. */
+    private static List<Statement> best(Inquiry inquiry, List<Statement> statements) {
+        List<Statement> order = inquiry.search(inquiry.roles(), true, Set.of()).stream()
+                .map(Found::statement)
+                .toList();
+        return statements.stream()
+                .sorted(Comparator.comparing((Statement s) -> s.facet() != Facet.SKILLS)
+                        .thenComparing(s -> order.contains(s) ? order.indexOf(s) : order.size()))
+                .limit(2)
+                .toList();
+    }
+
+    private static List<Statement> elsewhere(Inquiry inquiry) {
+        return inquiry.statements().stream()
+                .filter(s -> s.skills().stream().anyMatch(inquiry.mentions().skills()::contains))
+                .limit(2)
+                .toList();
+    }
+
+    private static String name(Inquiry inquiry, SkillId skill) {
+        return inquiry.knowledge().snapshot().catalogue().findSkill(skill).map(Skill::name).orElse(skill.value());
+    }
+
+    private Reply list(Inquiry inquiry, List<RoleId> roles, List<Found> hits) {
+        AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);
+        Set<String> kinds = terms.in("kinds", inquiry.mentions().words());
+        boolean any = false;
+        for (RoleId role : roles) {
+            Map<Skill, List<Statement>> evidence = SkillEvidence.of(inquiry, role);
+            List<CitedText> items = items(inquiry, writer, role, evidence, kinds);
+            if (items.isEmpty() && !kinds.isEmpty()) {
+                items = items(inquiry, writer, role, evidence, Set.of());
+            }
+            if (!items.isEmpty()) {
+                writer.say("Skills that the sources name for " + inquiry.plural(role) + ", the most supported first:");
+                writer.add(new Block.Bullets(items));
+                any = true;
+            }
+        }
+        if (!any) {
+            List<Found> own = hits.stream()
+                    .filter(hit -> hit.statement().allRoles().stream().anyMatch(roles::contains))
+                    .toList();
+            if (own.isEmpty()) {
+                String of = roles.isEmpty() ? "" : " of " + inquiry.plural(roles.get(0));
+                return Replies.noData(inquiry, "anything about the skills" + of, Replies.nearest(hits));
+            }
+            return written(inquiry, own, roles);
+        }
+        List<Action> actions = new ArrayList<>(Replies.actions(inquiry, "certs", roles));
+        return writer.answer(true, actions);
+    }
+
+    private static List<CitedText> items(
+            Inquiry inquiry, AnswerWriter writer, RoleId role, Map<Skill, List<Statement>> evidence, Set<String> kinds) {
+        List<CitedText> items = new ArrayList<>();
+        for (SkillKind kind : SkillKind.values()) {
+            if (!kinds.isEmpty() && !kinds.contains(kind.id())) {
+                continue;
+            }
+            List<String> names = new ArrayList<>();
+            Set<Statement> statements = new LinkedHashSet<>();
+            evidence.forEach((skill, support) -> {
+                if (skill.kind() == kind) {
+                    int sources = SkillEvidence.sources(support);
+                    names.add(sources > 1 ? skill.name() + " (" + sources + " sources)" : skill.name());
+                    statements.addAll(support);
+                }
+            });
+            if (!names.isEmpty()) {
+                items.add(writer.cite(kind.label() + ": " + String.join(", ", names) + ".", statements));
+            }
+        }
+        if (kinds.isEmpty()) {
+            inquiry.statements().stream()
+                    .filter(s -> s.facet() == Facet.SKILLS && s.roles().contains(role) && s.skills().isEmpty())
+                    .limit(2)
+                    .forEach(s -> writer.cite(s).ifPresent(items::add));
+        }
+        return items;
+    }
+
+}

@@ -1,0 +1,104 @@
+package dev.careerbot.bot.understanding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.careerbot.bot.conversation.Context;
+import dev.careerbot.knowledge.model.Mentions;
+import dev.careerbot.knowledge.model.Role;
+import dev.careerbot.knowledge.model.RoleId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Completes what a question leaves out from what was said before. Immutable. */
+final class FollowUps {
+    private static final int FRAGMENT = 4;
+
+    private final Map<String, List<String>> words = new HashMap<>();
+
+    FollowUps() {
+        try (InputStream in = FollowUps.class.getResourceAsStream("/dev/careerbot/bot/followups.yaml")) {
+            JsonNode root = new YAMLMapper().readTree(in);
+            root.properties().forEach(entry -> {
+                List<String> list = new ArrayList<>();
+                entry.getValue().forEach(word -> list.add(word.asText()));
+                words.put(entry.getKey(), list);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read followups.yaml from the build", e);
+        }
+    }
+
+    /** Whether the question leans on what was said before. */
+    boolean leans(Mentions mentions) {
+        return mentions.words().size() <= FRAGMENT || says(mentions, "cues");
+    }
+
+    /** Whether it is no question by itself, but names what the last one should be asked of: "and the engineer?". */
+    boolean isFragment(Mentions mentions) {
+        return mentions.masked().stream()
+                .filter(word -> word.equals(word.toUpperCase(Locale.ROOT)) || !fillers().contains(word))
+                .allMatch(word -> word.equals("ROLE") || word.equals("HEAD") || word.equals("FIELD") || word.equals("TITLE"));
+    }
+
+    private Set<String> fillers() {
+        Set<String> fillers = new LinkedHashSet<>(words.getOrDefault("fragment", List.of()));
+        fillers.addAll(words.getOrDefault("cues", List.of()));
+        return fillers;
+    }
+
+    /** The roles that the question is about. */
+    List<RoleId> roles(Mentions mentions, Context context, Collection<Role> catalogue, boolean comparing) {
+        Set<RoleId> roles = new LinkedHashSet<>();
+        if (context.roles().isEmpty() || !leans(mentions)) {
+            return mentions.roles();
+        }
+        List<RoleId> byHead = byHead(mentions, context, catalogue);
+        if (mentions.roles().isEmpty() && byHead.isEmpty() && !mentions.titles().isEmpty()) {
+            return List.of();
+        }
+        boolean inherits = mentions.roles().isEmpty() && byHead.isEmpty() && mentions.fields().isEmpty();
+        if (inherits && context.roles().size() > 1 && says(mentions, "second")) {
+            return List.of(context.roles().get(1));
+        }
+        if (inherits && context.roles().size() > 1 && says(mentions, "first")) {
+            return List.of(context.roles().get(0));
+        }
+        if (inherits || comparing && mentions.roles().size() + byHead.size() == 1) {
+            roles.addAll(context.roles());
+        }
+        roles.addAll(mentions.roles());
+        roles.addAll(byHead);
+        return List.copyOf(roles);
+    }
+
+    /** "the engineer", of the roles spoken of or of their field. */
+    private static List<RoleId> byHead(Mentions mentions, Context context, Collection<Role> catalogue) {
+        List<RoleId> found = new ArrayList<>();
+        for (String head : mentions.heads()) {
+            Set<String> fields = new LinkedHashSet<>(context.fields());
+            catalogue.stream()
+                    .filter(role -> context.roles().contains(role.id()) && !role.field().isEmpty())
+                    .forEach(role -> fields.add(role.field()));
+            catalogue.stream()
+                    .filter(role -> role.name().endsWith(" " + head))
+                    .filter(role -> context.roles().contains(role.id()) || fields.contains(role.field()))
+                    .findFirst()
+                    .ifPresent(role -> found.add(role.id()));
+        }
+        return found;
+    }
+
+    private boolean says(Mentions mentions, String list) {
+        String text = " " + String.join(" ", mentions.words()) + " ";
+        return words.getOrDefault(list, List.of()).stream().anyMatch(word -> text.contains(" " + word + " "));
+    }
+}

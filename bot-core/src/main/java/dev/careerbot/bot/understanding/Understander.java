@@ -1,0 +1,67 @@
+package dev.careerbot.bot.understanding;
+
+import dev.careerbot.bot.conversation.Context;
+import dev.careerbot.bot.intent.Classifiers;
+import dev.careerbot.bot.intent.Phrasings;
+import dev.careerbot.bot.intent.TextClassifier;
+import dev.careerbot.knowledge.KnowledgeBase;
+import dev.careerbot.knowledge.model.CertificationId;
+import dev.careerbot.knowledge.model.Mentions;
+import dev.careerbot.knowledge.model.RoleId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a checked question. Immutable and safe for use by several threads. */
+public final class Understander {
+    /** The intent of a message that asks nothing of the bot's field. */
+    public static final String NONE = "none";
+
+    private static final double SURE_OF_QUANTITY = 0.5;
+    private static final Set<String> OF_A_CERTIFICATION = Set.of("certs", "ask", "sources", "path", "education");
+
+    private final Classifiers classifiers;
+    private final IntentVocabulary vocabulary = new IntentVocabulary(Phrasings.shipped("intents.yaml"));
+    private final FollowUps followUps = new FollowUps();
+
+    public Understander(Classifiers classifiers) {
+        this.classifiers = classifiers;
+    }
+
+    /** What the question asks. @param forced the intent where a command names it */
+    public Understanding understand(String question, Optional<String> forced, Context context, KnowledgeBase knowledge) {
+        Mentions mentions = knowledge.link(question);
+        float[] vector = knowledge.embed(mentions.corrected());
+        TextClassifier.Guess guess = classifiers.intents().classify(mentions, vector).get(0);
+        boolean leans = !context.intent().isEmpty() && followUps.leans(mentions);
+        String intent = guess.label();
+        double certainty = guess.probability();
+        TextClassifier.Guess quantity = classifiers.quantities().classify(mentions, vector).get(0);
+        String wanted = quantity.probability() >= SURE_OF_QUANTITY ? quantity.label() : "other";
+        if (forced.isPresent()) {
+            intent = forced.get();
+            certainty = 1;
+        } else if (leans && followUps.isFragment(mentions)) {
+            intent = context.intent();
+        } else if (leans && intent.equals(NONE) && certainty < 0.9) {
+            intent = context.certifications().isEmpty() ? context.intent() : "certs";
+        }
+        List<RoleId> roles = followUps.roles(
+                mentions, context, knowledge.snapshot().catalogue().roles(), intent.equals("compare"));
+        List<CertificationId> certifications = mentions.certifications();
+        if (leans && certifications.isEmpty() && mentions.roles().isEmpty() && OF_A_CERTIFICATION.contains(intent)) {
+            certifications = context.certifications();
+        }
+        boolean inheritsField = leans && roles.isEmpty() && mentions.fields().isEmpty() && mentions.titles().isEmpty();
+        return new Understanding(
+                mentions,
+                vector,
+                intent,
+                certainty,
+                wanted,
+                roles,
+                inheritsField ? context.fields() : mentions.fields(),
+                certifications,
+                vocabulary.focus(intent, mentions));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.careerbot.bot.understanding;
+
+import dev.careerbot.knowledge.model.Mentions;
+import dev.careerbot.knowledge.model.RoleId;
+import dev.careerbot.knowledge.model.CertificationId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a question was understood to ask.
+ *
+ * @param mentions what it names itself
+ * @param vector its embedding, of length 1
+ * @param intent a label of the phrasings
+ * @param certainty the probability of the intent, 0 to 1
+ * @param quantity what it wants a number of; "other" for nothing
+ * @param roles those it is about, inherited ones included
+ * @param fields fields without a title, inherited ones included
+ * @param certifications those it is about, inherited ones included
+ * @param focus words that are more than the intent's usual wording, and that a right answer should cover
+ */
+public record Understanding(
+        Mentions mentions,
+        float[] vector,
+        String intent,
+        double certainty,
+        String quantity,
+        List<RoleId> roles,
+        List<String> fields,
+        List<CertificationId> certifications,
+        Set<String> focus) {
+    public Understanding {
+        roles = List.copyOf(roles);
+        fields = List.copyOf(fields);
+        certifications = List.copyOf(certifications);
+        focus = Set.copyOf(focus);
+    }
+
+    /** Whether it says more than the intent's usual wording. */
+    public boolean isSpecific() {
+        return !focus.isEmpty();
+    }
+}
