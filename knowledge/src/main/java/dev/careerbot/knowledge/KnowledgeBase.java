@@ -1,6 +1,7 @@
 package dev.careerbot.knowledge;
 
 import dev.careerbot.knowledge.linking.EntityLinker;
+import dev.careerbot.knowledge.linking.Words;
 import dev.careerbot.knowledge.model.ArticleId;
 import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.Facet;
@@ -73,6 +74,11 @@ public final class KnowledgeBase implements Closeable {
     /** The text's embedding, of length 1. */
     public float[] embed(String text) {
         return embeddings.embed(text);
+    }
+
+    /** The text's words, lower case. */
+    public static List<String> plainWords(String text) {
+        return Words.of(text);
     }
 
     /** The stems of a text's words without stop words, as search compares them. */

@@ -1,0 +1,175 @@
+package dev.careerbot.bot;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.careerbot.bot.answer.Feature;
+import dev.careerbot.bot.answer.Inquiry;
+import dev.careerbot.bot.answer.Replies;
+import dev.careerbot.bot.command.CommandSpec;
+import dev.careerbot.bot.conversation.Context;
+import dev.careerbot.bot.conversation.Conversations;
+import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.bot.understanding.InputCheck;
+import dev.careerbot.bot.understanding.Understander;
+import dev.careerbot.bot.understanding.Understanding;
+import dev.careerbot.knowledge.KnowledgeBase;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one way from a request to its reply: check, understand, answer, remember. Holds the only catch-all. Safe for use by
+ * several threads.
+ */
+public final class Bot {
+    private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+    private static final int CACHED = 2_000;
+    private static final double OFF_TOPIC = 0.25;
+    private static final Set<String> NOT_ABOUT_A_ROLE = Set.of("sources", "social", Understander.NONE);
+
+    private final Supplier<KnowledgeBase> knowledge;
+    private final Understander understander;
+    private final Conversations conversations;
+    private final Supplier<String> incidents;
+    private final Features features = new Features();
+    private final InputCheck inputs = new InputCheck();
+    private final Cache<Key, Answered> cache = Caffeine.newBuilder().maximumSize(CACHED).build();
+
+    /**
+     * @param knowledge gives the live base at any time
+     * @param incidents gives a new incident id
+     */
+    public Bot(
+            Supplier<KnowledgeBase> knowledge,
+            Understander understander,
+            Conversations conversations,
+            Supplier<String> incidents) {
+        this.knowledge = knowledge;
+        this.understander = understander;
+        this.conversations = conversations;
+        this.incidents = incidents;
+    }
+
+    /** A reply is the same as long as snapshot, context, wording and command are. */
+    private record Key(String snapshot, Context context, String question, String command) {}
+
+    private record Answered(Response response, Context next) {}
+
+    /** All commands, for platforms to derive their definitions from. */
+    public List<CommandSpec> commands() {
+        return features.commands();
+    }
+
+    /** Names that complete what was typed so far of a role or skill, at most {@code most}. */
+    public List<String> complete(CommandSpec.Kind kind, String typed, int most) {
+        return Completion.of(knowledge.get().snapshot(), kind, typed, most);
+    }
+
+    /** Answers; never fails: what goes wrong becomes a reply with an incident id. */
+    @SuppressWarnings("checkstyle:IllegalCatch") // the one catch-all: an asker always gets a reply
+    public Response answer(Request request) {
+        try {
+            return respond(request);
+        } catch (RuntimeException e) {
+            String incident = incidents.get();
+            LOG.error("incident {}", incident, e);
+            return bare(new Reply.Failed(incident));
+        }
+    }
+
+    private Response respond(Request request) {
+        String command = "";
+        String typed;
+        switch (request.input()) {
+            case Request.Input.Text text -> typed = text.text();
+            case Request.Input.Command call -> {
+                command = call.name();
+                typed = features.ofCommand(call.name())
+                        .flatMap(Feature::command)
+                        .map(spec -> spec.question(call.options()))
+                        .orElse("");
+            }
+        }
+        InputCheck.Checked checked = inputs.check(typed);
+        if (checked.refusal().isPresent()) {
+            return bare(checked.refusal().get());
+        }
+        KnowledgeBase base = knowledge.get();
+        Context context = request.conversation().isEmpty() ? Context.EMPTY : conversations.get(request.conversation());
+        String name = command;
+        Key key = new Key(base.snapshot().id(), context, checked.question(), command);
+        Answered answered = cache.get(key, k -> answer(checked.question(), name, context, base));
+        if (!request.conversation().isEmpty()) {
+            conversations.put(request.conversation(), answered.next());
+        }
+        return answered.response();
+    }
+
+    private Answered answer(String question, String command, Context context, KnowledgeBase base) {
+        Optional<String> forced = features.ofCommand(command)
+                .filter(feature -> feature.command().map(spec -> !spec.phrase().equals("{question}")).orElse(false))
+                .map(Feature::intent);
+        Understanding understanding = understander.understand(question, forced, context, base);
+        Inquiry inquiry = new Inquiry(understanding, base);
+        String intent = intent(inquiry, forced.isPresent());
+        Reply reply = reply(inquiry, intent);
+        Response response = new Response(
+                reply,
+                intent,
+                understanding.certainty(),
+                understanding.roles(),
+                understanding.mentions().skills(),
+                understanding.certifications(),
+                base.snapshot().id());
+        return new Answered(response, next(context, understanding, intent, reply));
+    }
+
+    /** The classifier's intent, unless the base says that the question is off topic. */
+    private static String intent(Inquiry inquiry, boolean forced) {
+        Understanding understanding = inquiry.understanding();
+        if (forced || understanding.intent().equals("social")) {
+            return understanding.intent();
+        }
+        double nearest = inquiry.search(Set.of(), true, Set.of()).stream()
+                .mapToDouble(KnowledgeBase.Found::cosine)
+                .max()
+                .orElse(0);
+        boolean names = !understanding.roles().isEmpty()
+                || !understanding.certifications().isEmpty()
+                || !understanding.fields().isEmpty()
+                || !understanding.mentions().articles().isEmpty()
+                || !understanding.mentions().titles().isEmpty();
+        boolean offTopic = understanding.intent().equals(Understander.NONE)
+                || !names && nearest < OFF_TOPIC && !understanding.intent().equals("sources")
+                        && understanding.certainty() < 0.9;
+        return offTopic ? Understander.NONE : understanding.intent();
+    }
+
+    private Reply reply(Inquiry inquiry, String intent) {
+        List<String> titles = inquiry.mentions().titles();
+        if (!NOT_ABOUT_A_ROLE.contains(intent) && !titles.isEmpty() && inquiry.roles().isEmpty()) {
+            return Replies.unknownRole(inquiry, titles.get(0));
+        }
+        return features.of(intent).answer(inquiry);
+    }
+
+    private static Context next(Context before, Understanding understanding, String intent, Reply reply) {
+        if (NOT_ABOUT_A_ROLE.contains(intent) && !intent.equals("sources")) {
+            return before;
+        }
+        boolean newSubject = !understanding.roles().isEmpty() || !understanding.fields().isEmpty();
+        return new Context(
+                intent,
+                newSubject ? understanding.roles() : before.roles(),
+                newSubject ? understanding.fields() : before.fields(),
+                understanding.certifications(),
+                reply.citations().stream().map(citation -> citation.article().id()).toList());
+    }
+
+    private static Response bare(Reply reply) {
+        return new Response(reply, Understander.NONE, 1, List.of(), List.of(), List.of(), "");
+    }
+}
