@@ -14,6 +14,7 @@ import dev.careerbot.bot.understanding.Understander;
 import dev.careerbot.bot.understanding.Understanding;
 import dev.careerbot.knowledge.KnowledgeBase;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ public final class Bot {
     private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
     private static final int CACHED = 2_000;
     private static final double OFF_TOPIC = 0.25;
+    private static final Set<String> MENTION_SUFFICES = Set.of("ask", "describe", "compare", "roles");
     private static final Set<String> NOT_ABOUT_A_ROLE = Set.of("sources", "social", Understander.NONE);
 
     private final Supplier<KnowledgeBase> knowledge;
@@ -150,10 +152,16 @@ public final class Bot {
 
     private Reply reply(Inquiry inquiry, String intent) {
         List<String> titles = inquiry.mentions().titles();
-        if (!NOT_ABOUT_A_ROLE.contains(intent) && !titles.isEmpty() && inquiry.roles().isEmpty()) {
+        if (!NOT_ABOUT_A_ROLE.contains(intent) && inquiry.roles().isEmpty() && titles.stream().anyMatch(title -> isUnknown(inquiry, intent, title))) {
             return Replies.unknownRole(inquiry, titles.get(0));
         }
         return features.of(intent).answer(inquiry);
+    }
+
+    /** A title is unknown unless the question is a general one and the sources at least mention it. */
+    private static boolean isUnknown(Inquiry inquiry, String intent, String title) {
+        return !MENTION_SUFFICES.contains(intent)
+                || inquiry.statements().stream().noneMatch(s -> s.text().toLowerCase(Locale.ROOT).contains(title));
     }
 
     private static Context next(Context before, Understanding understanding, String intent, Reply reply) {

@@ -14,6 +14,7 @@ import dev.careerbot.knowledge.search.Hit;
 import dev.careerbot.knowledge.search.HybridIndex;
 import dev.careerbot.knowledge.search.Passage;
 import dev.careerbot.knowledge.search.Stems;
+import dev.careerbot.knowledge.search.WordVectors;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,7 +40,8 @@ public final class KnowledgeBase implements Closeable {
     private final TermWeights terms;
     private final List<Problem> problems;
 
-    KnowledgeBase(Snapshot snapshot, EntityLinker linker, Embeddings embeddings, List<Problem> problems) {
+    KnowledgeBase(
+            Snapshot snapshot, EntityLinker linker, Embeddings embeddings, WordVectors vectors, List<Problem> problems) {
         this.snapshot = snapshot;
         this.linker = linker;
         this.embeddings = embeddings;
@@ -53,7 +55,7 @@ public final class KnowledgeBase implements Closeable {
         }
         this.index = HybridIndex.of(
                 passages, embeddings.embedAll(passages.stream().map(Passage::text).toList()));
-        this.terms = new TermWeights(snapshot.statements(), linker::normalise);
+        this.terms = new TermWeights(snapshot.statements(), linker::normalise, vectors);
     }
 
     /** What it knows. */
@@ -86,9 +88,12 @@ public final class KnowledgeBase implements Closeable {
         return Stems.of(text);
     }
 
-    /** The share of the stems that the statement contains, weighted by rarity, 0 to 1; 1 where there are none. */
-    public double coverage(Collection<String> stems, Statement statement) {
-        return stems.isEmpty() ? 1 : terms.query(stems).coverage(statement);
+    /**
+     * The share of the words that the statement contains or says in a word of near meaning, weighted by rarity, 0 to 1; 1 where
+     * there are no words.
+     */
+    public double meaning(Collection<String> words, Statement statement) {
+        return terms.meaning(words, statement);
     }
 
     /**

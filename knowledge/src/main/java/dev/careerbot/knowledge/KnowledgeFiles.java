@@ -3,6 +3,7 @@ package dev.careerbot.knowledge;
 import dev.careerbot.knowledge.catalogue.CatalogueReader;
 import dev.careerbot.knowledge.catalogue.VocabularyReader;
 import dev.careerbot.knowledge.model.Problem;
+import dev.careerbot.knowledge.search.WordVectors;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -109,6 +110,18 @@ public record KnowledgeFiles(
             problems.add(new Problem(name, 0, "left out: not UTF-8; save it as UTF-8"));
         } catch (IOException e) {
             problems.add(new Problem(name, 0, "left out: cannot be read (" + e.getClass().getSimpleName() + "); check its permissions"));
+        }
+    }
+
+    /** The vectors of the common English words. */
+    static WordVectors wordVectors(List<String> english) {
+        try (InputStream in = KnowledgeFiles.class.getResourceAsStream(BASE + "words.bin")) {
+            if (in == null) {
+                throw new IllegalStateException("missing from the build: words.bin");
+            }
+            return WordVectors.read(english, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read words.bin from the build", e);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.careerbot.bot.understanding.Understanding;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
 import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.Figure;
+import dev.careerbot.knowledge.model.SkillId;
 import dev.careerbot.knowledge.model.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,11 @@ public final class Relevance {
             "age", Set.of("age"));
     private static final Set<String> PRICE_WORDS = Set.of("cost", "free", "price", "fee", "tuition");
 
+    /** From this confidence on a question is answered. */
+    public static final double CONFIDENT = 0.5;
+
+    private static final double BIAS = -5.9;
+    private static final double[] WEIGHTS = {4.4, 1.9, 1.1, 2.6};
     private static final int MOST_STATEMENTS = 4;
     private static final int MOST_WORDS = 70;
     private static final double NEAR_THE_BEST = 0.8;
@@ -39,21 +45,43 @@ public final class Relevance {
         if (hits.isEmpty()) {
             return 0;
         }
+        double[] features = features(inquiry, hits);
+        double score = BIAS;
+        for (int i = 0; i < features.length; i++) {
+            score += WEIGHTS[i] * features[i];
+        }
+        return 1 / (1 + Math.exp(-score));
+    }
+
+    /** Raw cosine, covered focus, covered words, covered skills: of the first hits the best. */
+    static double[] features(Inquiry inquiry, List<Found> hits) {
         Understanding understanding = inquiry.understanding();
         double cosine = hits.stream().limit(5).mapToDouble(Found::cosine).max().orElse(0);
         double focus = hits.stream()
                 .limit(3)
-                .mapToDouble(hit -> inquiry.knowledge().coverage(understanding.focus(), hit.statement()))
+                .mapToDouble(hit -> inquiry.knowledge().meaning(understanding.focus(), hit.statement()))
                 .max()
                 .orElse(0);
         double coverage = hits.stream().limit(3).mapToDouble(Found::coverage).max().orElse(0);
-        double score = -5.2 + 6.5 * cosine + 2.2 * focus + 1.6 * coverage;
-        return 1 / (1 + Math.exp(-score));
+        Set<SkillId> skills = Set.copyOf(inquiry.mentions().skills());
+        double named = skills.isEmpty()
+                ? 1
+                : hits.stream()
+                        .limit(3)
+                        .mapToDouble(hit -> (double) skills.stream()
+                                        .filter(hit.statement().skills()::contains)
+                                        .count()
+                                / skills.size())
+                        .max()
+                        .orElse(0);
+        return new double[] {cosine, focus, coverage, named};
     }
 
     /** Whether a statement has the sort of number that the question wants. */
     public static boolean fits(Inquiry inquiry, Statement statement) {
-        return fitsQuantity(inquiry.understanding().quantity(), statement) && fitsPlaceAndTime(inquiry, statement);
+        return fitsQuantity(inquiry.understanding().quantity(), statement)
+                && fitsPlaceAndTime(inquiry, statement)
+                && Experience.of(inquiry.mentions().words()).map(years -> years.isMetBy(statement.text())).orElse(true);
     }
 
     private static boolean fitsQuantity(String wanted, Statement statement) {

@@ -14,7 +14,6 @@ import java.util.Set;
 
 /** Answers with the statements that are nearest to the question, whatever they are about. */
 public final class AskFeature implements Feature {
-    private static final double CONFIDENT = 0.5;
 
     @Override
     public String intent() {
@@ -37,7 +36,7 @@ public final class AskFeature implements Feature {
         boolean uncovered = inquiry.mentions().skills().stream().noneMatch(skill -> inquiry.statements().stream()
                         .anyMatch(statement -> statement.skills().contains(skill)))
                 && !inquiry.mentions().skills().isEmpty();
-        if (uncovered || Relevance.confidence(inquiry, fitting) < CONFIDENT) {
+        if (uncovered || Relevance.confidence(inquiry, fitting) < Relevance.CONFIDENT) {
             return Replies.noData(inquiry, "that", Replies.nearest(hits));
         }
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), AnswerWriter.FEW_SOURCES);

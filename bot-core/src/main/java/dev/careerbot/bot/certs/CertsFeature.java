@@ -23,12 +23,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** Certifications and courses for a role, skills held and a level, ranked, with the reason; or what is said of them. */
 public final class CertsFeature implements Feature {
-    private static final double CONFIDENT = 0.5;
 
     @Override
     public String intent() {
@@ -60,14 +60,14 @@ public final class CertsFeature implements Feature {
                 .map(hit -> isOffer(hit.statement()))
                 .orElse(true);
         boolean generic = !inquiry.understanding().isSpecific();
-        if (!inquiry.mentions().skills().isEmpty() || !roles.isEmpty() && generic && offersFirst) {
+        if (!inquiry.mentions().skills().isEmpty() || !roles.isEmpty() && generic) {
             return list(inquiry, roles);
         }
         List<Found> fitting = hits.stream().filter(hit -> Relevance.fits(inquiry, hit.statement())).toList();
         if (generic && offersFirst && roles.isEmpty() && inquiry.mentions().articles().isEmpty()) {
             return list(inquiry, roles);
         }
-        if (Relevance.confidence(inquiry, fitting) >= CONFIDENT) {
+        if (Relevance.confidence(inquiry, fitting) >= Relevance.CONFIDENT) {
             return said(inquiry, fitting);
         }
         return roles.isEmpty() ? Replies.noData(inquiry, "that", Replies.nearest(hits)) : list(inquiry, roles);
@@ -94,7 +94,7 @@ public final class CertsFeature implements Feature {
                 .filter(hit -> hit.statement().lead().offers().stream().anyMatch(named::contains))
                 .toList();
         List<Found> fitting = about.stream().filter(hit -> Relevance.fits(inquiry, hit.statement())).toList();
-        boolean covered = !inquiry.understanding().isSpecific() || Relevance.confidence(inquiry, fitting) >= CONFIDENT;
+        boolean covered = !inquiry.understanding().isSpecific() || Relevance.confidence(inquiry, fitting) >= Relevance.CONFIDENT;
         if (fitting.isEmpty() || !covered) {
             return Replies.noData(inquiry, "that", about.stream().limit(1).map(Found::statement).toList());
         }
@@ -106,6 +106,7 @@ public final class CertsFeature implements Feature {
         List<SkillId> skills = inquiry.mentions().skills();
         Map<Certification, Statement> offers = offers(inquiry);
         List<Certification> ranked = offers.keySet().stream()
+                .filter(c -> Relevance.fits(inquiry, Objects.requireNonNull(offers.get(c))))
                 .filter(c -> roles.isEmpty() || c.roles().stream().anyMatch(roles::contains))
                 .filter(c -> skills.isEmpty() || !roles.isEmpty() && knows(inquiry, skills) || c.skills().stream().anyMatch(skills::contains))
                 .sorted(Comparator.comparingLong((Certification c) ->
@@ -114,15 +115,14 @@ public final class CertsFeature implements Feature {
                 .toList();
         if (ranked.isEmpty()) {
             String of = roles.isEmpty() ? "" : " for " + Replies.list(roles.stream().map(inquiry::plural).toList());
-            return Replies.noData(inquiry, "of a certification or course like that" + of, List.of());
+            List<Statement> nearest = offers.values().stream().filter(s -> serves(inquiry, s, roles)).limit(1).toList();
+            return Replies.noData(inquiry, "that of a certification or course" + of, nearest);
         }
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);
         List<CitedText> items = new ArrayList<>();
         for (Certification c : ranked) {
-            Statement statement = offers.get(c);
-            if (statement != null) {
-                items.add(writer.cite(line(inquiry, c, roles) + " " + AnswerWriter.text(statement), List.of(statement)));
-            }
+            Statement statement = Objects.requireNonNull(offers.get(c));
+            items.add(writer.cite(line(inquiry, c, roles) + " " + AnswerWriter.text(statement), List.of(statement)));
         }
         writer.add(new Block.Bullets(items));
         return writer.answer(true, Replies.actions(inquiry, "skills", roles.stream().limit(2).toList()));

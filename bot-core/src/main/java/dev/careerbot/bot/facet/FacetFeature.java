@@ -12,8 +12,7 @@ import dev.careerbot.knowledge.KnowledgeBase.Found;
 import dev.careerbot.knowledge.model.Facet;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Statement;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,17 +20,19 @@ import java.util.Set;
 /**
  * Answers with the statements of one or more facets of a role, the most relevant first.
  *
+ * @param facets those that answer
+ * @param broad whether statements of other facets may answer what is asked of a role in particular
  * @param what completes "No source that I know says …", before "of" and the role
  */
-public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Facet> facets, String what) implements Feature {
-    private static final double CONFIDENT = 0.5;
+public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Facet> facets, boolean broad, String what) implements Feature {
+    private static final double SUPPORT = 0.04;
+    private static final double COMPARING = 0.12;
 
     @Override
     public Reply answer(Inquiry inquiry) {
         List<RoleId> roles = inquiry.roles();
-        Optional<RoleId> undescribed = roles.stream().filter(role -> !inquiry.isDescribed(role)).findFirst();
-        if (undescribed.isPresent()) {
-            return Replies.unknownRole(inquiry, inquiry.name(undescribed.get()));
+        if (!roles.isEmpty() && roles.stream().noneMatch(inquiry::isDescribed)) {
+            return Replies.unknownRole(inquiry, inquiry.name(roles.get(0)));
         }
         List<RoleId> candidates = roles.isEmpty() ? inquiry.candidates() : List.of();
         if (candidates.size() == 1) {
@@ -45,36 +46,68 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
 
     /** For a field the statements count that concern all of its roles, or none. */
     private Reply ofField(Inquiry inquiry, List<RoleId> candidates) {
-        List<Found> hits = hits(inquiry, candidates, true).stream()
+        List<Found> all = inquiry.search(Set.of(), true, facets);
+        List<Found> fitting = all.stream().filter(hit -> Relevance.fits(inquiry, hit.statement())).toList();
+        if (fitting.isEmpty()) {
+            return Replies.noData(inquiry, "that", Replies.nearest(all));
+        }
+        List<Found> hits = fitting.stream()
                 .filter(hit -> hit.statement().roles().isEmpty()
                         || hit.statement().roles().containsAll(candidates))
                 .toList();
-        if (Relevance.confidence(inquiry, hits) >= CONFIDENT) {
+        if (Relevance.confidence(inquiry, hits) >= Relevance.CONFIDENT) {
             return write(inquiry, hits, candidates);
         }
-        String name = command.map(CommandSpec::name).orElse("role");
-        return Replies.clarify(inquiry, name, candidates);
+        List<Found> wide = wide(inquiry, List.of());
+        if (inquiry.understanding().isSpecific() && Relevance.confidence(inquiry, wide) >= Relevance.CONFIDENT) {
+            return write(inquiry, wide, List.of());
+        }
+        return Replies.clarify(inquiry, command.map(CommandSpec::name).orElse("role"), candidates);
     }
 
     private Reply ofRoles(Inquiry inquiry, List<RoleId> roles) {
-        List<Found> hits = hits(inquiry, roles, true);
+        List<Found> hits = hits(inquiry, roles);
         List<Found> own = hits.stream()
                 .filter(hit -> roles.isEmpty() || hit.statement().allRoles().stream().anyMatch(roles::contains))
                 .toList();
         boolean generic = !roles.isEmpty() && !inquiry.understanding().isSpecific();
-        List<Found> fitting = generic ? own : hits;
-        boolean wantsMore = inquiry.understanding().isSpecific() || roles.isEmpty();
-        if (fitting.isEmpty() || own.isEmpty() || wantsMore && Relevance.confidence(inquiry, fitting) < CONFIDENT) {
-            return Replies.noData(inquiry, missing(inquiry, roles), Replies.nearest(hits));
+        if (generic && !own.isEmpty()) {
+            return write(inquiry, central(inquiry, own, roles), roles);
         }
-        return write(inquiry, fitting, roles);
+        boolean mayAnswer = !own.isEmpty() && !generic;
+        if (mayAnswer && Relevance.confidence(inquiry, hits) >= Relevance.CONFIDENT) {
+            return write(inquiry, hits, roles);
+        }
+        List<Found> wide = wide(inquiry, roles);
+        if (!generic && (broad || roles.isEmpty()) && Relevance.confidence(inquiry, wide) >= Relevance.CONFIDENT) {
+            return write(inquiry, wide, roles);
+        }
+        return Replies.noData(inquiry, missing(inquiry, roles), Replies.nearest(hits.isEmpty() ? wide : hits));
     }
 
-    private List<Found> hits(Inquiry inquiry, List<RoleId> roles, boolean general) {
-        Set<Facet> all = new HashSet<>(facets);
-        List<Found> hits = new ArrayList<>(inquiry.search(roles, general, all));
-        hits.removeIf(hit -> !Relevance.fits(inquiry, hit.statement()));
-        return hits;
+    /** Statements about the role alone come before those that compare it, well supported ones before others. */
+    private static List<Found> central(Inquiry inquiry, List<Found> hits, List<RoleId> roles) {
+        return hits.stream()
+                .map(hit -> new Found(hit.statement(), hit.score() + bonus(hit.statement(), roles), hit.cosine(), hit.coverage()))
+                .sorted(Comparator.comparingDouble(Found::score).reversed())
+                .toList();
+    }
+
+    private static double bonus(Statement statement, List<RoleId> roles) {
+        boolean compares = statement.lead().stance() != null || !roles.containsAll(statement.roles());
+        return SUPPORT * (statement.independentSources() - 1) - (compares ? COMPARING : 0);
+    }
+
+    private List<Found> hits(Inquiry inquiry, List<RoleId> roles) {
+        return inquiry.search(roles, true, facets).stream()
+                .filter(hit -> Relevance.fits(inquiry, hit.statement()))
+                .toList();
+    }
+
+    private static List<Found> wide(Inquiry inquiry, List<RoleId> roles) {
+        return inquiry.search(roles, roles.isEmpty(), Set.of()).stream()
+                .filter(hit -> Relevance.fits(inquiry, hit.statement()))
+                .toList();
     }
 
     private Reply write(Inquiry inquiry, List<Found> hits, List<RoleId> roles) {

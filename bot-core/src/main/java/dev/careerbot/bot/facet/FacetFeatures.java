@@ -17,13 +17,14 @@ public final class FacetFeatures {
                 "describe",
                 command("role", "What a role is and does", true, "what does a {role} do"),
                 Set.of(Facet.FOCUS, Facet.RESPONSIBILITIES, Facet.COLLABORATION, Facet.SENIORITY, Facet.SKILLS),
+                true,
                 "what is the work");
     }
 
     /** What a role earns. */
     public static Feature pay() {
         return new FacetFeature(
-                "pay", command("pay", "What a role earns", true, "how much does a {role} earn"), Set.of(Facet.PAY), "the pay");
+                "pay", command("pay", "What a role earns", true, "how much does a {role} earn"), Set.of(Facet.PAY), false, "the pay");
     }
 
     /** Which degrees a role needs. */
@@ -32,6 +33,7 @@ public final class FacetFeatures {
                 "education",
                 command("education", "Which degree a role needs", true, "what degree does a {role} need"),
                 Set.of(Facet.EDUCATION),
+                false,
                 "the education");
     }
 
@@ -41,12 +43,13 @@ public final class FacetFeatures {
                 "path",
                 command("path", "How to become one, and where to begin", true, "how do i become a {role}"),
                 Set.of(Facet.PATH, Facet.EDUCATION, Facet.SKILLS, Facet.CERTIFICATIONS),
+                true,
                 "how to begin the career");
     }
 
     /** Whether a role is in demand. */
     public static Feature outlook() {
-        return new FacetFeature("outlook", Optional.empty(), Set.of(Facet.OUTLOOK), "the outlook");
+        return new FacetFeature("outlook", Optional.empty(), Set.of(Facet.OUTLOOK), false, "the outlook");
     }
 
     private static Optional<CommandSpec> command(String name, String description, boolean required, String phrase) {

@@ -28,7 +28,6 @@ import java.util.Set;
 
 /** The roles that need certain skills, or all roles that the sources describe. */
 public final class RolesFeature implements Feature {
-    private static final double CONFIDENT = 0.5;
 
     @Override
     public String intent() {
@@ -59,7 +58,7 @@ public final class RolesFeature implements Feature {
                 .filter(hit -> !hit.statement().allRoles().isEmpty())
                 .toList();
         boolean named = skills.isEmpty() || withRole.stream().limit(3).anyMatch(hit -> hit.coverage() > 0.4);
-        if (!named || Relevance.confidence(inquiry, withRole) < CONFIDENT) {
+        if (!named || Relevance.confidence(inquiry, withRole) < Relevance.CONFIDENT) {
             return Replies.noData(inquiry, "which role needs that", Replies.nearest(hits));
         }
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);

@@ -5,12 +5,12 @@ import dev.careerbot.bot.answer.Feature;
 import dev.careerbot.bot.answer.Inquiry;
 import dev.careerbot.bot.answer.Relevance;
 import dev.careerbot.bot.answer.Replies;
-import dev.careerbot.bot.answer.Terms;
 import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.interaction.Action;
 import dev.careerbot.bot.reply.Block;
 import dev.careerbot.bot.reply.CitedText;
 import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.bot.understanding.Terms;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
 import dev.careerbot.knowledge.model.Facet;
 import dev.careerbot.knowledge.model.RoleId;
@@ -29,7 +29,6 @@ import java.util.Set;
 /** The skills of a role by kind, most supported first; or whether a role needs a skill. */
 public final class SkillsFeature implements Feature {
     private static final Set<Facet> FACETS = Set.of(Facet.SKILLS, Facet.TOOLS);
-    private static final double CONFIDENT = 0.5;
 
     private final Terms terms = new Terms();
 
@@ -52,9 +51,8 @@ public final class SkillsFeature implements Feature {
     @Override
     public Reply answer(Inquiry inquiry) {
         List<RoleId> roles = inquiry.roles();
-        Optional<RoleId> unknown = roles.stream().filter(role -> !inquiry.isDescribed(role)).findFirst();
-        if (unknown.isPresent()) {
-            return Replies.unknownRole(inquiry, inquiry.name(unknown.get()));
+        if (!roles.isEmpty() && roles.stream().noneMatch(inquiry::isDescribed)) {
+            return Replies.unknownRole(inquiry, inquiry.name(roles.get(0)));
         }
         if (roles.isEmpty()) {
             roles = inquiry.candidates();
@@ -68,7 +66,7 @@ public final class SkillsFeature implements Feature {
         List<Found> hits = inquiry.search(roles, true, FACETS);
         if (inquiry.understanding().isSpecific() || roles.isEmpty()) {
             List<Found> wide = inquiry.search(roles, roles.isEmpty(), Set.of());
-            if (Relevance.confidence(inquiry, wide) >= CONFIDENT) {
+            if (Relevance.confidence(inquiry, wide) >= Relevance.CONFIDENT) {
                 return written(inquiry, wide, roles);
             }
             if (roles.isEmpty() || terms.in("facets", inquiry.mentions().words()).isEmpty()) {

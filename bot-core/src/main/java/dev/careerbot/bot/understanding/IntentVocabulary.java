@@ -13,13 +13,7 @@ import java.util.Set;
 
 /** The usual wording of each intent: the stems that at least two of its phrasings share. Immutable. */
 final class IntentVocabulary {
-    private static final Set<String> FILLERS = Set.of(
-            "pleas", "tell", "know", "want", "just", "realli", "actual", "someon", "somebodi", "peopl", "person", "thing", "good",
-            "best", "would", "like", "get", "go", "have", "has", "had", "do", "doe", "did", "i", "me", "my", "you", "your", "we",
-            "he", "she", "what", "which", "who", "whom", "how", "when", "where", "why", "can", "could", "should", "must", "am",
-            "from", "about", "so", "also", "typic", "usual", "exactli", "much", "mani", "some", "ani", "all", "one", "two",
-            "bot", "question", "mean", "say", "accord", "too", "ever", "still", "right", "true", "wonder", "curiou");
-
+    private final Terms terms = new Terms();
     private final Map<String, Set<String>> usual = new HashMap<>();
 
     IntentVocabulary(Phrasings phrasings) {
@@ -34,14 +28,17 @@ final class IntentVocabulary {
         });
     }
 
-    /** The question's stems that are neither mentions nor usual for the intent. */
+    /** The question's words that are neither mentions nor usual for the intent nor say little anywhere. */
     Set<String> focus(String intent, Mentions mentions) {
-        List<String> plain = mentions.masked().stream()
-                .filter(word -> word.equals(word.toLowerCase(Locale.ROOT)))
-                .toList();
-        Set<String> focus = new LinkedHashSet<>(KnowledgeBase.stems(String.join(" ", plain)));
-        focus.removeAll(usual.getOrDefault(intent, Set.of()));
-        focus.removeAll(FILLERS);
+        Set<String> focus = new LinkedHashSet<>();
+        for (String word : mentions.masked()) {
+            List<String> stems = word.equals(word.toLowerCase(Locale.ROOT)) ? KnowledgeBase.stems(word) : List.of();
+            if (!stems.isEmpty()
+                    && !usual.getOrDefault(intent, Set.of()).containsAll(stems)
+                    && terms.in("fillers", List.of(word)).isEmpty()) {
+                focus.add(word);
+            }
+        }
         return focus;
     }
 }

@@ -7,7 +7,9 @@ import dev.careerbot.bot.intent.TextClassifier;
 import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.model.CertificationId;
 import dev.careerbot.knowledge.model.Mentions;
+import dev.careerbot.knowledge.model.Role;
 import dev.careerbot.knowledge.model.RoleId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +19,12 @@ public final class Understander {
     /** The intent of a message that asks nothing of the bot's field. */
     public static final String NONE = "none";
 
-    private static final double SURE_OF_QUANTITY = 0.5;
+    private static final double SURE_OF_QUANTITY = 0.7;
     private static final Set<String> OF_A_CERTIFICATION = Set.of("certs", "ask", "sources", "path", "education");
 
     private final Classifiers classifiers;
-    private final IntentVocabulary vocabulary = new IntentVocabulary(Phrasings.shipped("intents.yaml"));
+    private final Phrasings phrasings = Phrasings.shipped("intents.yaml");
+    private final IntentVocabulary vocabulary = new IntentVocabulary(phrasings);
     private final FollowUps followUps = new FollowUps();
 
     public Understander(Classifiers classifiers) {
@@ -30,6 +33,27 @@ public final class Understander {
 
     /** What the question asks. @param forced the intent where a command names it */
     public Understanding understand(String question, Optional<String> forced, Context context, KnowledgeBase knowledge) {
+        return understand(question, forced, context, knowledge, false);
+    }
+
+    /** "and the engineer?" in full: the last question's intent in its first phrasing, with the roles named now. */
+    private Understanding inFull(Mentions mentions, Context context, KnowledgeBase knowledge) {
+        List<String> names = new ArrayList<>(followUps
+                .roles(mentions, context, knowledge.snapshot().catalogue().roles(), context.intent().equals("compare"))
+                .stream()
+                .flatMap(id -> knowledge.snapshot().catalogue().findRole(id).stream())
+                .map(Role::name)
+                .toList());
+        names.addAll(mentions.titles());
+        names.addAll(mentions.fields());
+        String phrasing = phrasings.byLabel().getOrDefault(context.intent(), List.of("{role}")).get(0);
+        String first = names.isEmpty() ? "" : names.get(0);
+        String question = phrasing.replace("{role}", first).replace("{other}", names.size() > 1 ? names.get(1) : first);
+        return understand(question, Optional.of(context.intent()), context, knowledge, true);
+    }
+
+    private Understanding understand(
+            String question, Optional<String> forced, Context context, KnowledgeBase knowledge, boolean isRewritten) {
         Mentions mentions = knowledge.link(question);
         float[] vector = knowledge.embed(mentions.corrected());
         TextClassifier.Guess guess = classifiers.intents().classify(mentions, vector).get(0);
@@ -41,8 +65,8 @@ public final class Understander {
         if (forced.isPresent()) {
             intent = forced.get();
             certainty = 1;
-        } else if (leans && followUps.isFragment(mentions)) {
-            intent = context.intent();
+        } else if (leans && followUps.isFragment(mentions) && !isRewritten) {
+            return inFull(mentions, context, knowledge);
         } else if (leans && intent.equals(NONE) && certainty < 0.9) {
             intent = context.certifications().isEmpty() ? context.intent() : "certs";
         }

@@ -64,10 +64,8 @@ public final class CatalogueReader {
     private void addRole(String file, YamlEntries.Entry entry) {
         EntryReader reader =
                 new EntryReader(file, entry, Set.of("id", "name", "field", "aliases", "misspellings"), problems);
-        List<String> aliases = Stream.concat(reader.texts("aliases").stream(), reader.texts("misspellings").stream())
-                .toList();
         Role role = new Role(
-                new RoleId(reader.id()), reader.text("name"), reader.findText("field").orElse(""), aliases);
+                new RoleId(reader.id()), reader.text("name"), reader.findText("field").orElse(""), reader.texts("aliases"), reader.texts("misspellings"));
         if (reader.isSound()) {
             roles.put(role.id().value(), role);
         }

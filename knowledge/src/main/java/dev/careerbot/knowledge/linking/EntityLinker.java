@@ -98,6 +98,7 @@ public final class EntityLinker {
     private void addRole(Role role, Spelling plain, Set<String> targets) {
         add(role.name(), role.id(), "", plain, targets);
         role.aliases().forEach(alias -> add(alias, role.id(), "", plain, targets));
+        role.misspellings().forEach(spelling -> add(spelling, role.id(), "", plain, new HashSet<>()));
         List<String> title = words(role.name(), plain);
         nameOfRole.put(role.id(), String.join(" ", title));
         headOfRole.put(role.id(), Words.singular(title.get(title.size() - 1)));

@@ -8,11 +8,14 @@ import dev.careerbot.knowledge.KnowledgeFiles;
 import dev.careerbot.knowledge.KnowledgeLoader;
 import dev.careerbot.knowledge.LocalEmbeddingModel;
 import dev.careerbot.knowledge.search.EmbeddingFile;
+import dev.careerbot.knowledge.search.WordVectors;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,14 +28,21 @@ import java.util.stream.Stream;
 public final class ShippedBase {
     private static final int SHORTEST_WORD = 2;
 
+    /** The tokeniser lists its words by falling frequency; rarer ones are mostly names. */
+    private static final int MOST_WORDS = 14_000;
+
     private ShippedBase() {}
 
     /** @param args the folder of compiled classes */
     public static void main(String[] args) throws IOException {
         Path base = Path.of(args[0], "dev", "careerbot", "knowledge", "base");
         Files.write(base.resolve("index.txt"), articles(base.resolve("articles")));
-        Files.write(base.resolve("words.txt"), words());
+        Set<String> words = words();
+        Files.write(base.resolve("words.txt"), words);
         Embeddings embeddings = LocalEmbeddingModel.load(Runnable::run);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(base.resolve("words.bin")))) {
+            WordVectors.write(words.stream().map(embeddings::embed).toList(), out);
+        }
         try (KnowledgeBase knowledge = new KnowledgeLoader(embeddings, LocalEmbeddingModel.SAME_FROM)
                 .load(KnowledgeFiles.shipped(), List.of())) {
             if (!knowledge.problems().isEmpty()) {
@@ -52,7 +62,7 @@ public final class ShippedBase {
     }
 
     private static Set<String> words() throws IOException {
-        Set<String> words = new TreeSet<>();
+        List<String> words = new ArrayList<>();
         try (InputStream in = ShippedBase.class.getResourceAsStream("/" + LocalEmbeddingModel.ID + "-tokenizer.json")) {
             JsonNode vocabulary = new ObjectMapper().readTree(in).path("model").path("vocab");
             vocabulary.fieldNames().forEachRemaining(word -> {
@@ -61,6 +71,6 @@ public final class ShippedBase {
                 }
             });
         }
-        return words;
+        return new TreeSet<>(words.subList(0, Math.min(MOST_WORDS, words.size())));
     }
 }

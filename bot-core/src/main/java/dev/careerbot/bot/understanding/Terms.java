@@ -1,4 +1,4 @@
-package dev.careerbot.bot.answer;
+package dev.careerbot.bot.understanding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;

@@ -1,0 +1,54 @@
+package dev.careerbot.bot.answer;
+
+import dev.careerbot.knowledge.KnowledgeBase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The years of experience that a question speaks of.
+ *
+ * @param years 0 to 99
+ */
+record Experience(int years) {
+    private static final List<String> WORDS = List.of(
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final int FAR = 2;
+
+    /** "5 years", "5-9 yrs": the first number that stands shortly before the word "years". */
+    static Optional<Experience> of(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            int number = number(words.get(i));
+            if (number >= 0) {
+                for (int j = i + 1; j <= i + FAR && j < words.size(); j++) {
+                    if (words.get(j).startsWith("year")) {
+                        return Optional.of(new Experience(number));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the text names these years, or a range that holds them. */
+    boolean isMetBy(String text) {
+        List<Integer> numbers = new ArrayList<>();
+        for (String word : KnowledgeBase.plainWords(text)) {
+            int number = number(word);
+            if (number >= 0) {
+                numbers.add(number);
+            }
+        }
+        for (int i = 0; i < numbers.size(); i++) {
+            boolean inRange = i + 1 < numbers.size() && numbers.get(i) <= years && years <= numbers.get(i + 1);
+            if (numbers.get(i) == years || inRange) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int number(String word) {
+        return word.matches("\\d{1,2}") ? Integer.parseInt(word) : WORDS.indexOf(word);
+    }
+}
