@@ -6,6 +6,7 @@ import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -55,6 +56,16 @@ public final class Embeddings {
     /** Adds vectors known from before, by hash of their text. */
     public void addAll(Map<String, float[]> vectors) {
         known.putAll(vectors);
+    }
+
+    /** Adds vectors that {@link #writeTo} wrote. @throws IOException where it is no such file */
+    public void addAllFrom(InputStream in) throws IOException {
+        addAll(EmbeddingFile.read(model, in));
+    }
+
+    /** Writes all vectors known. */
+    public void writeTo(OutputStream out) throws IOException {
+        EmbeddingFile.write(model, known, out);
     }
 
     /** All vectors known, by hash of their text. */

@@ -2,6 +2,7 @@ package dev.careerbot.knowledge;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -15,7 +16,13 @@ public final class LocalEmbeddingModel {
 
     private LocalEmbeddingModel() {}
 
-    /** Loads the model on the executor, about 0.6 s; embeddings asked for meanwhile wait for it. */
+    /** Loads the model on the executor, about 0.6 s; embeddings asked for meanwhile wait for it. @param home where native libraries are unpacked */
+    public static Embeddings load(Executor executor, Path home) {
+        System.setProperty("DJL_CACHE_DIR", home.resolve("native").toString());
+        return load(executor);
+    }
+
+    /** The same, with the tokeniser's native library unpacked under the user's home folder. */
     public static Embeddings load(Executor executor) {
         // The tokeniser's library would otherwise ask the network where it runs, and report it.
         System.setProperty("OPT_OUT_TRACKING", "true");

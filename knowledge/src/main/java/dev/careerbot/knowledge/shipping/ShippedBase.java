@@ -38,10 +38,15 @@ public final class ShippedBase {
         Path base = Path.of(args[0], "dev", "careerbot", "knowledge", "base");
         Files.write(base.resolve("index.txt"), articles(base.resolve("articles")));
         Set<String> words = words();
-        Files.write(base.resolve("words.txt"), words);
         Embeddings embeddings = LocalEmbeddingModel.load(Runnable::run);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(base.resolve("words.bin")))) {
-            WordVectors.write(words.stream().map(embeddings::embed).toList(), out);
+        Path vectors = base.resolve("words.bin");
+        Path list = base.resolve("words.txt");
+        boolean made = Files.exists(vectors) && Files.exists(list) && Files.readAllLines(list).equals(List.copyOf(words));
+        if (!made) {
+            Files.write(list, words);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(vectors))) {
+                WordVectors.write(words.stream().map(embeddings::embed).toList(), out);
+            }
         }
         try (KnowledgeBase knowledge = new KnowledgeLoader(embeddings, LocalEmbeddingModel.SAME_FROM)
                 .load(KnowledgeFiles.shipped(), List.of())) {

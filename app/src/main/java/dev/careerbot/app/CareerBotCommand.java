@@ -1,0 +1,78 @@
+package dev.careerbot.app;
+
+import dev.careerbot.app.terminal.Chat;
+import dev.careerbot.bot.render.SafeText;
+import dev.careerbot.knowledge.KnowledgeProblems;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command line: without a subcommand a chat in the terminal. */
+@Command(
+        name = "career-bot",
+        description = "Answers career questions, with the source of every statement.",
+        mixinStandardHelpOptions = true,
+        version = "career-bot 1.0.0",
+        subcommands = AskCommand.class)
+final class CareerBotCommand implements Callable<Integer> {
+    /** The run cannot go on for what was put in. */
+    static final int REFUSED = 2;
+
+    @Option(
+            names = "--home",
+            scope = CommandLine.ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "Where state lives (default: CAREER_BOT_HOME, else career-bot in your data folder).")
+    private @Nullable String home;
+
+    @Option(
+            names = "--knowledge",
+            scope = CommandLine.ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "Answer from the digests (*.md) in this folder in place of the shipped articles.")
+    private @Nullable Path knowledge;
+
+    @Override
+    public Integer call() {
+        return withBot(wiring -> {
+            new Chat(wiring.bot(), home()).run();
+            return 0;
+        });
+    }
+
+    /** What is done with a running bot. */
+    interface Work {
+        /** Does it. @return the exit status */
+        int with(Wiring wiring);
+    }
+
+    /** Starts the bot, reports mistakes in its files, and lets it work; says why where it cannot start. */
+    int withBot(Work work) {
+        PrintStream err = Output.standardError();
+        try (Wiring wiring = new Wiring(HomeFolder.prepare(home()), Optional.ofNullable(knowledge), Clock.systemUTC())) {
+            wiring.problems().forEach(problem -> err.println(SafeText.of(problem.toString())));
+            return work.with(wiring);
+        } catch (StartException e) {
+            err.println(SafeText.of(e.getMessage()));
+        } catch (KnowledgeProblems e) {
+            e.problems().forEach(problem -> err.println(SafeText.of(problem.toString())));
+            err.println(SafeText.of("--knowledge: " + e.getMessage()));
+        }
+        return REFUSED;
+    }
+
+    private Path home() {
+        return HomeFolder.place(
+                home == null ? "" : home,
+                Map.copyOf(System.getenv()),
+                System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", ".")));
+    }
+}

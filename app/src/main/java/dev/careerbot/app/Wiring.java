@@ -1,0 +1,74 @@
+package dev.careerbot.app;
+
+import dev.careerbot.bot.Bot;
+import dev.careerbot.bot.conversation.InMemoryConversations;
+import dev.careerbot.bot.intent.Classifiers;
+import dev.careerbot.bot.understanding.Understander;
+import dev.careerbot.knowledge.Embeddings;
+import dev.careerbot.knowledge.KnowledgeBase;
+import dev.careerbot.knowledge.KnowledgeFiles;
+import dev.careerbot.knowledge.KnowledgeLoader;
+import dev.careerbot.knowledge.LocalEmbeddingModel;
+import dev.careerbot.knowledge.model.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Puts the parts together: one instance is one running bot. */
+public final class Wiring implements AutoCloseable {
+    private final ExecutorService loading = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+    private final KnowledgeBase knowledge;
+    private final Bot bot;
+
+    /**
+     * Starts a bot.
+     *
+     * @param home where state lives; exists and can be written to
+     * @param folder articles that answer in place of the shipped ones; empty for the shipped ones
+     */
+    public Wiring(Path home, Optional<Path> folder, InstantSource clock) {
+        Embeddings embeddings = LocalEmbeddingModel.load(loading, home);
+        embeddings.addShipped();
+        List<String> words = Classifiers.words();
+        KnowledgeLoader loader = new KnowledgeLoader(embeddings, LocalEmbeddingModel.SAME_FROM);
+        if (folder.isPresent()) {
+            EmbeddingCache cache = new EmbeddingCache(home);
+            cache.load(embeddings);
+            this.knowledge = loader.load(KnowledgeFiles.folder(folder.get()), words);
+            cache.save(embeddings);
+        } else {
+            this.knowledge = loader.load(KnowledgeFiles.shipped(), words);
+        }
+        this.bot = new Bot(
+                () -> knowledge,
+                new Understander(Classifiers.shipped(knowledge, embeddings)),
+                new InMemoryConversations(clock),
+                () -> UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    /** The bot. */
+    public Bot bot() {
+        return bot;
+    }
+
+    /** Mistakes in the files that it answers from. */
+    public List<Problem> problems() {
+        return knowledge.problems();
+    }
+
+    @Override
+    public void close() {
+        loading.shutdownNow();
+        try {
+            knowledge.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing the index failed", e);
+        }
+    }
+}
