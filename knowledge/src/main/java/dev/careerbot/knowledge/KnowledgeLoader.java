@@ -76,7 +76,7 @@ public final class KnowledgeLoader {
                 claims.stream().map(claim -> linker.normalise(claim.text())).toList());
         Snapshot snapshot = new Snapshot(
                 id(files), articles, catalogue, new StatementMerger(sameFrom).merge(claims, vectors));
-        return new KnowledgeBase(snapshot, linker, embeddings, KnowledgeFiles.wordVectors(files.english()), problems);
+        return new KnowledgeBase(snapshot, linker, vocabulary, embeddings, KnowledgeFiles.wordVectors(files.english()), problems);
     }
 
     private String id(KnowledgeFiles files) {

@@ -1,6 +1,5 @@
 package dev.careerbot.bot.answer;
 
-import dev.careerbot.bot.understanding.Understanding;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
 import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.Figure;
@@ -32,8 +31,10 @@ public final class Relevance {
     /** From this confidence on a question is answered. */
     public static final double CONFIDENT = 0.5;
 
-    private static final double BIAS = -5.9;
-    private static final double[] WEIGHTS = {4.4, 1.9, 1.1, 2.6};
+    private static final int CONSIDERED = 5;
+    private static final double NONE_NAMED = 0.5;
+    private static final double BIAS = -6.2;
+    private static final double[] WEIGHTS = {4.4, 2.4, 1.0, 4.0};
     private static final int MOST_STATEMENTS = 4;
     private static final int MOST_WORDS = 70;
     private static final double NEAR_THE_BEST = 0.8;
@@ -42,10 +43,14 @@ public final class Relevance {
 
     /** The probability that the best of the hits answers the question, 0 to 1. */
     public static double confidence(Inquiry inquiry, List<Found> hits) {
-        if (hits.isEmpty()) {
-            return 0;
-        }
-        double[] features = features(inquiry, hits);
+        return hits.stream()
+                .limit(CONSIDERED)
+                .mapToDouble(hit -> confidence(features(inquiry, hit)))
+                .max()
+                .orElse(0);
+    }
+
+    private static double confidence(double[] features) {
         double score = BIAS;
         for (int i = 0; i < features.length; i++) {
             score += WEIGHTS[i] * features[i];
@@ -53,28 +58,14 @@ public final class Relevance {
         return 1 / (1 + Math.exp(-score));
     }
 
-    /** Raw cosine, covered focus, covered words, covered skills: of the first hits the best. */
-    static double[] features(Inquiry inquiry, List<Found> hits) {
-        Understanding understanding = inquiry.understanding();
-        double cosine = hits.stream().limit(5).mapToDouble(Found::cosine).max().orElse(0);
-        double focus = hits.stream()
-                .limit(3)
-                .mapToDouble(hit -> inquiry.knowledge().meaning(understanding.focus(), hit.statement()))
-                .max()
-                .orElse(0);
-        double coverage = hits.stream().limit(3).mapToDouble(Found::coverage).max().orElse(0);
+    /** Raw cosine, covered focus, covered words, and whether the skills that the question names are covered. */
+    static double[] features(Inquiry inquiry, Found hit) {
         Set<SkillId> skills = Set.copyOf(inquiry.mentions().skills());
         double named = skills.isEmpty()
-                ? 1
-                : hits.stream()
-                        .limit(3)
-                        .mapToDouble(hit -> (double) skills.stream()
-                                        .filter(hit.statement().skills()::contains)
-                                        .count()
-                                / skills.size())
-                        .max()
-                        .orElse(0);
-        return new double[] {cosine, focus, coverage, named};
+                ? NONE_NAMED
+                : (double) skills.stream().filter(hit.statement().skills()::contains).count() / skills.size();
+        double focus = inquiry.knowledge().meaning(inquiry.understanding().focus(), hit.statement());
+        return new double[] {hit.cosine(), focus, hit.coverage(), named};
     }
 
     /** Whether a statement has the sort of number that the question wants. */

@@ -70,7 +70,7 @@ public final class CertsFeature implements Feature {
         if (Relevance.confidence(inquiry, fitting) >= Relevance.CONFIDENT) {
             return said(inquiry, fitting);
         }
-        return roles.isEmpty() ? Replies.noData(inquiry, "that", Replies.nearest(hits)) : list(inquiry, roles);
+        return Replies.noData(inquiry, "that", Replies.nearest(hits));
     }
 
     private static boolean isOffer(Statement statement) {

@@ -132,7 +132,7 @@ public final class CompareFeature implements Feature {
         boolean specific = inquiry.understanding().isSpecific() || !wanted.isEmpty();
         List<Statement> best = hits.stream()
                 .filter(hit -> specific || hit.statement().roles().containsAll(roles))
-                .limit(LEAD)
+                .limit(specific ? LEAD : LEAD + 1)
                 .map(Found::statement)
                 .toList();
         writer.paragraph(best);
@@ -178,11 +178,11 @@ public final class CompareFeature implements Feature {
             }
             if (sides.size() > 1) {
                 all.add(new CitedText("Sources disagree about " + disagreement.about() + ":", union(sides), 0));
-                sides.forEach(side -> all.add(new CitedText("– " + side.text() + ".", side.citations(), 0)));
+                sides.forEach(side -> all.add(new CitedText("…" + side.text() + ".", side.citations(), 0)));
             }
         }
         if (!all.isEmpty()) {
-            writer.add(new Block.Paragraph(all));
+            writer.add(new Block.Bullets(all));
         }
     }
 

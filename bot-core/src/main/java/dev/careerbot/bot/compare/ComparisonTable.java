@@ -22,6 +22,9 @@ import java.util.Set;
  * the same cells appear whichever role comes first.
  */
 final class ComparisonTable {
+    private static final int MOST_SKILLS = 10;
+    private static final double SUPPORT = 0.1;
+
     private final Inquiry inquiry;
     private final List<RoleId> roles;
 
@@ -75,7 +78,12 @@ final class ComparisonTable {
                 }
             });
         }
-        return names.isEmpty() ? List.of() : List.of(writer.cite(String.join(", ", names) + ".", statements));
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        int more = names.size() - MOST_SKILLS;
+        String text = String.join(", ", names.subList(0, Math.min(MOST_SKILLS, names.size())));
+        return List.of(writer.cite(text + (more > 0 ? " and " + more + " more." : "."), statements));
     }
 
     /** The statements of the role, those of the role alone and the best supported first. */
@@ -83,7 +91,7 @@ final class ComparisonTable {
         return inquiry.statements().stream()
                 .filter(statement -> statement.facet() == facet && statement.roles().contains(role))
                 .sorted(Comparator.comparingInt((Statement s) -> s.roles().size())
-                        .thenComparingInt(s -> -s.independentSources())
+                        .thenComparingDouble(s -> -s.independentSources() * SUPPORT - inquiry.knowledge().centrality(s))
                         .thenComparingInt(Statement::id))
                 .toList();
     }

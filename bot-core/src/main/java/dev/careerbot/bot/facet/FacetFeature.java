@@ -26,7 +26,8 @@ import java.util.Set;
  */
 public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Facet> facets, boolean broad, String what) implements Feature {
     private static final double SUPPORT = 0.04;
-    private static final double COMPARING = 0.12;
+    private static final double CENTRAL = 0.3;
+    private static final double COMPARING = 0.3;
 
     @Override
     public Reply answer(Inquiry inquiry) {
@@ -55,12 +56,15 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
                 .filter(hit -> hit.statement().roles().isEmpty()
                         || hit.statement().roles().containsAll(candidates))
                 .toList();
+        List<Found> wide = wide(inquiry, List.of());
+        boolean particular = inquiry.understanding().isSpecific()
+                || !inquiry.mentions().skills().isEmpty();
+        boolean widerIsBetter = particular && best(wide) > best(hits);
+        if (widerIsBetter && Relevance.confidence(inquiry, wide) >= Relevance.CONFIDENT) {
+            return write(inquiry, wide, List.of());
+        }
         if (Relevance.confidence(inquiry, hits) >= Relevance.CONFIDENT) {
             return write(inquiry, hits, candidates);
-        }
-        List<Found> wide = wide(inquiry, List.of());
-        if (inquiry.understanding().isSpecific() && Relevance.confidence(inquiry, wide) >= Relevance.CONFIDENT) {
-            return write(inquiry, wide, List.of());
         }
         return Replies.clarify(inquiry, command.map(CommandSpec::name).orElse("role"), candidates);
     }
@@ -86,16 +90,22 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     }
 
     /** Statements about the role alone come before those that compare it, well supported ones before others. */
-    private static List<Found> central(Inquiry inquiry, List<Found> hits, List<RoleId> roles) {
+    private List<Found> central(Inquiry inquiry, List<Found> hits, List<RoleId> roles) {
         return hits.stream()
-                .map(hit -> new Found(hit.statement(), hit.score() + bonus(hit.statement(), roles), hit.cosine(), hit.coverage()))
+                .map(hit -> new Found(hit.statement(), hit.score() + bonus(inquiry, hit.statement(), roles), hit.cosine(), hit.coverage()))
                 .sorted(Comparator.comparingDouble(Found::score).reversed())
                 .toList();
     }
 
-    private static double bonus(Statement statement, List<RoleId> roles) {
+    private double bonus(Inquiry inquiry, Statement statement, List<RoleId> roles) {
         boolean compares = statement.lead().stance() != null || !roles.containsAll(statement.roles());
-        return SUPPORT * (statement.independentSources() - 1) - (compares ? COMPARING : 0);
+        return SUPPORT * (statement.independentSources() - 1)
+                + CENTRAL * inquiry.knowledge().centrality(statement)
+                - (compares && intent.equals("describe") ? COMPARING : 0);
+    }
+
+    private static double best(List<Found> hits) {
+        return hits.stream().mapToDouble(Found::score).max().orElse(0);
     }
 
     private List<Found> hits(Inquiry inquiry, List<RoleId> roles) {

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Builds the vocabulary of spellings, titles and places from files. Used by one thread. */
 public final class VocabularyReader {
     /** The files that it reads. */
-    public static final List<String> FILES = List.of("spellings.yaml", "titles.yaml", "places.yaml");
+    public static final List<String> FILES = List.of("spellings.yaml", "titles.yaml", "places.yaml", "synonyms.yaml");
 
     private final Map<String, List<String>> lists = new HashMap<>();
     private final Map<String, List<String>> words = new HashMap<>();
@@ -48,6 +48,7 @@ public final class VocabularyReader {
                 list("titles"),
                 Set.copyOf(list("not-before-a-head")),
                 list("places"),
+                list("synonyms").stream().map(group -> List.of(group.split(" "))).toList(),
                 Set.copyOf(english));
     }
 

@@ -88,7 +88,7 @@ public final class HybridIndex implements Closeable {
 
     private static Document document(Passage passage, float[] vector) {
         Document document = new Document();
-        document.add(new TextField(TEXT, passage.text(), Field.Store.NO));
+        document.add(new TextField(TEXT, Stems.american(passage.text()), Field.Store.NO));
         passage.tags().forEach(tag -> document.add(new StringField(TAG, tag, Field.Store.NO)));
         document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
         return document;
