@@ -1,7 +1,6 @@
 package dev.careerbot.bot.answer;
 
 import dev.careerbot.knowledge.KnowledgeBase.Found;
-import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.Figure;
 import dev.careerbot.knowledge.model.SkillId;
 import dev.careerbot.knowledge.model.Statement;
@@ -35,9 +34,10 @@ public final class Relevance {
     private static final double NONE_NAMED = 0.5;
     private static final double BIAS = -6.2;
     private static final double[] WEIGHTS = {4.4, 2.4, 1.0, 4.0};
-    private static final int MOST_STATEMENTS = 4;
-    private static final int MOST_WORDS = 70;
-    private static final double NEAR_THE_BEST = 0.8;
+    private static final int MOST_STATEMENTS = 5;
+    private static final int MOST_WORDS = 80;
+    private static final double NEAR_THE_BEST = 0.72;
+    private static final double JUST_THAT = 0.7;
 
     private Relevance() {}
 
@@ -70,21 +70,28 @@ public final class Relevance {
 
     /** Whether a statement has the sort of number that the question wants. */
     public static boolean fits(Inquiry inquiry, Statement statement) {
-        return fitsQuantity(inquiry.understanding().quantity(), statement)
+        return fitsParticular(inquiry, statement)
                 && fitsPlaceAndTime(inquiry, statement)
                 && Experience.of(inquiry.mentions().words()).map(years -> years.isMetBy(statement.text())).orElse(true);
     }
 
-    private static boolean fitsQuantity(String wanted, Statement statement) {
+    private static boolean fitsParticular(Inquiry inquiry, Statement statement) {
+        String wanted = inquiry.understanding().particular();
         String text = statement.text().toLowerCase(Locale.ROOT);
-        Claim claim = statement.lead();
-        Figure figure = claim.figure();
+        Figure figure = statement.lead().figure();
         return switch (wanted) {
             case "other", "date", "pay" -> true;
             case "count" -> NUMBER.matcher(text).find();
             case "price" -> PRICE_WORDS.stream().anyMatch(text::contains);
-            default -> figure != null && QUANTITIES.getOrDefault(wanted, Set.of()).contains(figure.quantity());
+            default -> {
+                Set<String> quantities = QUANTITIES.getOrDefault(wanted, Set.of());
+                yield quantities.isEmpty() ? speaksOfIt(inquiry, statement) : figure != null && quantities.contains(figure.quantity());
+            }
         };
+    }
+
+    private static boolean speaksOfIt(Inquiry inquiry, Statement statement) {
+        return inquiry.knowledge().meaning(inquiry.understanding().particulars(), statement) >= JUST_THAT;
     }
 
     private static boolean fitsPlaceAndTime(Inquiry inquiry, Statement statement) {

@@ -30,6 +30,8 @@ import java.util.Set;
 /** Certifications and courses for a role, skills held and a level, ranked, with the reason; or what is said of them. */
 public final class CertsFeature implements Feature {
 
+    private static final int SHORTEST_NAME = 4;
+
     @Override
     public String intent() {
         return "certs";
@@ -59,18 +61,26 @@ public final class CertsFeature implements Feature {
                 .findFirst()
                 .map(hit -> isOffer(hit.statement()))
                 .orElse(true);
+        List<Found> fitting = hits.stream()
+                .filter(hit -> Relevance.fits(inquiry, hit.statement()))
+                .toList();
         boolean generic = !inquiry.understanding().isSpecific();
+        if (fitting.isEmpty() || hasStranger(inquiry)) {
+            return Replies.noData(inquiry, "that", Replies.nearest(hits));
+        }
         if (!inquiry.mentions().skills().isEmpty() || !roles.isEmpty() && generic) {
             return list(inquiry, roles);
         }
-        List<Found> fitting = hits.stream().filter(hit -> Relevance.fits(inquiry, hit.statement())).toList();
-        if (generic && offersFirst && roles.isEmpty() && inquiry.mentions().articles().isEmpty()) {
-            return list(inquiry, roles);
-        }
-        if (Relevance.confidence(inquiry, fitting) >= Relevance.CONFIDENT) {
+        boolean confident = Relevance.confidence(inquiry, fitting) >= Relevance.CONFIDENT;
+        if (confident && (!offersFirst || !inquiry.mentions().articles().isEmpty() || roles.isEmpty() && !generic)) {
             return said(inquiry, fitting);
         }
-        return Replies.noData(inquiry, "that", Replies.nearest(hits));
+        return list(inquiry, roles);
+    }
+
+    /** Whether it names something that nobody knows, such as another certification. */
+    private static boolean hasStranger(Inquiry inquiry) {
+        return inquiry.mentions().strangers().stream().anyMatch(word -> word.length() >= SHORTEST_NAME);
     }
 
     private static boolean isOffer(Statement statement) {

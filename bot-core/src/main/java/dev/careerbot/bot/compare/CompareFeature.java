@@ -129,7 +129,8 @@ public final class CompareFeature implements Feature {
     /** The statements that answer best: about both roles, or nearest to a question that asks for something particular. */
     private static Set<Statement> lead(Inquiry inquiry, List<RoleId> roles, AnswerWriter writer, Set<String> wanted) {
         List<Found> hits = inquiry.search(roles, false, Set.of());
-        boolean specific = inquiry.understanding().isSpecific() || !wanted.isEmpty();
+        boolean specific = (inquiry.understanding().isSpecific() || !wanted.isEmpty())
+                && Relevance.confidence(inquiry, hits) >= Relevance.CONFIDENT;
         List<Statement> best = hits.stream()
                 .filter(hit -> specific || hit.statement().roles().containsAll(roles))
                 .limit(specific ? LEAD : LEAD + 1)

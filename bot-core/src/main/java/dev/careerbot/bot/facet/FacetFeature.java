@@ -14,6 +14,7 @@ import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +26,13 @@ import java.util.Set;
  * @param what completes "No source that I know says …", before "of" and the role
  */
 public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Facet> facets, boolean broad, String what) implements Feature {
+    /** A sure question for a facet that sources describe needs less evidence than one for anything. */
+    private static final double FOR_A_PLAIN_QUESTION = 0.2;
+
+    private static final double SURE = 0.7;
+    private static final Map<String, String> PLAIN = Map.of("pay", "pay");
     private static final double SUPPORT = 0.04;
+    private static final double CORE = 0.1;
     private static final double CENTRAL = 0.3;
     private static final double COMPARING = 0.3;
 
@@ -79,7 +86,11 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
             return write(inquiry, central(inquiry, own, roles), roles);
         }
         boolean mayAnswer = !own.isEmpty() && !generic;
-        if (mayAnswer && Relevance.confidence(inquiry, hits) >= Relevance.CONFIDENT) {
+        boolean plain = !roles.isEmpty()
+                && inquiry.understanding().particular().equals(PLAIN.getOrDefault(intent, "other"))
+                && inquiry.understanding().certainty() >= SURE;
+        double enough = plain ? FOR_A_PLAIN_QUESTION : Relevance.CONFIDENT;
+        if (mayAnswer && Relevance.confidence(inquiry, own) >= enough) {
             return write(inquiry, hits, roles);
         }
         List<Found> wide = wide(inquiry, roles);
@@ -101,6 +112,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         boolean compares = statement.lead().stance() != null || !roles.containsAll(statement.roles());
         return SUPPORT * (statement.independentSources() - 1)
                 + CENTRAL * inquiry.knowledge().centrality(statement)
+                + (statement.facet() == Facet.FOCUS || statement.facet() == Facet.RESPONSIBILITIES ? CORE : 0)
                 - (compares && intent.equals("describe") ? COMPARING : 0);
     }
 
