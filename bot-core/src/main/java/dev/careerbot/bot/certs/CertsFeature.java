@@ -30,7 +30,8 @@ import java.util.Set;
 /** Certifications and courses for a role, skills held and a level, ranked, with the reason; or what is said of them. */
 public final class CertsFeature implements Feature {
 
-    private static final int SHORTEST_NAME = 4;
+    /** Where statements about certifications come before offers, less evidence suffices. */
+    private static final double FOR_WHAT_IS_SAID = 0.3;
 
     @Override
     public String intent() {
@@ -65,22 +66,24 @@ public final class CertsFeature implements Feature {
                 .filter(hit -> Relevance.fits(inquiry, hit.statement()))
                 .toList();
         boolean generic = !inquiry.understanding().isSpecific();
-        if (fitting.isEmpty() || hasStranger(inquiry)) {
+        if (fitting.isEmpty() || inquiry.namesAStranger()) {
             return Replies.noData(inquiry, "that", Replies.nearest(hits));
         }
         if (!inquiry.mentions().skills().isEmpty() || !roles.isEmpty() && generic) {
             return list(inquiry, roles);
         }
-        boolean confident = Relevance.confidence(inquiry, fitting) >= Relevance.CONFIDENT;
-        if (confident && (!offersFirst || !inquiry.mentions().articles().isEmpty() || roles.isEmpty() && !generic)) {
+        double confidence = Relevance.confidence(inquiry, fitting);
+        boolean ofSource = !inquiry.mentions().articles().isEmpty();
+        if (offersFirst && !ofSource && (generic || !roles.isEmpty())) {
+            return list(inquiry, roles);
+        }
+        if (confidence >= (offersFirst ? Relevance.CONFIDENT : FOR_WHAT_IS_SAID)) {
             return said(inquiry, fitting);
         }
+        if (ofSource || roles.isEmpty()) {
+            return Replies.noData(inquiry, "that", Replies.nearest(hits));
+        }
         return list(inquiry, roles);
-    }
-
-    /** Whether it names something that nobody knows, such as another certification. */
-    private static boolean hasStranger(Inquiry inquiry) {
-        return inquiry.mentions().strangers().stream().anyMatch(word -> word.length() >= SHORTEST_NAME);
     }
 
     private static boolean isOffer(Statement statement) {

@@ -14,7 +14,6 @@ import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Statement;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,9 +29,9 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     private static final double FOR_A_PLAIN_QUESTION = 0.2;
 
     private static final double SURE = 0.7;
-    private static final Map<String, String> PLAIN = Map.of("pay", "pay");
     private static final double SUPPORT = 0.04;
-    private static final double CORE = 0.1;
+    private static final double FIGURE = 0.3;
+    private static final double CORE = 0.25;
     private static final double CENTRAL = 0.3;
     private static final double COMPARING = 0.3;
 
@@ -56,7 +55,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     private Reply ofField(Inquiry inquiry, List<RoleId> candidates) {
         List<Found> all = inquiry.search(Set.of(), true, facets);
         List<Found> fitting = all.stream().filter(hit -> Relevance.fits(inquiry, hit.statement())).toList();
-        if (fitting.isEmpty()) {
+        if (fitting.isEmpty() || inquiry.namesAStranger()) {
             return Replies.noData(inquiry, "that", Replies.nearest(all));
         }
         List<Found> hits = fitting.stream()
@@ -86,18 +85,22 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
             return write(inquiry, central(inquiry, own, roles), roles);
         }
         boolean mayAnswer = !own.isEmpty() && !generic;
-        boolean plain = !roles.isEmpty()
-                && inquiry.understanding().particular().equals(PLAIN.getOrDefault(intent, "other"))
-                && inquiry.understanding().certainty() >= SURE;
-        double enough = plain ? FOR_A_PLAIN_QUESTION : Relevance.CONFIDENT;
+        double enough = isPlain(inquiry) ? FOR_A_PLAIN_QUESTION : Relevance.CONFIDENT;
         if (mayAnswer && Relevance.confidence(inquiry, own) >= enough) {
-            return write(inquiry, hits, roles);
+            return write(inquiry, intent.equals("pay") ? central(inquiry, hits, roles) : hits, roles);
         }
         List<Found> wide = wide(inquiry, roles);
         if (!generic && (broad || roles.isEmpty()) && Relevance.confidence(inquiry, wide) >= Relevance.CONFIDENT) {
             return write(inquiry, wide, roles);
         }
         return Replies.noData(inquiry, missing(inquiry, roles), Replies.nearest(hits.isEmpty() ? wide : hits));
+    }
+
+    private boolean isPlain(Inquiry inquiry) {
+        String particular = inquiry.understanding().particular();
+        return (particular.equals("other") || particular.equals(intent))
+                && inquiry.understanding().certainty() >= SURE
+                && !inquiry.namesAStranger();
     }
 
     /** Statements about the role alone come before those that compare it, well supported ones before others. */
@@ -113,6 +116,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         return SUPPORT * (statement.independentSources() - 1)
                 + CENTRAL * inquiry.knowledge().centrality(statement)
                 + (statement.facet() == Facet.FOCUS || statement.facet() == Facet.RESPONSIBILITIES ? CORE : 0)
+                + (statement.lead().figure() != null ? FIGURE : 0)
                 - (compares && intent.equals("describe") ? COMPARING : 0);
     }
 

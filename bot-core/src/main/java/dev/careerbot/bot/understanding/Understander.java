@@ -19,7 +19,7 @@ public final class Understander {
     /** The intent of a message that asks nothing of the bot's field. */
     public static final String NONE = "none";
 
-    private static final double SURE_OF_PARTICULAR = 0.7;
+    private static final double SURE_OF_PARTICULAR = 0.55;
     private static final Set<String> OF_A_CERTIFICATION = Set.of("certs", "ask", "sources", "path", "education");
 
     private final Classifiers classifiers;
