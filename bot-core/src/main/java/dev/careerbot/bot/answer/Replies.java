@@ -32,7 +32,7 @@ public final class Replies {
 
     /** The nearest of what was found, for a question that it does not answer; nothing where it is far off. */
     public static List<Statement> nearest(List<Found> hits) {
-        return hits.stream().filter(hit -> hit.cosine() > 0.5).limit(1).map(Found::statement).toList();
+        return hits.stream().filter(hit -> hit.cosine() > 0.5).limit(2).map(Found::statement).toList();
     }
 
     /** Says that nobody describes the role, and offers near-misses. */

@@ -91,7 +91,9 @@ final class ComparisonTable {
         return inquiry.statements().stream()
                 .filter(statement -> statement.facet() == facet && statement.roles().contains(role))
                 .sorted(Comparator.comparingInt((Statement s) -> s.roles().size())
-                        .thenComparingDouble(s -> -s.independentSources() * SUPPORT - inquiry.knowledge().centrality(s))
+                        .thenComparingDouble(s -> -s.independentSources() * SUPPORT
+                                - (s.lead().stance() == null ? 0 : SUPPORT)
+                                - inquiry.knowledge().centrality(s))
                         .thenComparingInt(Statement::id))
                 .toList();
     }

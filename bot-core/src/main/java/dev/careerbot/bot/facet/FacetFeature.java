@@ -115,9 +115,15 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         boolean compares = statement.lead().stance() != null || !roles.containsAll(statement.roles());
         return SUPPORT * (statement.independentSources() - 1)
                 + CENTRAL * inquiry.knowledge().centrality(statement)
-                + (statement.facet() == Facet.FOCUS || statement.facet() == Facet.RESPONSIBILITIES ? CORE : 0)
+                + (isCore(statement) ? CORE : 0)
                 + (statement.lead().figure() != null ? FIGURE : 0)
                 - (compares && intent.equals("describe") ? COMPARING : 0);
+    }
+
+    private boolean isCore(Statement statement) {
+        Facet facet = statement.facet();
+        boolean ofTheWork = facet == Facet.FOCUS || facet == Facet.RESPONSIBILITIES;
+        return intent.equals("describe") ? ofTheWork : facet != null && facet.id().equals(intent);
     }
 
     private static double best(List<Found> hits) {
@@ -148,6 +154,6 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         String of = roles.isEmpty() ? "" : " of " + Replies.list(roles.stream().map(inquiry::plural).toList());
         String where = inquiry.mentions().places().isEmpty() ? "" : " there";
         String when = inquiry.mentions().years().isEmpty() ? "" : " in that year";
-        return (inquiry.understanding().isSpecific() ? "that" : what) + of + where + when;
+        return (broad && inquiry.understanding().isSpecific() ? "that" : what) + of + where + when;
     }
 }
