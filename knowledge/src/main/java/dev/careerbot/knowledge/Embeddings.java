@@ -76,7 +76,7 @@ public final class Embeddings {
     /** The vector of a passing text such as a question: not kept. */
     public float[] embed(String text) {
         float[] vector = known.get(hash(text));
-        return vector != null ? vector : normalised(loader.get().embed(text).content());
+        return vector != null ? vector : normalised(loader.get().embed(text.isBlank() ? "?" : text).content());
     }
 
     /** The vectors of texts that stay, kept for the next time. */
