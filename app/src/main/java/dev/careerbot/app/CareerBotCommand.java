@@ -56,7 +56,8 @@ final class CareerBotCommand implements Callable<Integer> {
     /** Starts the bot, reports mistakes in its files, and lets it work; says why where it cannot start. */
     int withBot(Work work) {
         PrintStream err = Output.standardError();
-        try (Wiring wiring = new Wiring(HomeFolder.prepare(home()), Optional.ofNullable(knowledge), Clock.systemUTC())) {
+        try (Wiring wiring =
+                new Wiring(HomeFolder.prepare(home()), Optional.ofNullable(knowledge), Clock.systemUTC())) {
             wiring.problems().forEach(problem -> err.println(SafeText.of(problem.toString())));
             return work.with(wiring);
         } catch (StartException e) {

@@ -43,8 +43,8 @@ final class HomeFolder {
         try {
             Files.createDirectories(home);
         } catch (IOException e) {
-            throw new StartException("--home: cannot create " + home + " (" + e.getClass().getSimpleName()
-                    + "); name another folder with --home or CAREER_BOT_HOME");
+            throw new StartException("--home: cannot create " + home + " ("
+                    + e.getClass().getSimpleName() + "); name another folder with --home or CAREER_BOT_HOME");
         }
         if (!Files.isWritable(home)) {
             throw new StartException(

@@ -98,7 +98,9 @@ public final class Embeddings {
                 known.put(hash, normalised(vectors.get(i++)));
             }
         }
-        return hashes.stream().map(hash -> known.getOrDefault(hash, new float[0])).toList();
+        return hashes.stream()
+                .map(hash -> known.getOrDefault(hash, new float[0]))
+                .toList();
     }
 
     private static float[] normalised(Embedding embedding) {

@@ -143,8 +143,7 @@ public final class KnowledgeBase implements Closeable {
         for (Hit hit : index.search(text, vector, limits(scope), most * 2)) {
             Statement statement = statementOfPassage.get(hit.passage());
             found.computeIfAbsent(
-                    statement.id(),
-                    id -> new Found(statement, hit.score(), hit.cosine(), query.coverage(statement)));
+                    statement.id(), id -> new Found(statement, hit.score(), hit.cosine(), query.coverage(statement)));
         }
         return found.values().stream().limit(most).toList();
     }

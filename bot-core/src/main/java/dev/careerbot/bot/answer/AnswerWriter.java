@@ -48,7 +48,8 @@ public final class AnswerWriter {
         for (Statement statement : statements) {
             for (Claim claim : citable(statement)) {
                 cited.add(numbers.computeIfAbsent(claim.article(), article -> numbers.size() + 1));
-                evidence.computeIfAbsent(claim.article(), article -> new LinkedHashSet<>()).add(claim.text());
+                evidence.computeIfAbsent(claim.article(), article -> new LinkedHashSet<>())
+                        .add(claim.text());
                 if (claim.quote() != null) {
                     quotes.putIfAbsent(claim.article(), claim.quote());
                 }

@@ -15,7 +15,8 @@ final class FigureText {
     static String of(Figure figure) {
         StringBuilder text = new StringBuilder(capital(figure.quantity()));
         if (figure.population() != null) {
-            text.append(figure.quantity().equals("preparation time") ? " for " : " of ").append(figure.population());
+            text.append(figure.quantity().equals("preparation time") ? " for " : " of ")
+                    .append(figure.population());
         }
         if (figure.place() != null) {
             text.append(" in ").append(figure.place());
@@ -45,14 +46,13 @@ final class FigureText {
         String number = figure.low().equals(figure.high())
                 ? number(figure.low())
                 : number(figure.low()) + "–" + number(figure.high());
-        String value =
-                switch (figure.unit()) {
-                    case "USD" -> "$" + number;
-                    case "EUR" -> "€" + number;
-                    case "GBP" -> "£" + number;
-                    case "%" -> number + "%";
-                    default -> number + " " + figure.unit();
-                };
+        String value = switch (figure.unit()) {
+            case "USD" -> "$" + number;
+            case "EUR" -> "€" + number;
+            case "GBP" -> "£" + number;
+            case "%" -> number + "%";
+            default -> number + " " + figure.unit();
+        };
         return figure.per() == null ? value : value + " a " + figure.per();
     }
 

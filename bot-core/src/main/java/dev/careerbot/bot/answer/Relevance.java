@@ -63,7 +63,10 @@ public final class Relevance {
         Set<SkillId> skills = Set.copyOf(inquiry.mentions().skills());
         double named = skills.isEmpty()
                 ? NONE_NAMED
-                : (double) skills.stream().filter(hit.statement().skills()::contains).count() / skills.size();
+                : (double) skills.stream()
+                                .filter(hit.statement().skills()::contains)
+                                .count()
+                        / skills.size();
         double focus = inquiry.knowledge().meaning(inquiry.understanding().focus(), hit.statement());
         return new double[] {hit.cosine(), focus, hit.coverage(), named};
     }
@@ -72,7 +75,9 @@ public final class Relevance {
     public static boolean fits(Inquiry inquiry, Statement statement) {
         return fitsQuantity(inquiry.understanding().quantity(), statement)
                 && fitsPlaceAndTime(inquiry, statement)
-                && Experience.of(inquiry.mentions().words()).map(years -> years.isMetBy(statement.text())).orElse(true);
+                && Experience.of(inquiry.mentions().words())
+                        .map(years -> years.isMetBy(statement.text()))
+                        .orElse(true);
     }
 
     private static boolean fitsQuantity(String wanted, Statement statement) {
@@ -83,7 +88,8 @@ public final class Relevance {
             case "other", "date", "pay" -> true;
             case "count" -> NUMBER.matcher(text).find();
             case "price" -> PRICE_WORDS.stream().anyMatch(text::contains);
-            default -> figure != null && QUANTITIES.getOrDefault(wanted, Set.of()).contains(figure.quantity());
+            default ->
+                figure != null && QUANTITIES.getOrDefault(wanted, Set.of()).contains(figure.quantity());
         };
     }
 

@@ -45,7 +45,8 @@ public record Classifiers(TextClassifier intents, TextClassifier quantities) {
         List<String> words = new ArrayList<>();
         for (String file : List.of(INTENTS, QUANTITIES)) {
             for (List<String> phrasings : Phrasings.shipped(file).byLabel().values()) {
-                phrasings.forEach(phrasing -> words.addAll(List.of(phrasing.replaceAll("\\{\\w+}|[^a-z ]", " ").trim().split(" +"))));
+                phrasings.forEach(phrasing -> words.addAll(List.of(
+                        phrasing.replaceAll("\\{\\w+}|[^a-z ]", " ").trim().split(" +"))));
             }
         }
         return words;

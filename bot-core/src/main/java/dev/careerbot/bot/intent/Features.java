@@ -27,7 +27,8 @@ record Features(float[] dense, int[] sparse) {
                 runs.add(bucket(String.join(" ", words.subList(i, i + length))));
             }
         }
-        return new Features(vector, runs.stream().distinct().mapToInt(Integer::intValue).toArray());
+        return new Features(
+                vector, runs.stream().distinct().mapToInt(Integer::intValue).toArray());
     }
 
     private static int bucket(String run) {

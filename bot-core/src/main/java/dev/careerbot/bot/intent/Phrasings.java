@@ -85,7 +85,8 @@ public record Phrasings(String text, Map<String, List<String>> byLabel, Map<Stri
         while (matcher.find()) {
             List<String> choices = names.getOrDefault(matcher.group(1), List.of());
             if (choices.isEmpty()) {
-                throw new IllegalStateException("no names for the slot {" + matcher.group(1) + "} in '" + phrasing + "'");
+                throw new IllegalStateException(
+                        "no names for the slot {" + matcher.group(1) + "} in '" + phrasing + "'");
             }
             matcher.appendReplacement(filled, Matcher.quoteReplacement(choices.get(random.nextInt(choices.size()))));
         }

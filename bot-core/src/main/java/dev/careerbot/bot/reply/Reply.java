@@ -22,7 +22,8 @@ public sealed interface Reply {
     }
 
     /** An answer, each statement with its sources. @param complete whether all that was asked is answered */
-    record Answer(List<Block> blocks, List<Citation> citations, List<Action> actions, boolean complete) implements Reply {
+    record Answer(List<Block> blocks, List<Citation> citations, List<Action> actions, boolean complete)
+            implements Reply {
         public Answer {
             blocks = List.copyOf(blocks);
             citations = List.copyOf(citations);
@@ -117,7 +118,8 @@ public sealed interface Reply {
     record Failed(String incident) implements Reply {
         @Override
         public List<Block> blocks() {
-            return List.of(new Block.Text("Something went wrong on my side. If you report it, mention incident " + incident + "."));
+            return List.of(new Block.Text(
+                    "Something went wrong on my side. If you report it, mention incident " + incident + "."));
         }
 
         @Override

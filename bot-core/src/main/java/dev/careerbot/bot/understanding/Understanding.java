@@ -1,8 +1,8 @@
 package dev.careerbot.bot.understanding;
 
+import dev.careerbot.knowledge.model.CertificationId;
 import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.RoleId;
-import dev.careerbot.knowledge.model.CertificationId;
 import java.util.List;
 import java.util.Set;
 

@@ -61,7 +61,8 @@ public final class DigestReader {
         Body reader = new Body(file, id, problems);
         MARKDOWN.parse(body).accept(reader);
         if (reader.claims.isEmpty()) {
-            problems.add(new Problem(file, 0, "no claim found; a claim is a bullet '- …' under a heading '# role' and '## facet'"));
+            problems.add(new Problem(
+                    file, 0, "no claim found; a claim is a bullet '- …' under a heading '# role' and '## facet'"));
         }
         return new ReadArticle(article, reader.claims, problems);
     }
@@ -103,8 +104,14 @@ public final class DigestReader {
                     return candidate;
                 }
             }
-            problem(node, "'" + text + "' is no facet; known are "
-                    + String.join(", ", List.of(Facet.values()).stream().map(Facet::label).toList()));
+            problem(
+                    node,
+                    "'" + text + "' is no facet; known are "
+                            + String.join(
+                                    ", ",
+                                    List.of(Facet.values()).stream()
+                                            .map(Facet::label)
+                                            .toList()));
             return null;
         }
 

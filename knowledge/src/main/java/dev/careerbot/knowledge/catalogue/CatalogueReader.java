@@ -65,7 +65,11 @@ public final class CatalogueReader {
         EntryReader reader =
                 new EntryReader(file, entry, Set.of("id", "name", "field", "aliases", "misspellings"), problems);
         Role role = new Role(
-                new RoleId(reader.id()), reader.text("name"), reader.findText("field").orElse(""), reader.texts("aliases"), reader.texts("misspellings"));
+                new RoleId(reader.id()),
+                reader.text("name"),
+                reader.findText("field").orElse(""),
+                reader.texts("aliases"),
+                reader.texts("misspellings"));
         if (reader.isSound()) {
             roles.put(role.id().value(), role);
         }
@@ -78,11 +82,17 @@ public final class CatalogueReader {
                 .findFirst();
         if (kind.isEmpty()) {
             reader.problem("unknown kind of skill '" + entry.key() + "'; known are "
-                    + String.join(", ", Stream.of(SkillKind.values()).map(SkillKind::id).toList()));
+                    + String.join(
+                            ", ",
+                            Stream.of(SkillKind.values()).map(SkillKind::id).toList()));
             return;
         }
         Skill skill = new Skill(
-                new SkillId(reader.id()), reader.text("name"), kind.get(), reader.texts("aliases"), reader.flag("exact"));
+                new SkillId(reader.id()),
+                reader.text("name"),
+                kind.get(),
+                reader.texts("aliases"),
+                reader.flag("exact"));
         if (reader.isSound()) {
             skills.put(skill.id().value(), skill);
         }

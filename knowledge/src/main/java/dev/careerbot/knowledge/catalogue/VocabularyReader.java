@@ -26,10 +26,12 @@ public final class VocabularyReader {
         for (YamlEntries.Entry entry : YamlEntries.read(file, text, problems)) {
             JsonNode node = entry.node();
             if (entry.key().equals("words") && node.isObject()) {
-                node.properties().forEach(word -> words.put(
-                        word.getKey(), List.of(word.getValue().asText().split(" "))));
+                node.properties()
+                        .forEach(word -> words.put(
+                                word.getKey(), List.of(word.getValue().asText().split(" "))));
             } else if (node.isValueNode()) {
-                lists.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(node.asText().toLowerCase(Locale.ROOT));
+                lists.computeIfAbsent(entry.key(), key -> new ArrayList<>())
+                        .add(node.asText().toLowerCase(Locale.ROOT));
             } else {
                 problems.add(new Problem(file, entry.line(), "expected a plain text"));
             }
@@ -48,7 +50,9 @@ public final class VocabularyReader {
                 list("titles"),
                 Set.copyOf(list("not-before-a-head")),
                 list("places"),
-                list("synonyms").stream().map(group -> List.of(group.split(" "))).toList(),
+                list("synonyms").stream()
+                        .map(group -> List.of(group.split(" ")))
+                        .toList(),
                 Set.copyOf(english));
     }
 

@@ -74,7 +74,8 @@ final class Spelling {
         List<Words.Word> joined = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String first = words.get(i).normal();
-            String second = i + 1 < words.size() ? Words.singular(words.get(i + 1).normal()) : "";
+            String second =
+                    i + 1 < words.size() ? Words.singular(words.get(i + 1).normal()) : "";
             if (!second.isEmpty() && vocabulary.joins().contains(List.of(first, second))) {
                 joined.add(new Words.Word(words.get(i).typed() + second, first + second));
                 i++;

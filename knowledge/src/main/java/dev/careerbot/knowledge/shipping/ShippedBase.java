@@ -41,7 +41,9 @@ public final class ShippedBase {
         Embeddings embeddings = LocalEmbeddingModel.load(Runnable::run);
         Path vectors = base.resolve("words.bin");
         Path list = base.resolve("words.txt");
-        boolean made = Files.exists(vectors) && Files.exists(list) && Files.readAllLines(list).equals(List.copyOf(words));
+        boolean made = Files.exists(vectors)
+                && Files.exists(list)
+                && Files.readAllLines(list).equals(List.copyOf(words));
         if (!made) {
             Files.write(list, words);
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(vectors))) {
