@@ -16,6 +16,7 @@ import java.util.Set;
 
 /** A question as understood, and the base to answer it from. Immutable. */
 public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
+    private static final int SHORTEST_NAME = 4;
     private static final int MOST_HITS = 40;
 
     /** What the question names itself. */
@@ -53,6 +54,11 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
     /** The role's name in the plural. */
     public String plural(RoleId role) {
         return name(role) + "s";
+    }
+
+    /** Whether it names something that nobody knows, such as another certification. */
+    public boolean namesAStranger() {
+        return mentions().strangers().stream().anyMatch(word -> word.length() >= SHORTEST_NAME);
     }
 
     /** Whether any source tells anything of the role. */

@@ -1,7 +1,6 @@
 package dev.careerbot.bot.answer;
 
 import dev.careerbot.knowledge.KnowledgeBase.Found;
-import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.Figure;
 import dev.careerbot.knowledge.model.SkillId;
 import dev.careerbot.knowledge.model.Statement;
@@ -19,6 +18,7 @@ import java.util.regex.Pattern;
 public final class Relevance {
     private static final Pattern NUMBER = Pattern.compile(
             "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|half|most|many|some|all)\\b");
+    private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d\\b");
     private static final Map<String, Set<String>> QUANTITIES = Map.of(
             "pay", Set.of("pay"),
             "duration", Set.of("preparation time", "duration"),
@@ -33,11 +33,13 @@ public final class Relevance {
 
     private static final int CONSIDERED = 5;
     private static final double NONE_NAMED = 0.5;
-    private static final double BIAS = -6.2;
-    private static final double[] WEIGHTS = {4.4, 2.4, 1.0, 4.0};
-    private static final int MOST_STATEMENTS = 4;
-    private static final int MOST_WORDS = 70;
-    private static final double NEAR_THE_BEST = 0.8;
+    private static final double BIAS = -4.9;
+    private static final double[] WEIGHTS = {4.5, 1.1, 1.5, 3.7, 0.3};
+    private static final int MOST_STATEMENTS = 5;
+    private static final int MOST_WORDS = 80;
+    private static final double NEAR_THE_BEST = 0.72;
+    private static final double JUST_THAT = 0.7;
+    private static final double OF_THAT_SORT = 0.3;
 
     private Relevance() {}
 
@@ -58,7 +60,7 @@ public final class Relevance {
         return 1 / (1 + Math.exp(-score));
     }
 
-    /** Raw cosine, covered focus, covered words, and whether the skills that the question names are covered. */
+    /** Raw cosine, covered focus, covered words, whether the skills that the question names are covered, whether it names a source. */
     static double[] features(Inquiry inquiry, Found hit) {
         Set<SkillId> skills = Set.copyOf(inquiry.mentions().skills());
         double named = skills.isEmpty()
@@ -68,29 +70,40 @@ public final class Relevance {
                                 .count()
                         / skills.size();
         double focus = inquiry.knowledge().meaning(inquiry.understanding().focus(), hit.statement());
-        return new double[] {hit.cosine(), focus, hit.coverage(), named};
+        double source = inquiry.mentions().articles().isEmpty() ? 0 : 1;
+        return new double[] {hit.cosine(), focus, hit.coverage(), named, source};
     }
 
     /** Whether a statement has the sort of number that the question wants. */
     public static boolean fits(Inquiry inquiry, Statement statement) {
-        return fitsQuantity(inquiry.understanding().quantity(), statement)
+        return fitsParticular(inquiry, statement)
                 && fitsPlaceAndTime(inquiry, statement)
                 && Experience.of(inquiry.mentions().words())
                         .map(years -> years.isMetBy(statement.text()))
                         .orElse(true);
     }
 
-    private static boolean fitsQuantity(String wanted, Statement statement) {
+    private static boolean fitsParticular(Inquiry inquiry, Statement statement) {
+        String wanted = inquiry.understanding().particular();
         String text = statement.text().toLowerCase(Locale.ROOT);
-        Claim claim = statement.lead();
-        Figure figure = claim.figure();
+        Figure figure = statement.lead().figure();
         return switch (wanted) {
-            case "other", "date", "pay" -> true;
+            case "other", "pay" -> true;
+            case "date" -> YEAR.matcher(text).find();
             case "count" -> NUMBER.matcher(text).find();
             case "price" -> PRICE_WORDS.stream().anyMatch(text::contains);
-            default ->
-                figure != null && QUANTITIES.getOrDefault(wanted, Set.of()).contains(figure.quantity());
+            default -> {
+                Set<String> quantities = QUANTITIES.getOrDefault(wanted, Set.of());
+                boolean ofThatSort = figure != null && quantities.contains(figure.quantity());
+                yield quantities.isEmpty()
+                        ? speaksOfIt(inquiry, statement, JUST_THAT)
+                        : ofThatSort && speaksOfIt(inquiry, statement, OF_THAT_SORT);
+            }
         };
+    }
+
+    private static boolean speaksOfIt(Inquiry inquiry, Statement statement, double enough) {
+        return inquiry.knowledge().meaning(inquiry.understanding().particulars(), statement) >= enough;
     }
 
     private static boolean fitsPlaceAndTime(Inquiry inquiry, Statement statement) {

@@ -30,6 +30,9 @@ import java.util.Set;
 /** Certifications and courses for a role, skills held and a level, ranked, with the reason; or what is said of them. */
 public final class CertsFeature implements Feature {
 
+    /** Where statements about certifications come before offers, less evidence suffices. */
+    private static final double FOR_WHAT_IS_SAID = 0.3;
+
     @Override
     public String intent() {
         return "certs";
@@ -60,23 +63,28 @@ public final class CertsFeature implements Feature {
                 .findFirst()
                 .map(hit -> isOffer(hit.statement()))
                 .orElse(true);
-        boolean generic = !inquiry.understanding().isSpecific();
-        if (!inquiry.mentions().skills().isEmpty() || !roles.isEmpty() && generic) {
-            return list(inquiry, roles);
-        }
         List<Found> fitting = hits.stream()
                 .filter(hit -> Relevance.fits(inquiry, hit.statement()))
                 .toList();
-        if (generic
-                && offersFirst
-                && roles.isEmpty()
-                && inquiry.mentions().articles().isEmpty()) {
+        boolean generic = !inquiry.understanding().isSpecific();
+        if (fitting.isEmpty() || inquiry.namesAStranger()) {
+            return Replies.noData(inquiry, "that", Replies.nearest(hits));
+        }
+        if (!inquiry.mentions().skills().isEmpty() || !roles.isEmpty() && generic) {
             return list(inquiry, roles);
         }
-        if (Relevance.confidence(inquiry, fitting) >= Relevance.CONFIDENT) {
+        double confidence = Relevance.confidence(inquiry, fitting);
+        boolean ofSource = !inquiry.mentions().articles().isEmpty();
+        if (offersFirst && !ofSource && (generic || !roles.isEmpty())) {
+            return list(inquiry, roles);
+        }
+        if (confidence >= (offersFirst ? Relevance.CONFIDENT : FOR_WHAT_IS_SAID)) {
             return said(inquiry, fitting);
         }
-        return Replies.noData(inquiry, "that", Replies.nearest(hits));
+        if (ofSource || roles.isEmpty()) {
+            return Replies.noData(inquiry, "that", Replies.nearest(hits));
+        }
+        return list(inquiry, roles);
     }
 
     private static boolean isOffer(Statement statement) {

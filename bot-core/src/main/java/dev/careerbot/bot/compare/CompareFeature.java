@@ -3,6 +3,7 @@ package dev.careerbot.bot.compare;
 import dev.careerbot.bot.answer.AnswerWriter;
 import dev.careerbot.bot.answer.Feature;
 import dev.careerbot.bot.answer.Inquiry;
+import dev.careerbot.bot.answer.Relevance;
 import dev.careerbot.bot.answer.Replies;
 import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.interaction.Action;
@@ -147,7 +148,8 @@ public final class CompareFeature implements Feature {
     /** The statements that answer best: about both roles, or nearest to a question that asks for something particular. */
     private static Set<Statement> lead(Inquiry inquiry, List<RoleId> roles, AnswerWriter writer, Set<String> wanted) {
         List<Found> hits = inquiry.search(roles, false, Set.of());
-        boolean specific = inquiry.understanding().isSpecific() || !wanted.isEmpty();
+        boolean specific = (inquiry.understanding().isSpecific() || !wanted.isEmpty())
+                && Relevance.confidence(inquiry, hits) >= Relevance.CONFIDENT;
         List<Statement> best = hits.stream()
                 .filter(hit -> specific || hit.statement().roles().containsAll(roles))
                 .limit(specific ? LEAD : LEAD + 1)

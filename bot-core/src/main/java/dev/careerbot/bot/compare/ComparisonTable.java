@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class ComparisonTable {
     private static final int MOST_SKILLS = 10;
-    private static final double SUPPORT = 0.1;
+    private static final double SUPPORT = 0.3;
 
     private final Inquiry inquiry;
     private final List<RoleId> roles;
@@ -60,7 +60,7 @@ final class ComparisonTable {
                 return skills;
             }
         }
-        int most = facet == Facet.PAY ? 2 : 1;
+        int most = facet == Facet.PAY || facet == Facet.FOCUS ? 2 : 1;
         return statements(role, facet).stream()
                 .limit(most)
                 .flatMap(statement -> writer.cite(statement).stream())

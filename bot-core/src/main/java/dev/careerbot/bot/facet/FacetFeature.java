@@ -26,7 +26,13 @@ import java.util.Set;
  */
 public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Facet> facets, boolean broad, String what)
         implements Feature {
+    /** A sure question for a facet that sources describe needs less evidence than one for anything. */
+    private static final double FOR_A_PLAIN_QUESTION = 0.2;
+
+    private static final double SURE = 0.7;
     private static final double SUPPORT = 0.04;
+    private static final double FIGURE = 0.3;
+    private static final double CORE = 0.25;
     private static final double CENTRAL = 0.3;
     private static final double COMPARING = 0.3;
 
@@ -52,7 +58,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         List<Found> fitting = all.stream()
                 .filter(hit -> Relevance.fits(inquiry, hit.statement()))
                 .toList();
-        if (fitting.isEmpty()) {
+        if (fitting.isEmpty() || inquiry.namesAStranger()) {
             return Replies.noData(inquiry, "that", Replies.nearest(all));
         }
         List<Found> hits = fitting.stream()
@@ -83,14 +89,22 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
             return write(inquiry, central(inquiry, own, roles), roles);
         }
         boolean mayAnswer = !own.isEmpty() && !generic;
-        if (mayAnswer && Relevance.confidence(inquiry, hits) >= Relevance.CONFIDENT) {
-            return write(inquiry, hits, roles);
+        double enough = isPlain(inquiry) ? FOR_A_PLAIN_QUESTION : Relevance.CONFIDENT;
+        if (mayAnswer && Relevance.confidence(inquiry, own) >= enough) {
+            return write(inquiry, intent.equals("pay") ? central(inquiry, hits, roles) : hits, roles);
         }
         List<Found> wide = wide(inquiry, roles);
         if (!generic && (broad || roles.isEmpty()) && Relevance.confidence(inquiry, wide) >= Relevance.CONFIDENT) {
             return write(inquiry, wide, roles);
         }
         return Replies.noData(inquiry, missing(inquiry, roles), Replies.nearest(hits.isEmpty() ? wide : hits));
+    }
+
+    private boolean isPlain(Inquiry inquiry) {
+        String particular = inquiry.understanding().particular();
+        return (particular.equals("other") || particular.equals(intent))
+                && inquiry.understanding().certainty() >= SURE
+                && !inquiry.namesAStranger();
     }
 
     /** Statements about the role alone come before those that compare it, well supported ones before others. */
@@ -109,6 +123,8 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         boolean compares = statement.lead().stance() != null || !roles.containsAll(statement.roles());
         return SUPPORT * (statement.independentSources() - 1)
                 + CENTRAL * inquiry.knowledge().centrality(statement)
+                + (statement.facet() == Facet.FOCUS || statement.facet() == Facet.RESPONSIBILITIES ? CORE : 0)
+                + (statement.lead().figure() != null ? FIGURE : 0)
                 - (compares && intent.equals("describe") ? COMPARING : 0);
     }
 

@@ -30,6 +30,8 @@ import java.util.Set;
 public final class SkillsFeature implements Feature {
     private static final Set<Facet> FACETS = Set.of(Facet.SKILLS, Facet.TOOLS);
 
+    private static final double SURE = 0.7;
+
     private final Terms terms = new Terms();
 
     @Override
@@ -72,8 +74,10 @@ public final class SkillsFeature implements Feature {
             if (Relevance.confidence(inquiry, wide) >= Relevance.CONFIDENT) {
                 return written(inquiry, wide, roles);
             }
-            if (roles.isEmpty()
-                    || terms.in("facets", inquiry.mentions().words()).isEmpty()) {
+            boolean plain = inquiry.understanding().particular().equals("other")
+                    && inquiry.mentions().strangers().isEmpty()
+                    && inquiry.understanding().certainty() >= SURE;
+            if (roles.isEmpty() || !plain) {
                 return Replies.noData(inquiry, "that", Replies.nearest(hits));
             }
         }

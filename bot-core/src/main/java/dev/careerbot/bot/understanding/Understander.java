@@ -19,7 +19,7 @@ public final class Understander {
     /** The intent of a message that asks nothing of the bot's field. */
     public static final String NONE = "none";
 
-    private static final double SURE_OF_QUANTITY = 0.7;
+    private static final double SURE_OF_PARTICULAR = 0.55;
     private static final Set<String> OF_A_CERTIFICATION = Set.of("certs", "ask", "sources", "path", "education");
 
     private final Classifiers classifiers;
@@ -70,9 +70,9 @@ public final class Understander {
         boolean leans = !context.intent().isEmpty() && followUps.leans(mentions);
         String intent = guess.label();
         double certainty = guess.probability();
-        TextClassifier.Guess quantity =
-                classifiers.quantities().classify(mentions, vector).get(0);
-        String wanted = quantity.probability() >= SURE_OF_QUANTITY ? quantity.label() : "other";
+        TextClassifier.Guess particular =
+                classifiers.particulars().classify(mentions, vector).get(0);
+        String wanted = particular.probability() >= SURE_OF_PARTICULAR ? particular.label() : "other";
         if (forced.isPresent()) {
             intent = forced.get();
             certainty = 1;
@@ -100,6 +100,7 @@ public final class Understander {
                 roles,
                 inheritsField ? context.fields() : mentions.fields(),
                 certifications,
-                vocabulary.focus(intent, mentions));
+                vocabulary.focus(intent, mentions),
+                vocabulary.focus("other", mentions));
     }
 }

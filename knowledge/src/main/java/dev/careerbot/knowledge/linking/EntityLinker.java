@@ -35,8 +35,8 @@ public final class EntityLinker {
     public EntityLinker(
             Catalogue catalogue, Vocabulary vocabulary, Collection<Article> articles, Collection<String> words) {
         this.vocabulary = vocabulary;
-        Set<String> targets = new HashSet<>(words);
-        Spelling plain = new Spelling(vocabulary, List.of(), List.of());
+        Set<String> targets = new HashSet<>();
+        Spelling plain = new Spelling(vocabulary, List.of(), List.of(), List.of());
         catalogue.roles().forEach(role -> addRole(role, plain, targets));
         catalogue.skills().forEach(skill -> addSkill(skill, plain, targets));
         catalogue.certifications().forEach(certification -> addCertification(certification, plain, targets));
@@ -49,7 +49,7 @@ public final class EntityLinker {
         }
         vocabulary.titles().forEach(title -> add(title, new Title(title), "", plain, targets));
         targets.addAll(vocabulary.heads());
-        this.spelling = new Spelling(vocabulary, targets, vocabulary.notBeforeHead());
+        this.spelling = new Spelling(vocabulary, targets, words, vocabulary.notBeforeHead());
     }
 
     record Place(String name) {}
