@@ -49,7 +49,11 @@ final class CareerBotCommand implements Callable<Integer> {
 
     /** What is done with a running bot. */
     interface Work {
-        /** Does it. @return the exit status */
+        /**
+         * Does it.
+         *
+         * @return the exit status
+         */
         int with(Wiring wiring);
     }
 
@@ -61,7 +65,7 @@ final class CareerBotCommand implements Callable<Integer> {
             wiring.problems().forEach(problem -> err.println(SafeText.of(problem.toString())));
             return work.with(wiring);
         } catch (StartException e) {
-            err.println(SafeText.of(e.getMessage()));
+            err.println(SafeText.of(e.reason()));
         } catch (KnowledgeProblems e) {
             e.problems().forEach(problem -> err.println(SafeText.of(problem.toString())));
             err.println(SafeText.of("--knowledge: " + e.getMessage()));

@@ -38,7 +38,11 @@ final class HomeFolder {
         return data.isBlank() ? user.resolve(".local/share/career-bot") : Path.of(data, "career-bot");
     }
 
-    /** Makes sure that the folder exists and can be written to. @throws StartException where it cannot */
+    /**
+     * Makes sure that the folder exists and can be written to.
+     *
+     * @throws StartException where it cannot
+     */
     static Path prepare(Path home) {
         try {
             Files.createDirectories(home);

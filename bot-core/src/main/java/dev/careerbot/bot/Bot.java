@@ -148,10 +148,10 @@ public final class Bot {
                 || !understanding.mentions().articles().isEmpty()
                 || !understanding.mentions().titles().isEmpty();
         boolean offTopic = understanding.intent().equals(Understander.NONE)
-                || !names
+                || (!names
                         && nearest < OFF_TOPIC
                         && !understanding.intent().equals("sources")
-                        && understanding.certainty() < 0.9;
+                        && understanding.certainty() < 0.9);
         return offTopic ? Understander.NONE : understanding.intent();
     }
 

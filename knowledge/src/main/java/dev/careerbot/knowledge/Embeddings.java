@@ -58,7 +58,11 @@ public final class Embeddings {
         known.putAll(vectors);
     }
 
-    /** Adds vectors that {@link #writeTo} wrote. @throws IOException where it is no such file */
+    /**
+     * Adds vectors that {@link #writeTo} wrote.
+     *
+     * @throws IOException where it is no such file
+     */
     public void addAllFrom(InputStream in) throws IOException {
         addAll(EmbeddingFile.read(model, in));
     }

@@ -135,7 +135,11 @@ public final class KnowledgeBase implements Closeable {
      */
     public record Found(Statement statement, double score, double cosine, double coverage) {}
 
-    /** The statements nearest to a question, best first. @param vector the question's embedding */
+    /**
+     * The statements nearest to a question, best first.
+     *
+     * @param vector the question's embedding
+     */
     public List<Found> search(Collection<String> words, float[] vector, Scope scope, int most) {
         String text = String.join(" ", words);
         Map<Integer, Found> found = new LinkedHashMap<>();

@@ -43,7 +43,7 @@ final class FigureText {
     }
 
     private static String value(Figure figure) {
-        String number = figure.low().equals(figure.high())
+        String number = figure.low().compareTo(figure.high()) == 0
                 ? number(figure.low())
                 : number(figure.low()) + "–" + number(figure.high());
         String value = switch (figure.unit()) {

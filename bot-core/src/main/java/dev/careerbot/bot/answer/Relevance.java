@@ -118,7 +118,7 @@ public final class Relevance {
         int words = 0;
         double best = hits.stream().mapToDouble(Found::score).max().orElse(0);
         for (Found hit : hits) {
-            if (selected.size() == MOST_STATEMENTS || hit.score() < best * NEAR_THE_BEST && !selected.isEmpty()) {
+            if (selected.size() == MOST_STATEMENTS || (hit.score() < best * NEAR_THE_BEST && !selected.isEmpty())) {
                 break;
             }
             int length = AnswerWriter.text(hit.statement()).split(" ").length;

@@ -19,7 +19,11 @@ public final class Replies {
 
     private Replies() {}
 
-    /** Says that no source answers, and shows what is nearest, labelled so. @param what completes "No source says …" */
+    /**
+     * Says that no source answers, and shows what is nearest, labelled so.
+     *
+     * @param what completes "No source says …"
+     */
     public static Reply noData(Inquiry inquiry, String what, List<Statement> nearest) {
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), AnswerWriter.FEW_SOURCES);
         writer.say("No source that I know says " + what + ".");

@@ -70,7 +70,7 @@ public final class CertsFeature implements Feature {
         if (fitting.isEmpty() || inquiry.namesAStranger()) {
             return Replies.noData(inquiry, "that", Replies.nearest(hits));
         }
-        if (!inquiry.mentions().skills().isEmpty() || !roles.isEmpty() && generic) {
+        if (!inquiry.mentions().skills().isEmpty() || (!roles.isEmpty() && generic)) {
             return list(inquiry, roles);
         }
         double confidence = Relevance.confidence(inquiry, fitting);
@@ -129,7 +129,7 @@ public final class CertsFeature implements Feature {
                 .filter(c -> Relevance.fits(inquiry, Objects.requireNonNull(offers.get(c))))
                 .filter(c -> roles.isEmpty() || c.roles().stream().anyMatch(roles::contains))
                 .filter(c -> skills.isEmpty()
-                        || !roles.isEmpty() && knows(inquiry, skills)
+                        || (!roles.isEmpty() && knows(inquiry, skills))
                         || c.skills().stream().anyMatch(skills::contains))
                 .sorted(Comparator.comparingLong((Certification c) ->
                         -c.roles().stream().filter(roles::contains).count()

@@ -31,7 +31,11 @@ public record Phrasings(String text, Map<String, List<String>> byLabel, Map<Stri
     /** One phrasing with its slots filled in. */
     public record Example(String label, String text) {}
 
-    /** The phrasings of a file beside this package's parent. @throws IllegalStateException where it does not parse */
+    /**
+     * The phrasings of a file beside this package's parent.
+     *
+     * @throws IllegalStateException where it does not parse
+     */
     public static Phrasings shipped(String file) {
         try (InputStream in = Phrasings.class.getResourceAsStream("/dev/careerbot/bot/" + file)) {
             if (in == null) {

@@ -21,7 +21,11 @@ public sealed interface Reply {
         return List.of();
     }
 
-    /** An answer, each statement with its sources. @param complete whether all that was asked is answered */
+    /**
+     * An answer, each statement with its sources.
+     *
+     * @param complete whether all that was asked is answered
+     */
     record Answer(List<Block> blocks, List<Citation> citations, List<Action> actions, boolean complete)
             implements Reply {
         public Answer {
@@ -114,7 +118,11 @@ public sealed interface Reply {
         }
     }
 
-    /** An unexpected failure. @param incident what the log calls it */
+    /**
+     * An unexpected failure.
+     *
+     * @param incident what the log calls it
+     */
     record Failed(String incident) implements Reply {
         @Override
         public List<Block> blocks() {

@@ -89,8 +89,8 @@ public final class RolesFeature implements Feature {
     /** Roles whose sources name more of the skills first, then those with more support. */
     private static Reply ranked(Inquiry inquiry, Map<RoleId, Set<Statement>> byRole, List<SkillId> skills) {
         List<RoleId> roles = byRole.keySet().stream()
-                .sorted(Comparator.comparingInt((RoleId role) -> -covered(byRole.get(role), skills))
-                        .thenComparingInt(role -> -support(byRole.get(role))))
+                .sorted(Comparator.comparingInt((RoleId role) -> -covered(byRole.getOrDefault(role, Set.of()), skills))
+                        .thenComparingInt(role -> -support(byRole.getOrDefault(role, Set.of()))))
                 .toList();
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);
         List<CitedText> items = new ArrayList<>();

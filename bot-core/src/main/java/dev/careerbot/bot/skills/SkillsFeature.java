@@ -128,7 +128,7 @@ public final class SkillsFeature implements Feature {
                 .toList();
         return statements.stream()
                 .sorted(Comparator.comparing((Statement s) -> s.facet() != Facet.SKILLS)
-                        .thenComparing(s -> order.contains(s) ? order.indexOf(s) : order.size()))
+                        .thenComparingInt(s -> order.contains(s) ? order.indexOf(s) : order.size()))
                 .limit(2)
                 .toList();
     }

@@ -76,7 +76,7 @@ final class FollowUps {
         if (inherits && context.roles().size() > 1 && says(mentions, "first")) {
             return List.of(context.roles().get(0));
         }
-        if (inherits || comparing && mentions.roles().size() + byHead.size() == 1) {
+        if (inherits || (comparing && mentions.roles().size() + byHead.size() == 1)) {
             roles.addAll(context.roles());
         }
         roles.addAll(mentions.roles());

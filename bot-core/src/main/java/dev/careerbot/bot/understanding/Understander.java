@@ -31,7 +31,11 @@ public final class Understander {
         this.classifiers = classifiers;
     }
 
-    /** What the question asks. @param forced the intent where a command names it */
+    /**
+     * What the question asks.
+     *
+     * @param forced the intent where a command names it
+     */
     public Understanding understand(
             String question, Optional<String> forced, Context context, KnowledgeBase knowledge) {
         return understand(question, forced, context, knowledge, false);

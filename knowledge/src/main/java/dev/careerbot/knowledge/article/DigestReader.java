@@ -47,7 +47,11 @@ public final class DigestReader {
         this.linker = linker;
     }
 
-    /** Reads one digest. @param file the file's name, which without its ending is the article's id */
+    /**
+     * Reads one digest.
+     *
+     * @param file the file's name, which without its ending is the article's id
+     */
     public ReadArticle read(String file, String text) {
         List<Problem> problems = new ArrayList<>();
         ArticleId id = new ArticleId(file.replaceFirst("\\.[^.]*$", ""));

@@ -34,7 +34,11 @@ public final class CatalogueReader {
     private final Map<String, Disagreement> disagreements = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Adds one file. @param file one of {@link #FILES} */
+    /**
+     * Adds one file.
+     *
+     * @param file one of {@link #FILES}
+     */
     public void add(String file, String text) {
         for (YamlEntries.Entry entry : YamlEntries.read(file, text, problems)) {
             switch (file) {

@@ -21,7 +21,11 @@ public final class VocabularyReader {
     private final Map<String, List<String>> words = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Adds one file. @param file one of {@link #FILES} */
+    /**
+     * Adds one file.
+     *
+     * @param file one of {@link #FILES}
+     */
     public void add(String file, String text) {
         for (YamlEntries.Entry entry : YamlEntries.read(file, text, problems)) {
             JsonNode node = entry.node();
@@ -38,7 +42,11 @@ public final class VocabularyReader {
         }
     }
 
-    /** What was read. @param english common words that are never taken for a typing error */
+    /**
+     * What was read.
+     *
+     * @param english common words that are never taken for a typing error
+     */
     public Vocabulary vocabulary(Collection<String> english) {
         Set<List<String>> joins = new HashSet<>();
         list("joins").forEach(pair -> joins.add(List.of(pair.split(" "))));

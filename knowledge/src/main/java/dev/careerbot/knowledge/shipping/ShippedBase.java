@@ -33,7 +33,11 @@ public final class ShippedBase {
 
     private ShippedBase() {}
 
-    /** @param args the folder of compiled classes */
+    /**
+     * Run by the build.
+     *
+     * @param args the folder of compiled classes
+     */
     public static void main(String[] args) throws IOException {
         Path base = Path.of(args[0], "dev", "careerbot", "knowledge", "base");
         Files.write(base.resolve("index.txt"), articles(base.resolve("articles")));
