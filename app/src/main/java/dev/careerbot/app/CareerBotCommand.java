@@ -49,18 +49,23 @@ final class CareerBotCommand implements Callable<Integer> {
 
     /** What is done with a running bot. */
     interface Work {
-        /** Does it. @return the exit status */
+        /**
+         * Does it.
+         *
+         * @return the exit status
+         */
         int with(Wiring wiring);
     }
 
     /** Starts the bot, reports mistakes in its files, and lets it work; says why where it cannot start. */
     int withBot(Work work) {
         PrintStream err = Output.standardError();
-        try (Wiring wiring = new Wiring(HomeFolder.prepare(home()), Optional.ofNullable(knowledge), Clock.systemUTC())) {
+        try (Wiring wiring =
+                new Wiring(HomeFolder.prepare(home()), Optional.ofNullable(knowledge), Clock.systemUTC())) {
             wiring.problems().forEach(problem -> err.println(SafeText.of(problem.toString())));
             return work.with(wiring);
         } catch (StartException e) {
-            err.println(SafeText.of(e.getMessage()));
+            err.println(SafeText.of(e.reason()));
         } catch (KnowledgeProblems e) {
             e.problems().forEach(problem -> err.println(SafeText.of(problem.toString())));
             err.println(SafeText.of("--knowledge: " + e.getMessage()));

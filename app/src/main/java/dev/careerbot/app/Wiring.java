@@ -22,7 +22,8 @@ import java.util.concurrent.Executors;
 
 /** Puts the parts together: one instance is one running bot. */
 public final class Wiring implements AutoCloseable {
-    private final ExecutorService loading = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+    private final ExecutorService loading =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
     private final KnowledgeBase knowledge;
     private final Bot bot;
 

@@ -18,8 +18,8 @@ final class Centrality {
         for (int i = 0; i < statementOfPassage.size(); i++) {
             vectors.putIfAbsent(statementOfPassage.get(i).id(), passageVectors.get(i));
         }
-        statements.forEach(
-                statement -> groups.computeIfAbsent(key(statement), k -> new ArrayList<>()).add(statement));
+        statements.forEach(statement ->
+                groups.computeIfAbsent(key(statement), k -> new ArrayList<>()).add(statement));
     }
 
     double of(Statement statement) {

@@ -135,7 +135,11 @@ public final class KnowledgeBase implements Closeable {
      */
     public record Found(Statement statement, double score, double cosine, double coverage) {}
 
-    /** The statements nearest to a question, best first. @param vector the question's embedding */
+    /**
+     * The statements nearest to a question, best first.
+     *
+     * @param vector the question's embedding
+     */
     public List<Found> search(Collection<String> words, float[] vector, Scope scope, int most) {
         String text = String.join(" ", words);
         Map<Integer, Found> found = new LinkedHashMap<>();
@@ -143,8 +147,7 @@ public final class KnowledgeBase implements Closeable {
         for (Hit hit : index.search(text, vector, limits(scope), most * 2)) {
             Statement statement = statementOfPassage.get(hit.passage());
             found.computeIfAbsent(
-                    statement.id(),
-                    id -> new Found(statement, hit.score(), hit.cosine(), query.coverage(statement)));
+                    statement.id(), id -> new Found(statement, hit.score(), hit.cosine(), query.coverage(statement)));
         }
         return found.values().stream().limit(most).toList();
     }

@@ -16,7 +16,11 @@ public final class LocalEmbeddingModel {
 
     private LocalEmbeddingModel() {}
 
-    /** Loads the model on the executor, about 0.6 s; embeddings asked for meanwhile wait for it. @param home where native libraries are unpacked */
+    /**
+     * Loads the model on the executor, about 0.6 s; embeddings asked for meanwhile wait for it.
+     *
+     * @param home where native libraries are unpacked
+     */
     public static Embeddings load(Executor executor, Path home) {
         System.setProperty("DJL_CACHE_DIR", home.resolve("native").toString());
         return load(executor);

@@ -31,7 +31,11 @@ final class TermWeights {
     private final WordVectors vectors;
     private final int statements;
 
-    TermWeights(List<Statement> statements, UnaryOperator<String> normalise, WordVectors vectors, List<List<String>> synonyms) {
+    TermWeights(
+            List<Statement> statements,
+            UnaryOperator<String> normalise,
+            WordVectors vectors,
+            List<List<String>> synonyms) {
         this.statements = statements.size();
         this.vectors = vectors;
         for (int group = 0; group < synonyms.size(); group++) {
@@ -72,8 +76,8 @@ final class TermWeights {
     private double nearest(String word, Statement statement) {
         double nearest = 0;
         for (String other : words.getOrDefault(statement.id(), Set.of())) {
-            boolean synonyms = !Collections.disjoint(
-                    groups.getOrDefault(word, Set.of()), groups.getOrDefault(other, Set.of()));
+            boolean synonyms =
+                    !Collections.disjoint(groups.getOrDefault(word, Set.of()), groups.getOrDefault(other, Set.of()));
             nearest = Math.max(nearest, synonyms ? 1 : vectors.similarity(word, other));
         }
         return Math.clamp((nearest - UNRELATED) / (SAME - UNRELATED), 0, 1);
@@ -98,7 +102,8 @@ final class TermWeights {
 
         private Query(Map<String, Double> weights) {
             this.weights = weights;
-            this.total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+            this.total =
+                    weights.values().stream().mapToDouble(Double::doubleValue).sum();
         }
 
         double coverage(Statement statement) {

@@ -29,11 +29,19 @@ class DevelopmentQuestionsTest {
             SoftAssertions softly = new SoftAssertions();
             softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.95);
             softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.95);
-            softly.assertThat(aside.share("not answered, far")).as("far off topic").isGreaterThanOrEqualTo(0.95);
-            softly.assertThat(aside.share("not answered, near")).as("near misses").isGreaterThanOrEqualTo(0.90);
+            softly.assertThat(aside.share("not answered, far"))
+                    .as("far off topic")
+                    .isGreaterThanOrEqualTo(0.95);
+            softly.assertThat(aside.share("not answered, near"))
+                    .as("near misses")
+                    .isGreaterThanOrEqualTo(0.90);
             softly.assertThat(aside.share("right article")).as("right article").isGreaterThanOrEqualTo(0.95);
-            softly.assertThat(aside.share("every statement cited")).as("every statement cited").isEqualTo(1);
-            softly.assertThat(aside.share("at most three sources")).as("few sources").isEqualTo(1);
+            softly.assertThat(aside.share("every statement cited"))
+                    .as("every statement cited")
+                    .isEqualTo(1);
+            softly.assertThat(aside.share("at most three sources"))
+                    .as("few sources")
+                    .isEqualTo(1);
             softly.assertThat(aside.medianLength()).as("median length").isBetween(1, 120);
             softly.assertAll();
         }
@@ -45,7 +53,8 @@ class DevelopmentQuestionsTest {
         assertThat(questions).hasSizeGreaterThanOrEqualTo(300);
         assertThat(questions.stream().filter(q -> q.group().equals("far"))).hasSizeGreaterThanOrEqualTo(40);
         assertThat(questions.stream().filter(q -> q.group().equals("near"))).hasSizeGreaterThanOrEqualTo(60);
-        assertThat((double) questions.stream().filter(Question::isSetAside).count() / questions.size()).isBetween(0.4, 0.6);
+        assertThat((double) questions.stream().filter(Question::isSetAside).count() / questions.size())
+                .isBetween(0.4, 0.6);
     }
 
     private static Measures measure(Wiring wiring, boolean setAside) throws IOException {

@@ -50,7 +50,10 @@ final class Measures {
         List<String> cited = reply.citations().stream()
                 .map(citation -> citation.article().id().value())
                 .toList();
-        count("right article", question.articles().isEmpty() || question.articles().stream().anyMatch(cited::contains), failed);
+        count(
+                "right article",
+                question.articles().isEmpty() || question.articles().stream().anyMatch(cited::contains),
+                failed);
         count("every statement cited", statementsAreCited(reply), failed);
         boolean structured = reply.blocks().stream()
                 .anyMatch(block -> block instanceof Block.Table || block instanceof Block.Bullets);
@@ -67,10 +70,11 @@ final class Measures {
             case Block.Paragraph paragraph ->
                 paragraph.statements().stream().allMatch(s -> numbers.containsAll(s.citations()));
             case Block.Bullets bullets -> bullets.items().stream().allMatch(s -> numbers.containsAll(s.citations()));
-            case Block.Table table -> table.rows().stream()
-                    .flatMap(row -> row.cells().stream())
-                    .flatMap(List::stream)
-                    .allMatch(s -> numbers.containsAll(s.citations()));
+            case Block.Table table ->
+                table.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .flatMap(List::stream)
+                        .allMatch(s -> numbers.containsAll(s.citations()));
         });
     }
 
@@ -102,8 +106,11 @@ final class Measures {
     /** All measures, a line each. */
     String table(String title) {
         StringBuilder table = new StringBuilder(title).append('\n');
-        counts.forEach((measure, count) ->
-                table.append(String.format(Locale.ROOT, "  %-22s %4d of %4d  %.3f%n", measure, count[0], count[1], share(measure))));
-        return table.append("  median length          ").append(medianLength()).append(" words").toString();
+        counts.forEach((measure, count) -> table.append(
+                String.format(Locale.ROOT, "  %-22s %4d of %4d  %.3f%n", measure, count[0], count[1], share(measure))));
+        return table.append("  median length          ")
+                .append(medianLength())
+                .append(" words")
+                .toString();
     }
 }

@@ -32,7 +32,9 @@ record Question(
             if (in == null) {
                 throw new IOException("no such resource: " + file);
             }
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 questions.add(of(JSON.readTree(line)));
             }
         }
@@ -51,7 +53,9 @@ record Question(
                 texts(node.path("roles")),
                 facts,
                 texts(node.path("articles")),
-                node.path("conversation").isTextual() ? node.path("conversation").asText() : "");
+                node.path("conversation").isTextual()
+                        ? node.path("conversation").asText()
+                        : "");
     }
 
     private static Set<String> texts(JsonNode node) {

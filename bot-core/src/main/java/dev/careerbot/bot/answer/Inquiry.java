@@ -41,8 +41,8 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
     public List<Statement> statements() {
         Set<ArticleId> articles = Set.copyOf(mentions().articles());
         return knowledge.snapshot().statements().stream()
-                .filter(statement -> articles.isEmpty()
-                        || statement.articles().stream().anyMatch(articles::contains))
+                .filter(statement ->
+                        articles.isEmpty() || statement.articles().stream().anyMatch(articles::contains))
                 .toList();
     }
 
@@ -76,7 +76,8 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
         }
         return knowledge.snapshot().catalogue().roles().stream()
                 .filter(role -> fields.isEmpty() || fields.contains(role.field()))
-                .filter(role -> heads.isEmpty() || heads.stream().anyMatch(head -> role.name().endsWith(" " + head)))
+                .filter(role -> heads.isEmpty()
+                        || heads.stream().anyMatch(head -> role.name().endsWith(" " + head)))
                 .map(Role::id)
                 .filter(this::isDescribed)
                 .toList();

@@ -65,7 +65,10 @@ public final class Relevance {
         Set<SkillId> skills = Set.copyOf(inquiry.mentions().skills());
         double named = skills.isEmpty()
                 ? NONE_NAMED
-                : (double) skills.stream().filter(hit.statement().skills()::contains).count() / skills.size();
+                : (double) skills.stream()
+                                .filter(hit.statement().skills()::contains)
+                                .count()
+                        / skills.size();
         double focus = inquiry.knowledge().meaning(inquiry.understanding().focus(), hit.statement());
         double source = inquiry.mentions().articles().isEmpty() ? 0 : 1;
         return new double[] {hit.cosine(), focus, hit.coverage(), named, source};
@@ -75,7 +78,9 @@ public final class Relevance {
     public static boolean fits(Inquiry inquiry, Statement statement) {
         return fitsParticular(inquiry, statement)
                 && fitsPlaceAndTime(inquiry, statement)
-                && Experience.of(inquiry.mentions().words()).map(years -> years.isMetBy(statement.text())).orElse(true);
+                && Experience.of(inquiry.mentions().words())
+                        .map(years -> years.isMetBy(statement.text()))
+                        .orElse(true);
     }
 
     private static boolean fitsParticular(Inquiry inquiry, Statement statement) {
@@ -113,7 +118,7 @@ public final class Relevance {
         int words = 0;
         double best = hits.stream().mapToDouble(Found::score).max().orElse(0);
         for (Found hit : hits) {
-            if (selected.size() == MOST_STATEMENTS || hit.score() < best * NEAR_THE_BEST && !selected.isEmpty()) {
+            if (selected.size() == MOST_STATEMENTS || (hit.score() < best * NEAR_THE_BEST && !selected.isEmpty())) {
                 break;
             }
             int length = AnswerWriter.text(hit.statement()).split(" ").length;

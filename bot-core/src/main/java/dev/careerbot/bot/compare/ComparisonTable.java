@@ -36,7 +36,8 @@ final class ComparisonTable {
     /** The facets of which at least one of the roles has something, in their order. */
     List<Facet> facets() {
         return List.of(Facet.values()).stream()
-                .filter(facet -> roles.stream().anyMatch(role -> !statements(role, facet).isEmpty()))
+                .filter(facet ->
+                        roles.stream().anyMatch(role -> !statements(role, facet).isEmpty()))
                 .toList();
     }
 
@@ -89,7 +90,8 @@ final class ComparisonTable {
     /** The statements of the role, those of the role alone and the best supported first. */
     private List<Statement> statements(RoleId role, Facet facet) {
         return inquiry.statements().stream()
-                .filter(statement -> statement.facet() == facet && statement.roles().contains(role))
+                .filter(statement ->
+                        statement.facet() == facet && statement.roles().contains(role))
                 .sorted(Comparator.comparingInt((Statement s) -> s.roles().size())
                         .thenComparingDouble(s -> -s.independentSources() * SUPPORT
                                 - (s.lead().stance() == null ? 0 : SUPPORT)

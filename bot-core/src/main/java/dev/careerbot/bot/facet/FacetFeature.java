@@ -24,7 +24,8 @@ import java.util.Set;
  * @param broad whether statements of other facets may answer what is asked of a role in particular
  * @param what completes "No source that I know says …", before "of" and the role
  */
-public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Facet> facets, boolean broad, String what) implements Feature {
+public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Facet> facets, boolean broad, String what)
+        implements Feature {
     /** A sure question for a facet that sources describe needs less evidence than one for anything. */
     private static final double FOR_A_PLAIN_QUESTION = 0.2;
 
@@ -54,7 +55,9 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     /** For a field the statements count that concern all of its roles, or none. */
     private Reply ofField(Inquiry inquiry, List<RoleId> candidates) {
         List<Found> all = inquiry.search(Set.of(), true, facets);
-        List<Found> fitting = all.stream().filter(hit -> Relevance.fits(inquiry, hit.statement())).toList();
+        List<Found> fitting = all.stream()
+                .filter(hit -> Relevance.fits(inquiry, hit.statement()))
+                .toList();
         if (fitting.isEmpty() || inquiry.namesAStranger()) {
             return Replies.noData(inquiry, "that", Replies.nearest(all));
         }
@@ -78,7 +81,8 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     private Reply ofRoles(Inquiry inquiry, List<RoleId> roles) {
         List<Found> hits = hits(inquiry, roles);
         List<Found> own = hits.stream()
-                .filter(hit -> roles.isEmpty() || hit.statement().allRoles().stream().anyMatch(roles::contains))
+                .filter(hit ->
+                        roles.isEmpty() || hit.statement().allRoles().stream().anyMatch(roles::contains))
                 .toList();
         boolean generic = !roles.isEmpty() && !inquiry.understanding().isSpecific();
         if (generic && !own.isEmpty()) {
@@ -106,7 +110,11 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     /** Statements about the role alone come before those that compare it, well supported ones before others. */
     private List<Found> central(Inquiry inquiry, List<Found> hits, List<RoleId> roles) {
         return hits.stream()
-                .map(hit -> new Found(hit.statement(), hit.score() + bonus(inquiry, hit.statement(), roles), hit.cosine(), hit.coverage()))
+                .map(hit -> new Found(
+                        hit.statement(),
+                        hit.score() + bonus(inquiry, hit.statement(), roles),
+                        hit.cosine(),
+                        hit.coverage()))
                 .sorted(Comparator.comparingDouble(Found::score).reversed())
                 .toList();
     }
@@ -123,7 +131,9 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     private boolean isCore(Statement statement) {
         Facet facet = statement.facet();
         boolean ofTheWork = facet == Facet.FOCUS || facet == Facet.RESPONSIBILITIES;
-        return intent.equals("describe") ? ofTheWork : facet != null && facet.id().equals(intent);
+        return intent.equals("describe")
+                ? ofTheWork
+                : facet != null && facet.id().equals(intent);
     }
 
     private static double best(List<Found> hits) {
@@ -151,7 +161,9 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     }
 
     private String missing(Inquiry inquiry, List<RoleId> roles) {
-        String of = roles.isEmpty() ? "" : " of " + Replies.list(roles.stream().map(inquiry::plural).toList());
+        String of = roles.isEmpty()
+                ? ""
+                : " of " + Replies.list(roles.stream().map(inquiry::plural).toList());
         String where = inquiry.mentions().places().isEmpty() ? "" : " there";
         String when = inquiry.mentions().years().isEmpty() ? "" : " in that year";
         return (broad && inquiry.understanding().isSpecific() ? "that" : what) + of + where + when;

@@ -45,7 +45,8 @@ public record Classifiers(TextClassifier intents, TextClassifier particulars) {
         List<String> words = new ArrayList<>();
         for (String file : List.of(INTENTS, PARTICULARS)) {
             for (List<String> phrasings : Phrasings.shipped(file).byLabel().values()) {
-                phrasings.forEach(phrasing -> words.addAll(List.of(phrasing.replaceAll("\\{\\w+}|[^a-z ]", " ").trim().split(" +"))));
+                phrasings.forEach(phrasing -> words.addAll(List.of(
+                        phrasing.replaceAll("\\{\\w+}|[^a-z ]", " ").trim().split(" +"))));
             }
         }
         return words;

@@ -1,8 +1,8 @@
 package dev.careerbot.bot.understanding;
 
+import dev.careerbot.knowledge.model.CertificationId;
 import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.RoleId;
-import dev.careerbot.knowledge.model.CertificationId;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +20,7 @@ import java.util.Set;
  * @param focus words that are more than the intent's usual wording, and that a right answer should cover
  * @param particulars the words that a statement of just what is wanted in particular would use
  */
+@SuppressWarnings("ArrayRecordComponent") // the embedding is never compared, and is read only
 public record Understanding(
         Mentions mentions,
         float[] vector,

@@ -9,7 +9,6 @@ import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.Role;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Skill;
-import dev.careerbot.knowledge.model.SkillId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,7 +43,8 @@ public final class EntityLinker {
         articles.forEach(article -> addArticle(article, plain, targets));
         vocabulary.places().forEach(place -> add(place, new Place(place), "", plain, new HashSet<>()));
         for (String country : Locale.getISOCountries()) {
-            String name = Locale.of("", country).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT);
+            String name =
+                    Locale.of("", country).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT);
             add(name, new Place(name), "", plain, new HashSet<>());
         }
         vocabulary.titles().forEach(title -> add(title, new Title(title), "", plain, targets));
@@ -66,7 +66,9 @@ public final class EntityLinker {
     public String normalise(String text) {
         return String.join(
                 " ",
-                spelling.plain(Words.split(text)).stream().map(Words.Word::normal).toList());
+                spelling.plain(Words.split(text)).stream()
+                        .map(Words.Word::normal)
+                        .toList());
     }
 
     AliasTrie names() {

@@ -58,7 +58,8 @@ final class Spelling {
         Optional<String> other = errors.mend(word);
         if (name.isPresent() && other.isPresent()) {
             int most = word.length();
-            boolean nearer = TypingErrors.distance(word, other.get(), most) < TypingErrors.distance(word, name.get(), most);
+            boolean nearer =
+                    TypingErrors.distance(word, other.get(), most) < TypingErrors.distance(word, name.get(), most);
             return nearer ? other : name;
         }
         return name.isPresent() ? name : other;
@@ -90,7 +91,8 @@ final class Spelling {
         List<Words.Word> joined = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String first = words.get(i).normal();
-            String second = i + 1 < words.size() ? Words.singular(words.get(i + 1).normal()) : "";
+            String second =
+                    i + 1 < words.size() ? Words.singular(words.get(i + 1).normal()) : "";
             if (!second.isEmpty() && vocabulary.joins().contains(List.of(first, second))) {
                 joined.add(new Words.Word(words.get(i).typed() + second, first + second));
                 i++;

@@ -114,7 +114,10 @@ public final class HybridIndex implements Closeable {
         try {
             Map<Integer, Double> lexical = lexical(text, filter(limits), Math.max(CANDIDATES, most));
             Map<Integer, Double> cosines = dense(vector, filter(limits), Math.max(CANDIDATES, most), lexical);
-            double best = lexical.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+            double best = lexical.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElse(1);
             List<Hit> hits = new ArrayList<>();
             cosines.forEach((passage, cosine) -> {
                 double words = lexical.getOrDefault(passage, 0.0) / best;
@@ -144,7 +147,8 @@ public final class HybridIndex implements Closeable {
         return scores;
     }
 
-    private Map<Integer, Double> dense(float[] vector, Query filter, int most, Map<Integer, Double> others) throws IOException {
+    private Map<Integer, Double> dense(float[] vector, Query filter, int most, Map<Integer, Double> others)
+            throws IOException {
         Map<Integer, Double> cosines = new HashMap<>();
         for (ScoreDoc doc : searcher.search(new KnnFloatVectorQuery(VECTOR, vector, most, filter), most).scoreDocs) {
             cosines.put(doc.doc, 2.0 * doc.score - 1);
