@@ -6,7 +6,6 @@ import dev.careerbot.knowledge.KnowledgeProblems;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +38,13 @@ final class CareerBotCommand implements Callable<Integer> {
             description = "Answer from the digests (*.md) in this folder in place of the shipped articles.")
     private @Nullable Path knowledge;
 
+    private final Optional<ModelLoading> ahead;
+
+    /** @param ahead the embedding model, where loading has begun */
+    CareerBotCommand(Optional<ModelLoading> ahead) {
+        this.ahead = ahead;
+    }
+
     @Override
     public Integer call() {
         return withBot(wiring -> {
@@ -56,7 +62,7 @@ final class CareerBotCommand implements Callable<Integer> {
     /** Starts the bot, reports mistakes in its files, and lets it work; says why where it cannot start. */
     int withBot(Work work) {
         PrintStream err = Output.standardError();
-        try (Wiring wiring = new Wiring(HomeFolder.prepare(home()), Optional.ofNullable(knowledge), Clock.systemUTC())) {
+        try (Wiring wiring = wire(HomeFolder.prepare(home()))) {
             wiring.problems().forEach(problem -> err.println(SafeText.of(problem.toString())));
             return work.with(wiring);
         } catch (StartException e) {
@@ -68,11 +74,12 @@ final class CareerBotCommand implements Callable<Integer> {
         return REFUSED;
     }
 
+    private Wiring wire(Path place) {
+        ModelLoading loading = ahead.filter(model -> model.isAt(place)).orElseGet(() -> new ModelLoading(place));
+        return new Wiring(place, Optional.ofNullable(knowledge), Clock.systemUTC(), loading);
+    }
+
     private Path home() {
-        return HomeFolder.place(
-                home == null ? "" : home,
-                Map.copyOf(System.getenv()),
-                System.getProperty("os.name", ""),
-                Path.of(System.getProperty("user.home", ".")));
+        return ModelLoading.place(home == null ? "" : home);
     }
 }
