@@ -6,6 +6,7 @@ import dev.careerbot.knowledge.KnowledgeProblems;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,6 @@ final class CareerBotCommand implements Callable<Integer> {
             description = "Answer from the digests (*.md) in this folder in place of the shipped articles.")
     private @Nullable Path knowledge;
 
-    private final Optional<ModelLoading> ahead;
-
-    /** @param ahead the embedding model, where loading has begun */
-    CareerBotCommand(Optional<ModelLoading> ahead) {
-        this.ahead = ahead;
-    }
-
     @Override
     public Integer call() {
         return withBot(wiring -> {
@@ -61,10 +55,14 @@ final class CareerBotCommand implements Callable<Integer> {
 
     /** Starts the bot, reports mistakes in its files, and lets it work; says why where it cannot start. */
     int withBot(Work work) {
+        return withBot(home == null ? "" : home, Optional.ofNullable(knowledge), work);
+    }
+
+    /** The same with what the command line says. @param home empty where it says nothing */
+    static int withBot(String home, Optional<Path> knowledge, Work work) {
         PrintStream err = Output.standardError();
-        try (Wiring wiring = wire(HomeFolder.prepare(home()))) {
-            wiring.problems().forEach(problem -> err.println(SafeText.of(problem.toString())));
-            return work.with(wiring);
+        try {
+            return withBot(HomeFolder.prepare(place(home)), knowledge, work, err);
         } catch (StartException e) {
             err.println(SafeText.of(e.getMessage()));
         } catch (KnowledgeProblems e) {
@@ -74,12 +72,24 @@ final class CareerBotCommand implements Callable<Integer> {
         return REFUSED;
     }
 
-    private Wiring wire(Path place) {
-        ModelLoading loading = ahead.filter(model -> model.isAt(place)).orElseGet(() -> new ModelLoading(place));
-        return new Wiring(place, Optional.ofNullable(knowledge), Clock.systemUTC(), loading);
+    private static int withBot(Path home, Optional<Path> knowledge, Work work, PrintStream err) {
+        // The model first of all, as it takes longest.
+        try (ModelLoading model = new ModelLoading(home);
+                Wiring wiring = new Wiring(home, knowledge, Clock.systemUTC(), model)) {
+            wiring.problems().forEach(problem -> err.println(SafeText.of(problem.toString())));
+            return work.with(wiring);
+        }
     }
 
     private Path home() {
-        return ModelLoading.place(home == null ? "" : home);
+        return place(home == null ? "" : home);
+    }
+
+    private static Path place(String given) {
+        return HomeFolder.place(
+                given,
+                Map.copyOf(System.getenv()),
+                System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", ".")));
     }
 }

@@ -19,13 +19,14 @@ public final class Main {
     }
 
     static int run(String... args) {
-        // First of all, as it takes longest.
-        Optional<ModelLoading> model = ModelLoading.ahead(List.of(args));
         LUCENE.setLevel(Level.SEVERE);
-        try {
-            return new CommandLine(new CareerBotCommand(model)).execute(args);
-        } finally {
-            model.ifPresent(ModelLoading::close);
+        Optional<PlainAsk> ask = PlainAsk.of(List.of(args));
+        if (ask.isPresent()) {
+            return AskCommand.ask(
+                    ask.get().jsonLines(),
+                    ask.get().question(),
+                    work -> CareerBotCommand.withBot(ask.get().home(), Optional.empty(), work));
         }
+        return new CommandLine(new CareerBotCommand()).execute(args);
     }
 }

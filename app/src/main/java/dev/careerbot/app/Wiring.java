@@ -34,7 +34,7 @@ public final class Wiring implements AutoCloseable {
         this(home, folder, clock, new ModelLoading(home));
     }
 
-    /** The same with a model that is on its way, and is closed with the bot. */
+    /** The same with a model that is on its way; the bot closes it. */
     Wiring(Path home, Optional<Path> folder, InstantSource clock, ModelLoading loading) {
         this.loading = loading;
         Embeddings embeddings = loading.embeddings();
