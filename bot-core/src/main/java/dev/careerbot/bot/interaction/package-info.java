@@ -1,4 +1,4 @@
-/** Interaction as data: actions, forms, pages, attachments, and the sink that a reply goes to. Depends on {@code reply}. */
+/** Interaction as data: actions, forms, pages and attachments. Depends on {@code command}. */
 @NullMarked
 package dev.careerbot.bot.interaction;
 

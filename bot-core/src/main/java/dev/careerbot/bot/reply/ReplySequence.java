@@ -1,4 +1,4 @@
-package dev.careerbot.bot.interaction;
+package dev.careerbot.bot.reply;
 
 /** Keeps a sink's calls in order: progress, then one final reply, then replacements. Used by one thread at a time. */
 public final class ReplySequence {

@@ -1,6 +1,6 @@
-package dev.careerbot.bot.interaction;
+package dev.careerbot.bot.reply;
 
-import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.bot.interaction.Attachment;
 import java.util.List;
 
 /**

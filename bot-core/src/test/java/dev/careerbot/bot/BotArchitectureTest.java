@@ -1,0 +1,10 @@
+package dev.careerbot.bot;
+
+import dev.careerbot.architecture.ArchitectureContract;
+
+class BotArchitectureTest extends ArchitectureContract {
+    @Override
+    protected String ownPackage() {
+        return "dev.careerbot.bot";
+    }
+}

@@ -1,0 +1,4 @@
+package com.slack.planted;
+
+/** Stands for a type of Slack's library. */
+public class Message {}

@@ -1,0 +1,4 @@
+package dev.careerbot.app.planted;
+
+/** Stands for the application. */
+public record Started() {}
