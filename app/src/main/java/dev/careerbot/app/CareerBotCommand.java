@@ -62,7 +62,11 @@ final class CareerBotCommand implements Callable<Integer> {
         return withBot(home == null ? "" : home, Optional.ofNullable(knowledge), work);
     }
 
-    /** The same with what the command line says. @param home empty where it says nothing */
+    /**
+     * The same with what the command line says.
+     *
+     * @param home empty where it says nothing
+     */
     static int withBot(String home, Optional<Path> knowledge, Work work) {
         PrintStream err = Output.standardError();
         try {

@@ -64,7 +64,8 @@ public final class Chat {
         return List.of("jni", "exec").stream()
                 .flatMap(name -> provider(name).stream())
                 .findFirst()
-                .map(provider -> provider.isSystemStream(SystemStream.Input) && provider.isSystemStream(SystemStream.Output))
+                .map(provider ->
+                        provider.isSystemStream(SystemStream.Input) && provider.isSystemStream(SystemStream.Output))
                 .orElse(false);
     }
 

@@ -28,7 +28,8 @@ final class ChatCompleter implements Parser, Completer {
     public ParsedLine parse(String line, int cursor, ParseContext context) {
         String before = line.substring(0, cursor);
         String name = before.strip().startsWith("/") ? before.stripLeading() : "";
-        return new TypedLine(line, cursor, typed.gap(before).map(TypedCommands.Gap::typed).orElse(name));
+        return new TypedLine(
+                line, cursor, typed.gap(before).map(TypedCommands.Gap::typed).orElse(name));
     }
 
     @Override

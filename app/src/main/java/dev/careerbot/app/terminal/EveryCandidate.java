@@ -36,7 +36,10 @@ final class EveryCandidate implements CompletionMatcher {
 
     @Override
     public String getCommonPrefix() {
-        return candidates.stream().map(Candidate::value).reduce(EveryCandidate::common).orElse("");
+        return candidates.stream()
+                .map(Candidate::value)
+                .reduce(EveryCandidate::common)
+                .orElse("");
     }
 
     private static String common(String one, String other) {

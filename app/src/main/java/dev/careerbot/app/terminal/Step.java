@@ -15,13 +15,21 @@ sealed interface Step {
     /** Says something of the chat itself. */
     record Say(String message) implements Step {}
 
-    /** Asks for the options that a command lacks. @param given the options that it has */
+    /**
+     * Asks for the options that a command lacks.
+     *
+     * @param given the options that it has
+     */
     record Complete(Form form, Map<String, String> given) implements Step {
         public Complete {
             given = Map.copyOf(given);
         }
     }
 
-    /** Puts a request to the bot. @param echo the command that a number stood for; empty where it was typed */
+    /**
+     * Puts a request to the bot.
+     *
+     * @param echo the command that a number stood for; empty where it was typed
+     */
     record Put(Request request, String echo) implements Step {}
 }

@@ -24,7 +24,8 @@ final class TableLayout {
         boolean hasLabels = table.rows().stream().anyMatch(row -> !row.label().isBlank());
         cells.add(line(hasLabels, "", table.columns().stream().map(Ink::bold).toList()));
         for (Block.Row row : table.rows()) {
-            List<AttributedString> texts = row.cells().stream().map(PlainText::cell).map(Ink::text).toList();
+            List<AttributedString> texts =
+                    row.cells().stream().map(PlainText::cell).map(Ink::text).toList();
             cells.add(line(hasLabels, row.label(), texts));
         }
     }
@@ -33,7 +34,8 @@ final class TableLayout {
     static List<AttributedString> lines(Block.Table table, int width) {
         TableLayout layout = new TableLayout(table, width);
         int count = layout.cells.get(0).size();
-        boolean isTable = width >= NARROWEST && (width - WIDEST_LABEL) / Math.max(1, count - 1) >= NARROWEST_CELL + BETWEEN.length();
+        boolean isTable = width >= NARROWEST
+                && (width - WIDEST_LABEL) / Math.max(1, count - 1) >= NARROWEST_CELL + BETWEEN.length();
         return isTable ? layout.table() : blocks(table, width);
     }
 

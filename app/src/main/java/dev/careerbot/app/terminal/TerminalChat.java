@@ -91,10 +91,11 @@ final class TerminalChat {
                 return false;
             }
             case Step.Say say -> say(say.message());
-            case Step.Complete complete -> new FormReader(bot, terminal, this::say)
-                    .read(complete.form(), complete.given())
-                    .ifPresentOrElse(
-                            options -> put(dialogue.put(complete.form().id(), options)), () -> say("Cancelled."));
+            case Step.Complete complete ->
+                new FormReader(bot, terminal, this::say)
+                        .read(complete.form(), complete.given())
+                        .ifPresentOrElse(
+                                options -> put(dialogue.put(complete.form().id(), options)), () -> say("Cancelled."));
             case Step.Put put -> put(put);
         }
         return true;
@@ -112,7 +113,8 @@ final class TerminalChat {
     }
 
     private void say(String message) {
-        TerminalRenderer renderer = new TerminalRenderer(terminal.getWidth() > 0 ? terminal.getWidth() : 80, dialogue.typed());
+        TerminalRenderer renderer =
+                new TerminalRenderer(terminal.getWidth() > 0 ? terminal.getWidth() : 80, dialogue.typed());
         renderer.message(message).stream().map(AttributedString::toString).forEach(terminal.writer()::println);
         terminal.flush();
     }

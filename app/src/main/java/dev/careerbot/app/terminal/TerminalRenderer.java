@@ -63,8 +63,7 @@ public final class TerminalRenderer {
 
     private List<AttributedString> block(Block block, boolean isLead) {
         return switch (block) {
-            case Block.Text text ->
-                Wrapping.lines(isLead ? Ink.bold(text.text()) : Ink.text(text.text()), textWidth);
+            case Block.Text text -> Wrapping.lines(isLead ? Ink.bold(text.text()) : Ink.text(text.text()), textWidth);
             case Block.Paragraph paragraph -> Wrapping.lines(paragraph(paragraph.statements(), isLead), textWidth);
             case Block.Bullets bullets -> bullets(bullets.items());
             case Block.Table table -> TableLayout.lines(table, width);
@@ -84,8 +83,7 @@ public final class TerminalRenderer {
     private List<AttributedString> bullets(List<CitedText> items) {
         List<AttributedString> lines = new ArrayList<>();
         for (CitedText item : items) {
-            lines.addAll(Wrapping.hanging(
-                    new AttributedString("• "), Ink.text(PlainText.cited(item)), textWidth));
+            lines.addAll(Wrapping.hanging(new AttributedString("• "), Ink.text(PlainText.cited(item)), textWidth));
         }
         return lines;
     }

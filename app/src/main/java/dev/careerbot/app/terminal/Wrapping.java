@@ -47,7 +47,8 @@ final class Wrapping {
         List<AttributedString> lines = new ArrayList<>();
         for (AttributedString line : lines(text, columns - indent)) {
             AttributedStringBuilder whole = new AttributedStringBuilder();
-            whole.append(lines.isEmpty() ? mark : new AttributedString(" ".repeat(indent))).append(line);
+            whole.append(lines.isEmpty() ? mark : new AttributedString(" ".repeat(indent)))
+                    .append(line);
             lines.add(whole.toAttributedString());
         }
         return lines;

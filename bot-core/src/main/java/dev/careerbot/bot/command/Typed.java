@@ -27,9 +27,17 @@ public sealed interface Typed {
         }
     }
 
-    /** A command that does not exist. @param nearest the one that was probably meant */
+    /**
+     * A command that does not exist.
+     *
+     * @param nearest the one that was probably meant
+     */
     record Unknown(String name, Optional<CommandSpec> nearest) implements Typed {}
 
-    /** A command that exists, with an option that it does not have. @param nearest the one that was probably meant */
+    /**
+     * A command that exists, with an option that it does not have.
+     *
+     * @param nearest the one that was probably meant
+     */
     record UnknownOption(CommandSpec command, String option, Optional<CommandSpec.Option> nearest) implements Typed {}
 }

@@ -73,9 +73,12 @@ public final class TypedCommands {
         List<CommandSpec.Option> given = all.stream()
                 .filter(option -> !options.getOrDefault(option.name(), "").isBlank())
                 .toList();
-        boolean isClear = all.size() == 1
-                || given.equals(all.subList(0, given.size()))
-                        && given.stream().noneMatch(option -> SEPARATOR.matcher(options.get(option.name())).find());
+        boolean inOrder = given.equals(all.subList(0, given.size()))
+                && given.stream()
+                        .noneMatch(option -> SEPARATOR
+                                .matcher(options.getOrDefault(option.name(), ""))
+                                .find());
+        boolean isClear = all.size() == 1 || inOrder;
         String separator = isClear ? ", " : " ";
         String values = given.stream()
                 .map(option -> (isClear ? "" : option.name() + "=") + options.get(option.name()))
@@ -101,9 +104,11 @@ public final class TypedCommands {
             String option = name.group(1).toLowerCase(Locale.ROOT);
             int from = name.end();
             end = name.find() ? name.start() : rest.length();
-            List<String> known = command.options().stream().map(CommandSpec.Option::name).toList();
+            List<String> known =
+                    command.options().stream().map(CommandSpec.Option::name).toList();
             if (!known.contains(option)) {
-                return new Typed.UnknownOption(command, option, NearMiss.of(option, known).flatMap(n -> option(command, n)));
+                return new Typed.UnknownOption(
+                        command, option, NearMiss.of(option, known).flatMap(n -> option(command, n)));
             }
             put(options, option, rest.substring(from, end));
         }
@@ -123,7 +128,10 @@ public final class TypedCommands {
         }
         for (int i = 0; i < Math.min(free.size(), values.size()); i++) {
             boolean isLast = i == free.size() - 1;
-            put(options, free.get(i).name(), isLast ? String.join(", ", values.subList(i, values.size())) : values.get(i));
+            put(
+                    options,
+                    free.get(i).name(),
+                    isLast ? String.join(", ", values.subList(i, values.size())) : values.get(i));
         }
     }
 
@@ -152,7 +160,9 @@ public final class TypedCommands {
     }
 
     private static Optional<CommandSpec.Option> option(CommandSpec command, String name) {
-        return command.options().stream().filter(option -> option.name().equals(name)).findFirst();
+        return command.options().stream()
+                .filter(option -> option.name().equals(name))
+                .findFirst();
     }
 
     private static Optional<Gap> gap(CommandSpec command, String rest) {
