@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,15 +38,20 @@ final class AskCommand implements Callable<Integer> {
         if (parent == null) {
             throw new IllegalStateException("ask runs as a subcommand");
         }
+        return ask(jsonLines, question, parent::withBot);
+    }
+
+    /** Answers. @param bot lets work be done with a bot */
+    static int ask(boolean jsonLines, List<String> question, ToIntFunction<CareerBotCommand.Work> bot) {
         if (!jsonLines && question.isEmpty()) {
             Output.standardError()
                     .println("What do you want to ask? Try: career-bot ask \"backend developer or backend engineer?\"");
             return CareerBotCommand.REFUSED;
         }
-        return parent.withBot(this::answer);
+        return bot.applyAsInt(wiring -> answer(wiring, jsonLines, question));
     }
 
-    private int answer(Wiring wiring) {
+    private static int answer(Wiring wiring, boolean jsonLines, List<String> question) {
         PrintStream out = Output.standardOutput();
         if (jsonLines) {
             try {

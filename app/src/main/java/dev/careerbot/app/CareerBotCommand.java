@@ -59,11 +59,14 @@ final class CareerBotCommand implements Callable<Integer> {
 
     /** Starts the bot, reports mistakes in its files, and lets it work; says why where it cannot start. */
     int withBot(Work work) {
+        return withBot(home == null ? "" : home, Optional.ofNullable(knowledge), work);
+    }
+
+    /** The same with what the command line says. @param home empty where it says nothing */
+    static int withBot(String home, Optional<Path> knowledge, Work work) {
         PrintStream err = Output.standardError();
-        try (Wiring wiring =
-                new Wiring(HomeFolder.prepare(home()), Optional.ofNullable(knowledge), Clock.systemUTC())) {
-            wiring.problems().forEach(problem -> err.println(SafeText.of(problem.toString())));
-            return work.with(wiring);
+        try {
+            return withBot(HomeFolder.prepare(place(home)), knowledge, work, err);
         } catch (StartException e) {
             err.println(SafeText.of(e.reason()));
         } catch (KnowledgeProblems e) {
@@ -73,9 +76,22 @@ final class CareerBotCommand implements Callable<Integer> {
         return REFUSED;
     }
 
+    private static int withBot(Path home, Optional<Path> knowledge, Work work, PrintStream err) {
+        // The model first of all, as it takes longest.
+        try (ModelLoading model = new ModelLoading(home);
+                Wiring wiring = new Wiring(home, knowledge, Clock.systemUTC(), model)) {
+            wiring.problems().forEach(problem -> err.println(SafeText.of(problem.toString())));
+            return work.with(wiring);
+        }
+    }
+
     private Path home() {
+        return place(home == null ? "" : home);
+    }
+
+    private static Path place(String given) {
         return HomeFolder.place(
-                home == null ? "" : home,
+                given,
                 Map.copyOf(System.getenv()),
                 System.getProperty("os.name", ""),
                 Path.of(System.getProperty("user.home", ".")));

@@ -1,9 +1,16 @@
 package dev.careerbot.app;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 
 /** Where the process begins. */
 public final class Main {
+    /** Why quiet: warns at every start that it could be faster with a module of the JDK that is still incubating. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     private Main() {}
 
     /** Runs the command line and exits with its status: 0 done, 2 refused for the input. */
@@ -12,6 +19,14 @@ public final class Main {
     }
 
     static int run(String... args) {
+        LUCENE.setLevel(Level.SEVERE);
+        Optional<PlainAsk> ask = PlainAsk.of(List.of(args));
+        if (ask.isPresent()) {
+            return AskCommand.ask(
+                    ask.get().jsonLines(),
+                    ask.get().question(),
+                    work -> CareerBotCommand.withBot(ask.get().home(), Optional.empty(), work));
+        }
         return new CommandLine(new CareerBotCommand()).execute(args);
     }
 }

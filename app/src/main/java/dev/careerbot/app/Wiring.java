@@ -17,13 +17,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Puts the parts together: one instance is one running bot. */
 public final class Wiring implements AutoCloseable {
-    private final ExecutorService loading =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+    private final ModelLoading loading;
     private final KnowledgeBase knowledge;
     private final Bot bot;
 
@@ -34,7 +31,13 @@ public final class Wiring implements AutoCloseable {
      * @param folder articles that answer in place of the shipped ones; empty for the shipped ones
      */
     public Wiring(Path home, Optional<Path> folder, InstantSource clock) {
-        Embeddings embeddings = LocalEmbeddingModel.load(loading, home);
+        this(home, folder, clock, new ModelLoading(home));
+    }
+
+    /** The same with a model that is on its way; the bot closes it. */
+    Wiring(Path home, Optional<Path> folder, InstantSource clock, ModelLoading loading) {
+        this.loading = loading;
+        Embeddings embeddings = loading.embeddings();
         embeddings.addShipped();
         List<String> words = Classifiers.words();
         KnowledgeLoader loader = new KnowledgeLoader(embeddings, LocalEmbeddingModel.SAME_FROM);
@@ -65,7 +68,7 @@ public final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
-        loading.shutdownNow();
+        loading.close();
         try {
             knowledge.close();
         } catch (IOException e) {

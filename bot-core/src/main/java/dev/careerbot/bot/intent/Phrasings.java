@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Matcher;
@@ -27,16 +29,21 @@ public record Phrasings(String text, Map<String, List<String>> byLabel, Map<Stri
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
     private static final int VARIANTS = 3;
     private static final long SEED = 42;
+    private static final Map<String, Phrasings> SHIPPED = new ConcurrentHashMap<>();
 
     /** One phrasing with its slots filled in. */
     public record Example(String label, String text) {}
 
     /**
-     * The phrasings of a file beside this package's parent.
+     * The phrasings of a file beside this package's parent, read once.
      *
      * @throws IllegalStateException where it does not parse
      */
     public static Phrasings shipped(String file) {
+        return SHIPPED.computeIfAbsent(file, Phrasings::read);
+    }
+
+    private static Phrasings read(String file) {
         try (InputStream in = Phrasings.class.getResourceAsStream("/dev/careerbot/bot/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("missing from the build: " + file);
@@ -59,7 +66,7 @@ public record Phrasings(String text, Map<String, List<String>> byLabel, Map<Stri
                     byLabel.put(entry.getKey(), texts(entry.getValue()));
                 }
             });
-            return new Phrasings(text, byLabel, names);
+            return new Phrasings(text, Collections.unmodifiableMap(byLabel), Collections.unmodifiableMap(names));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the phrasings do not parse: " + e.getMessage(), e);
         }
@@ -100,6 +107,6 @@ public record Phrasings(String text, Map<String, List<String>> byLabel, Map<Stri
     private static List<String> texts(JsonNode node) {
         List<String> texts = new ArrayList<>();
         node.forEach(element -> texts.add(element.asText()));
-        return texts;
+        return Collections.unmodifiableList(texts);
     }
 }

@@ -4,6 +4,7 @@ import dev.careerbot.knowledge.model.Mentions;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -150,11 +151,11 @@ public final class TextClassifier {
         List<String> labels = new ArrayList<>();
         float[][] dense = new float[count][size];
         float[][] sparse = new float[count][Features.BUCKETS];
+        byte[] bytes = new byte[size * Float.BYTES];
         for (int label = 0; label < count; label++) {
             labels.add(in.readUTF());
-            for (int i = 0; i < size; i++) {
-                dense[label][i] = in.readFloat();
-            }
+            in.readFully(bytes);
+            ByteBuffer.wrap(bytes).asFloatBuffer().get(dense[label]);
             int used = in.readInt();
             for (int i = 0; i < used; i++) {
                 sparse[label][in.readUnsignedShort()] = in.readFloat();

@@ -68,7 +68,8 @@ public final class PlainText {
         return "Sources:\n" + citations.stream().map(PlainText::source).collect(Collectors.joining("\n"));
     }
 
-    private static String source(Citation citation) {
+    /** One source with its number, publisher, title, date and address. */
+    public static String source(Citation citation) {
         Article article = citation.article();
         String publisher = article.publisher() == null ? "" : article.publisher() + ", ";
         String date =

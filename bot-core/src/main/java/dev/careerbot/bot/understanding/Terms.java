@@ -16,9 +16,10 @@ import java.util.Set;
 
 /** The words by which a question narrows what it asks for. Immutable. */
 public final class Terms {
-    private final Map<String, Map<String, Set<String>>> lists = new HashMap<>();
+    private static final Map<String, Map<String, Set<String>>> LISTS = read();
 
-    public Terms() {
+    private static Map<String, Map<String, Set<String>>> read() {
+        Map<String, Map<String, Set<String>>> lists = new HashMap<>();
         try (InputStream in = Terms.class.getResourceAsStream("/dev/careerbot/bot/terms.yaml")) {
             JsonNode root = new YAMLMapper().readTree(in);
             root.properties().forEach(list -> {
@@ -30,6 +31,7 @@ public final class Terms {
                 });
                 lists.put(list.getKey(), names);
             });
+            return lists;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read terms.yaml from the build", e);
         }
@@ -43,7 +45,7 @@ public final class Terms {
     public Set<String> in(String list, Collection<String> words) {
         Set<String> stems = new HashSet<>(KnowledgeBase.stems(String.join(" ", words)));
         Set<String> names = new LinkedHashSet<>();
-        lists.getOrDefault(list, Map.of()).forEach((name, terms) -> {
+        LISTS.getOrDefault(list, Map.of()).forEach((name, terms) -> {
             if (terms.stream().anyMatch(stems::contains)) {
                 names.add(name);
             }

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,12 +39,12 @@ public final class EmbeddingFile {
         if (size < 0 || size > LARGEST) {
             throw new IOException("vectors of " + size + " numbers");
         }
+        byte[] bytes = new byte[size * Float.BYTES];
         for (int i = 0; i < count; i++) {
             String hash = in.readUTF();
+            in.readFully(bytes);
             float[] vector = new float[size];
-            for (int j = 0; j < size; j++) {
-                vector[j] = in.readFloat();
-            }
+            ByteBuffer.wrap(bytes).asFloatBuffer().get(vector);
             vectors.put(hash, vector);
         }
         return vectors;

@@ -1,0 +1,110 @@
+package dev.careerbot.app.terminal;
+
+import dev.careerbot.bot.Request;
+import dev.careerbot.bot.command.CommandSpec;
+import dev.careerbot.bot.command.Typed;
+import dev.careerbot.bot.command.TypedCommands;
+import dev.careerbot.bot.interaction.Action;
+import dev.careerbot.bot.interaction.Form;
+import dev.careerbot.bot.reply.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What typed lines mean in one chat, given the suggestions of the last reply. Used by one thread. */
+final class Dialogue {
+    private static final CommandSpec EXIT = new CommandSpec("exit", "Leave the chat", List.of(), "exit");
+    private static final Set<String> FAREWELLS = Set.of("exit", "quit", "/quit", "/q", "/bye");
+    private static final String HELP = " /help lists all commands.";
+
+    private final String conversation;
+    private final List<CommandSpec> commands;
+    private final TypedCommands typed;
+    private List<Action> suggestions = List.of();
+
+    /** @param conversation the chat's id, under which the bot remembers what was spoken of */
+    Dialogue(String conversation, List<CommandSpec> botCommands) {
+        this.conversation = conversation;
+        List<CommandSpec> all = new ArrayList<>(botCommands);
+        all.add(EXIT);
+        this.commands = List.copyOf(all);
+        this.typed = new TypedCommands(commands);
+    }
+
+    /** The bot's commands and the chat's own. */
+    List<CommandSpec> commands() {
+        return commands;
+    }
+
+    /** Reads commands and writes them as lines. */
+    TypedCommands typed() {
+        return typed;
+    }
+
+    /** Keeps the suggestions that numbers stand for from now on. */
+    void replied(Reply reply) {
+        suggestions = reply.actions();
+    }
+
+    /** What to do about a line. */
+    Step take(String line) {
+        String text = line.strip();
+        if (text.isEmpty()) {
+            return new Step.Wait();
+        }
+        if (FAREWELLS.contains(text.toLowerCase(Locale.ROOT))) {
+            return new Step.Leave();
+        }
+        if (text.matches("\\d{1,2}\\.?") && !suggestions.isEmpty()) {
+            return suggestion(Integer.parseInt(text.replace(".", "")));
+        }
+        return switch (typed.parse(text)) {
+            case Typed.Question question -> new Step.Put(Request.text(conversation, question.text()), "");
+            case Typed.Call call when call.command().equals(EXIT) -> new Step.Leave();
+            case Typed.Call call when !call.missing().isEmpty() ->
+                new Step.Complete(form(call), call.options());
+            case Typed.Call call -> put(call.command().name(), call.options());
+            case Typed.Unknown unknown -> new Step.Say(unknown(unknown));
+            case Typed.UnknownOption unknown -> new Step.Say(unknown(unknown));
+        };
+    }
+
+    /** Puts a command whose options are complete. */
+    Step.Put put(String command, Map<String, String> options) {
+        return new Step.Put(new Request(conversation, new Request.Input.Command(command, options)), "");
+    }
+
+    private Step suggestion(int number) {
+        if (number < 1 || number > suggestions.size()) {
+            return new Step.Say("The last answer's suggestions go from 1 to " + suggestions.size() + ".");
+        }
+        Action action = suggestions.get(number - 1);
+        return new Step.Put(
+                put(action.command(), action.arguments()).request(), typed.line(action.command(), action.arguments()));
+    }
+
+    private static Form form(Typed.Call call) {
+        Form whole = Form.of(call.command());
+        Set<String> missing =
+                call.missing().stream().map(CommandSpec.Option::name).collect(Collectors.toSet());
+        return new Form(
+                whole.id(),
+                whole.title(),
+                whole.fields().stream().filter(field -> missing.contains(field.name())).toList());
+    }
+
+    private static String unknown(Typed.Unknown unknown) {
+        String meant = unknown.nearest().map(near -> " Did you mean /" + near.name() + "?").orElse("");
+        return "There is no command /" + unknown.name() + "." + meant + HELP;
+    }
+
+    private static String unknown(Typed.UnknownOption unknown) {
+        String meant = unknown.nearest().map(near -> " Did you mean “" + near.name() + "”?").orElse("");
+        String names = unknown.command().options().stream().map(CommandSpec.Option::name).collect(Collectors.joining(", "));
+        return "/" + unknown.command().name() + " has no option “" + unknown.option() + "”." + meant
+                + (names.isEmpty() ? "" : " Its options: " + names + ".");
+    }
+}
