@@ -1,0 +1,5 @@
+/** Proof that the checks of the build stop what they are there to stop. */
+@NullMarked
+package dev.careerbot.app.build;
+
+import org.jspecify.annotations.NullMarked;
