@@ -48,7 +48,6 @@ final class PlainChat {
             case Step.Put put -> {
                 separate();
                 var reply = bot.answer(put.request()).reply();
-                dialogue.replied(reply);
                 new PlainSink(out).complete(reply, List.of());
             }
         }

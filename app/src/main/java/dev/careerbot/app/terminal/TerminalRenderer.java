@@ -63,7 +63,8 @@ public final class TerminalRenderer {
 
     private List<AttributedString> block(Block block, boolean isLead) {
         return switch (block) {
-            case Block.Text text -> Wrapping.lines(isLead ? Ink.bold(text.text()) : Ink.text(text.text()), textWidth);
+            case Block.Text text ->
+                Wrapping.lines(isLead ? Ink.bold(text.text()) : Ink.text(text.text()), textWidth);
             case Block.Paragraph paragraph -> Wrapping.lines(paragraph(paragraph.statements(), isLead), textWidth);
             case Block.Bullets bullets -> bullets(bullets.items());
             case Block.Table table -> TableLayout.lines(table, width);
@@ -83,7 +84,8 @@ public final class TerminalRenderer {
     private List<AttributedString> bullets(List<CitedText> items) {
         List<AttributedString> lines = new ArrayList<>();
         for (CitedText item : items) {
-            lines.addAll(Wrapping.hanging(new AttributedString("• "), Ink.text(PlainText.cited(item)), textWidth));
+            String mark = item.text().startsWith("…") ? "    " : "• "; // "…" goes on from the bullet above
+            lines.addAll(Wrapping.hanging(new AttributedString(mark), Ink.text(PlainText.cited(item)), textWidth));
         }
         return lines;
     }
@@ -111,7 +113,7 @@ public final class TerminalRenderer {
             Action action = actions.get(i);
             AttributedString text = new AttributedStringBuilder()
                     .append(Ink.text(action.label()))
-                    .append(Ink.rule("  "))
+                    .append(Ink.rule(" – "))
                     .append(Ink.dim(commands.line(action.command(), action.arguments())))
                     .toAttributedString();
             lines.addAll(Wrapping.hanging(new AttributedString(i + 1 + ". "), text, textWidth));

@@ -66,19 +66,37 @@ final class Wrapping {
         List<AttributedString> words = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == ' ') {
-                cut(text.subSequence(start, i), Math.max(1, columns), words);
+            if (i == text.length() || text.charAt(i) == ' ' && !(beginsMark(text, i + 1) && i > start)) {
+                addWithMarks(text.subSequence(start, i), Math.max(1, columns), words);
                 start = i + 1;
             }
         }
         return words;
     }
 
+    /** Whether the marks of a statement's sources stand there: they stay on the line of its last word. */
+    private static boolean beginsMark(AttributedString text, int at) {
+        return at + 1 < text.length() && text.charAt(at) == '[' && Character.isDigit(text.charAt(at + 1));
+    }
+
+    /** Adds a word and the marks after it in one piece where that is narrow enough. */
+    private static void addWithMarks(AttributedString word, int columns, List<AttributedString> words) {
+        int space = word.toString().indexOf(' ');
+        if (space < 0 || word.columnLength() <= columns) {
+            cut(word, columns, words);
+        } else {
+            cut(word.subSequence(0, space), columns, words);
+            addWithMarks(word.subSequence(space + 1, word.length()), columns, words);
+        }
+    }
+
+    /** Adds a word, cut where it alone is too wide. */
     private static void cut(AttributedString word, int columns, List<AttributedString> words) {
         int start = 0;
         int width = 0;
-        for (int i = 0; i < word.length(); ) {
-            int next = i + Character.charCount(word.codePointAt(i));
+        int next;
+        for (int i = 0; i < word.length(); i = next) {
+            next = i + Character.charCount(word.codePointAt(i));
             int wide = word.subSequence(i, next).columnLength();
             if (width + wide > columns && i > start) {
                 words.add(word.subSequence(start, i));
@@ -86,7 +104,6 @@ final class Wrapping {
                 width = 0;
             }
             width += wide;
-            i = next;
         }
         if (start < word.length()) {
             words.add(word.subSequence(start, word.length()));
