@@ -41,7 +41,11 @@ final class AskCommand implements Callable<Integer> {
         return ask(jsonLines, question, parent::withBot);
     }
 
-    /** Answers. @param bot lets work be done with a bot */
+    /**
+     * Answers.
+     *
+     * @param bot lets work be done with a bot
+     */
     static int ask(boolean jsonLines, List<String> question, ToIntFunction<CareerBotCommand.Work> bot) {
         if (!jsonLines && question.isEmpty()) {
             Output.standardError()

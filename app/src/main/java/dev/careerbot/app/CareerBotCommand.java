@@ -49,7 +49,11 @@ final class CareerBotCommand implements Callable<Integer> {
 
     /** What is done with a running bot. */
     interface Work {
-        /** Does it. @return the exit status */
+        /**
+         * Does it.
+         *
+         * @return the exit status
+         */
         int with(Wiring wiring);
     }
 
@@ -58,13 +62,17 @@ final class CareerBotCommand implements Callable<Integer> {
         return withBot(home == null ? "" : home, Optional.ofNullable(knowledge), work);
     }
 
-    /** The same with what the command line says. @param home empty where it says nothing */
+    /**
+     * The same with what the command line says.
+     *
+     * @param home empty where it says nothing
+     */
     static int withBot(String home, Optional<Path> knowledge, Work work) {
         PrintStream err = Output.standardError();
         try {
             return withBot(HomeFolder.prepare(place(home)), knowledge, work, err);
         } catch (StartException e) {
-            err.println(SafeText.of(e.getMessage()));
+            err.println(SafeText.of(e.reason()));
         } catch (KnowledgeProblems e) {
             e.problems().forEach(problem -> err.println(SafeText.of(problem.toString())));
             err.println(SafeText.of("--knowledge: " + e.getMessage()));

@@ -38,7 +38,8 @@ final class EmbeddingCache {
         if (embeddings.all().size() == known) {
             return;
         }
-        Path next = file.resolveSibling("embeddings.bin." + ProcessHandle.current().pid());
+        Path next =
+                file.resolveSibling("embeddings.bin." + ProcessHandle.current().pid());
         try {
             try (OutputStream out = Files.newOutputStream(next)) {
                 embeddings.writeTo(out);

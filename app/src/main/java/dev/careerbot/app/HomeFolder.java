@@ -38,13 +38,17 @@ final class HomeFolder {
         return data.isBlank() ? user.resolve(".local/share/career-bot") : Path.of(data, "career-bot");
     }
 
-    /** Makes sure that the folder exists and can be written to. @throws StartException where it cannot */
+    /**
+     * Makes sure that the folder exists and can be written to.
+     *
+     * @throws StartException where it cannot
+     */
     static Path prepare(Path home) {
         try {
             Files.createDirectories(home);
         } catch (IOException e) {
-            throw new StartException("--home: cannot create " + home + " (" + e.getClass().getSimpleName()
-                    + "); name another folder with --home or CAREER_BOT_HOME");
+            throw new StartException("--home: cannot create " + home + " ("
+                    + e.getClass().getSimpleName() + "); name another folder with --home or CAREER_BOT_HOME");
         }
         if (!Files.isWritable(home)) {
             throw new StartException(

@@ -191,8 +191,16 @@ final class JsonLines {
         object.put("kind", citation.article().kind());
         object.put("title", SafeText.of(citation.article().title()));
         object.put("publisher", citation.article().publisher());
-        object.put("published", citation.article().published() == null ? null : citation.article().published().toString());
-        object.put("url", citation.article().url() == null ? null : citation.article().url().toString());
+        object.put(
+                "published",
+                citation.article().published() == null
+                        ? null
+                        : citation.article().published().toString());
+        object.put(
+                "url",
+                citation.article().url() == null
+                        ? null
+                        : citation.article().url().toString());
         object.put("quote", citation.quote());
         object.put("evidence", SafeText.of(citation.evidence()));
         return object;

@@ -9,7 +9,8 @@ import picocli.CommandLine;
 /** Where the process begins. */
 public final class Main {
     /** Why quiet: warns at every start that it could be faster with a module of the JDK that is still incubating. */
-    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+    private static final Logger LUCENE =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
     private Main() {}
 

@@ -8,10 +8,15 @@ import java.util.concurrent.Executors;
 
 /** The embedding model on its way, on a thread of its own. */
 final class ModelLoading implements AutoCloseable {
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
     private final Embeddings embeddings;
 
-    /** Begins to load it. @param home where it is unpacked */
+    /**
+     * Begins to load it.
+     *
+     * @param home where it is unpacked
+     */
     ModelLoading(Path home) {
         this.embeddings = LocalEmbeddingModel.load(thread, home);
     }

@@ -4,7 +4,15 @@ package dev.careerbot.app;
 final class StartException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StartException(String message) {
-        super(message);
+    private final String reason;
+
+    StartException(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    /** The message, which unlike that of other exceptions is always there. */
+    String reason() {
+        return reason;
     }
 }

@@ -38,7 +38,8 @@ public final class Bot {
     private final Supplier<String> incidents;
     private final Features features = new Features();
     private final InputCheck inputs = new InputCheck();
-    private final Cache<Key, Answered> cache = Caffeine.newBuilder().maximumSize(CACHED).build();
+    private final Cache<Key, Answered> cache =
+            Caffeine.newBuilder().maximumSize(CACHED).build();
 
     /**
      * @param knowledge gives the live base at any time
@@ -112,7 +113,9 @@ public final class Bot {
 
     private Answered answer(String question, String command, Context context, KnowledgeBase base) {
         Optional<String> forced = features.ofCommand(command)
-                .filter(feature -> feature.command().map(spec -> !spec.phrase().equals("{question}")).orElse(false))
+                .filter(feature -> feature.command()
+                        .map(spec -> !spec.phrase().equals("{question}"))
+                        .orElse(false))
                 .map(Feature::intent);
         Understanding understanding = understander.understand(question, forced, context, base);
         Inquiry inquiry = new Inquiry(understanding, base);
@@ -145,14 +148,18 @@ public final class Bot {
                 || !understanding.mentions().articles().isEmpty()
                 || !understanding.mentions().titles().isEmpty();
         boolean offTopic = understanding.intent().equals(Understander.NONE)
-                || !names && nearest < OFF_TOPIC && !understanding.intent().equals("sources")
-                        && understanding.certainty() < 0.9;
+                || (!names
+                        && nearest < OFF_TOPIC
+                        && !understanding.intent().equals("sources")
+                        && understanding.certainty() < 0.9);
         return offTopic ? Understander.NONE : understanding.intent();
     }
 
     private Reply reply(Inquiry inquiry, String intent) {
         List<String> titles = inquiry.mentions().titles();
-        if (!NOT_ABOUT_A_ROLE.contains(intent) && inquiry.roles().isEmpty() && titles.stream().anyMatch(title -> isUnknown(inquiry, intent, title))) {
+        if (!NOT_ABOUT_A_ROLE.contains(intent)
+                && inquiry.roles().isEmpty()
+                && titles.stream().anyMatch(title -> isUnknown(inquiry, intent, title))) {
             return Replies.unknownRole(inquiry, titles.get(0));
         }
         return features.of(intent).answer(inquiry);
@@ -161,20 +168,24 @@ public final class Bot {
     /** A title is unknown unless the question is a general one and the sources at least mention it. */
     private static boolean isUnknown(Inquiry inquiry, String intent, String title) {
         return !MENTION_SUFFICES.contains(intent)
-                || inquiry.statements().stream().noneMatch(s -> s.text().toLowerCase(Locale.ROOT).contains(title));
+                || inquiry.statements().stream()
+                        .noneMatch(s -> s.text().toLowerCase(Locale.ROOT).contains(title));
     }
 
     private static Context next(Context before, Understanding understanding, String intent, Reply reply) {
         if (NOT_ABOUT_A_ROLE.contains(intent) && !intent.equals("sources")) {
             return before;
         }
-        boolean newSubject = !understanding.roles().isEmpty() || !understanding.fields().isEmpty();
+        boolean newSubject =
+                !understanding.roles().isEmpty() || !understanding.fields().isEmpty();
         return new Context(
                 intent,
                 newSubject ? understanding.roles() : before.roles(),
                 newSubject ? understanding.fields() : before.fields(),
                 understanding.certifications(),
-                reply.citations().stream().map(citation -> citation.article().id()).toList());
+                reply.citations().stream()
+                        .map(citation -> citation.article().id())
+                        .toList());
     }
 
     private static Response bare(Reply reply) {

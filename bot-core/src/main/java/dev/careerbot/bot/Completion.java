@@ -18,14 +18,16 @@ final class Completion {
     static List<String> of(Snapshot snapshot, CommandSpec.Kind kind, String typed, int most) {
         List<Candidate> candidates = new ArrayList<>();
         switch (kind) {
-            case ROLE -> snapshot.catalogue().roles().stream()
-                    .filter(role -> snapshot.statements().stream()
-                            .anyMatch(statement -> statement.allRoles().contains(role.id())))
-                    .forEach(role -> candidates.add(new Candidate(role.name(), role.aliases())));
-            case SKILL -> snapshot.catalogue().skills().stream()
-                    .filter(skill -> snapshot.statements().stream()
-                            .anyMatch(statement -> statement.skills().contains(skill.id())))
-                    .forEach(skill -> candidates.add(new Candidate(skill.name(), skill.aliases())));
+            case ROLE ->
+                snapshot.catalogue().roles().stream()
+                        .filter(role -> snapshot.statements().stream()
+                                .anyMatch(statement -> statement.allRoles().contains(role.id())))
+                        .forEach(role -> candidates.add(new Candidate(role.name(), role.aliases())));
+            case SKILL ->
+                snapshot.catalogue().skills().stream()
+                        .filter(skill -> snapshot.statements().stream()
+                                .anyMatch(statement -> statement.skills().contains(skill.id())))
+                        .forEach(skill -> candidates.add(new Candidate(skill.name(), skill.aliases())));
             case TEXT -> {}
         }
         String wanted = plain(typed);
@@ -35,9 +37,7 @@ final class Completion {
                                 .thenComparing(Candidate::name))
                         .map(Candidate::name)
                         .toList())
-                .stream()
-                        .limit(most)
-                        .toList();
+                .stream().limit(most).toList();
     }
 
     private static int rank(Candidate candidate, String wanted) {

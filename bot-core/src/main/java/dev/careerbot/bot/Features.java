@@ -61,7 +61,9 @@ public final class Features {
     /** The feature of a command. */
     public Optional<Feature> ofCommand(String name) {
         return byIntent.values().stream()
-                .filter(feature -> feature.command().map(command -> command.name().equals(name)).orElse(false))
+                .filter(feature -> feature.command()
+                        .map(command -> command.name().equals(name))
+                        .orElse(false))
                 .findFirst();
     }
 }

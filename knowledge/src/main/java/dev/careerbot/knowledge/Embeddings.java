@@ -58,7 +58,11 @@ public final class Embeddings {
         known.putAll(vectors);
     }
 
-    /** Adds vectors that {@link #writeTo} wrote. @throws IOException where it is no such file */
+    /**
+     * Adds vectors that {@link #writeTo} wrote.
+     *
+     * @throws IOException where it is no such file
+     */
     public void addAllFrom(InputStream in) throws IOException {
         addAll(EmbeddingFile.read(model, in));
     }
@@ -76,7 +80,9 @@ public final class Embeddings {
     /** The vector of a passing text such as a question: not kept. */
     public float[] embed(String text) {
         float[] vector = known.get(hash(text));
-        return vector != null ? vector : normalised(loader.get().embed(text).content());
+        return vector != null
+                ? vector
+                : normalised(loader.get().embed(text.isBlank() ? "?" : text).content());
     }
 
     /** The vectors of texts that stay, kept for the next time. */
@@ -98,7 +104,9 @@ public final class Embeddings {
                 known.put(hash, normalised(vectors.get(i++)));
             }
         }
-        return hashes.stream().map(hash -> known.getOrDefault(hash, new float[0])).toList();
+        return hashes.stream()
+                .map(hash -> known.getOrDefault(hash, new float[0]))
+                .toList();
     }
 
     private static float[] normalised(Embedding embedding) {

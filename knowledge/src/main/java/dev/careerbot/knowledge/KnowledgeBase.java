@@ -1,6 +1,7 @@
 package dev.careerbot.knowledge;
 
 import dev.careerbot.knowledge.linking.EntityLinker;
+import dev.careerbot.knowledge.linking.Vocabulary;
 import dev.careerbot.knowledge.linking.Words;
 import dev.careerbot.knowledge.model.ArticleId;
 import dev.careerbot.knowledge.model.Claim;
@@ -38,10 +39,16 @@ public final class KnowledgeBase implements Closeable {
     private final HybridIndex index;
     private final List<Statement> statementOfPassage = new ArrayList<>();
     private final TermWeights terms;
+    private final Centrality centrality;
     private final List<Problem> problems;
 
     KnowledgeBase(
-            Snapshot snapshot, EntityLinker linker, Embeddings embeddings, WordVectors vectors, List<Problem> problems) {
+            Snapshot snapshot,
+            EntityLinker linker,
+            Vocabulary vocabulary,
+            Embeddings embeddings,
+            WordVectors vectors,
+            List<Problem> problems) {
         this.snapshot = snapshot;
         this.linker = linker;
         this.embeddings = embeddings;
@@ -53,9 +60,11 @@ public final class KnowledgeBase implements Closeable {
                 statementOfPassage.add(statement);
             }
         }
-        this.index = HybridIndex.of(
-                passages, embeddings.embedAll(passages.stream().map(Passage::text).toList()));
-        this.terms = new TermWeights(snapshot.statements(), linker::normalise, vectors);
+        List<float[]> passageVectors =
+                embeddings.embedAll(passages.stream().map(Passage::text).toList());
+        this.index = HybridIndex.of(passages, passageVectors);
+        this.centrality = new Centrality(snapshot.statements(), statementOfPassage, passageVectors);
+        this.terms = new TermWeights(snapshot.statements(), linker::normalise, vectors, vocabulary.synonyms());
     }
 
     /** What it knows. */
@@ -96,6 +105,11 @@ public final class KnowledgeBase implements Closeable {
         return terms.meaning(words, statement);
     }
 
+    /** How much the statement says what others say of the same roles and facet: their mean cosine, -1 to 1. */
+    public double centrality(Statement statement) {
+        return centrality.of(statement);
+    }
+
     /**
      * What a search is limited to; an empty set does not limit.
      *
@@ -121,7 +135,11 @@ public final class KnowledgeBase implements Closeable {
      */
     public record Found(Statement statement, double score, double cosine, double coverage) {}
 
-    /** The statements nearest to a question, best first. @param vector the question's embedding */
+    /**
+     * The statements nearest to a question, best first.
+     *
+     * @param vector the question's embedding
+     */
     public List<Found> search(Collection<String> words, float[] vector, Scope scope, int most) {
         String text = String.join(" ", words);
         Map<Integer, Found> found = new LinkedHashMap<>();
@@ -129,8 +147,7 @@ public final class KnowledgeBase implements Closeable {
         for (Hit hit : index.search(text, vector, limits(scope), most * 2)) {
             Statement statement = statementOfPassage.get(hit.passage());
             found.computeIfAbsent(
-                    statement.id(),
-                    id -> new Found(statement, hit.score(), hit.cosine(), query.coverage(statement)));
+                    statement.id(), id -> new Found(statement, hit.score(), hit.cosine(), query.coverage(statement)));
         }
         return found.values().stream().limit(most).toList();
     }

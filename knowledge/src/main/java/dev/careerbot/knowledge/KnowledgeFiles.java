@@ -28,7 +28,10 @@ import java.util.stream.Stream;
  * @param problems files that could not be read
  */
 public record KnowledgeFiles(
-        Map<String, String> articles, List<Map<String, String>> catalogue, List<String> english, List<Problem> problems) {
+        Map<String, String> articles,
+        List<Map<String, String>> catalogue,
+        List<String> english,
+        List<Problem> problems) {
     /** An article's file may not be larger than this, in bytes. */
     public static final long LARGEST = 2_000_000;
 
@@ -55,7 +58,8 @@ public record KnowledgeFiles(
      */
     public static KnowledgeFiles folder(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new KnowledgeProblems("no such folder: " + folder + "; name a folder that holds digests (*.md)", List.of());
+            throw new KnowledgeProblems(
+                    "no such folder: " + folder + "; name a folder that holds digests (*.md)", List.of());
         }
         List<Problem> problems = new ArrayList<>();
         Map<String, String> articles = new LinkedHashMap<>();
@@ -78,15 +82,15 @@ public record KnowledgeFiles(
             }
         }
         KnowledgeFiles shipped = shipped();
-        return new KnowledgeFiles(
-                articles, List.of(shipped.catalogue().get(0), overlay), shipped.english(), problems);
+        return new KnowledgeFiles(articles, List.of(shipped.catalogue().get(0), overlay), shipped.english(), problems);
     }
 
     private static List<Path> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         } catch (IOException e) {
-            throw new KnowledgeProblems("cannot list " + folder + ": " + e.getMessage() + "; check its permissions", List.of());
+            throw new KnowledgeProblems(
+                    "cannot list " + folder + ": " + e.getMessage() + "; check its permissions", List.of());
         }
     }
 
@@ -109,7 +113,8 @@ public record KnowledgeFiles(
         } catch (CharacterCodingException e) {
             problems.add(new Problem(name, 0, "left out: not UTF-8; save it as UTF-8"));
         } catch (IOException e) {
-            problems.add(new Problem(name, 0, "left out: cannot be read (" + e.getClass().getSimpleName() + "); check its permissions"));
+            problems.add(new Problem(
+                    name, 0, "left out: cannot be read (" + e.getClass().getSimpleName() + "); check its permissions"));
         }
     }
 

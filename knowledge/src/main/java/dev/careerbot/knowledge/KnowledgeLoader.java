@@ -59,7 +59,8 @@ public final class KnowledgeLoader {
         Vocabulary vocabulary = vocabularyReader.vocabulary(files.english());
         List<Article> articles = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
-        DigestReader reader = new DigestReader(catalogue, new EntityLinker(catalogue, vocabulary, List.of(), List.of()));
+        DigestReader reader =
+                new DigestReader(catalogue, new EntityLinker(catalogue, vocabulary, List.of(), List.of()));
         files.articles().forEach((name, text) -> {
             ReadArticle read = reader.read(name, text);
             problems.addAll(read.problems());
@@ -74,9 +75,10 @@ public final class KnowledgeLoader {
         EntityLinker linker = new EntityLinker(catalogue, vocabulary, articles, known);
         List<float[]> vectors = embeddings.embedAll(
                 claims.stream().map(claim -> linker.normalise(claim.text())).toList());
-        Snapshot snapshot = new Snapshot(
-                id(files), articles, catalogue, new StatementMerger(sameFrom).merge(claims, vectors));
-        return new KnowledgeBase(snapshot, linker, embeddings, KnowledgeFiles.wordVectors(files.english()), problems);
+        Snapshot snapshot =
+                new Snapshot(id(files), articles, catalogue, new StatementMerger(sameFrom).merge(claims, vectors));
+        return new KnowledgeBase(
+                snapshot, linker, vocabulary, embeddings, KnowledgeFiles.wordVectors(files.english()), problems);
     }
 
     private String id(KnowledgeFiles files) {

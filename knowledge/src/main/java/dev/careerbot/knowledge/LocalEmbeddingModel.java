@@ -45,7 +45,8 @@ public final class LocalEmbeddingModel {
         // The tokeniser's library would otherwise ask the network where it runs, and report it.
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.offline", "true");
-        // It also looks for a graphics processor, by JNA, which would unpack a native library of its own. Neither is used.
+        // It also looks for a graphics processor, by JNA, which would unpack a native library of its own. Neither is
+        // used.
         System.setProperty("jna.nounpack", "true");
         CompletableFuture<EmbeddingModel> model = CompletableFuture.supplyAsync(loader, executor);
         return new Embeddings(ID, model::join);
@@ -57,7 +58,8 @@ public final class LocalEmbeddingModel {
 
     private static EmbeddingModel unpacked(UnpackedFiles files) {
         if (System.getProperty(RUNTIME) == null) {
-            files.unpack("onnxruntime", runtimeLibraries()).ifPresent(folder -> System.setProperty(RUNTIME, folder.toString()));
+            files.unpack("onnxruntime", runtimeLibraries())
+                    .ifPresent(folder -> System.setProperty(RUNTIME, folder.toString()));
         }
         return files.unpack(ID, List.of(MODEL, TOKENISER))
                 .<EmbeddingModel>map(folder -> new OnnxEmbeddingModel(

@@ -5,6 +5,7 @@ import dev.careerbot.knowledge.model.Statement;
 import dev.careerbot.knowledge.search.Stems;
 import dev.careerbot.knowledge.search.WordVectors;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,12 +27,22 @@ final class TermWeights {
     private final Map<String, Integer> frequency = new HashMap<>();
     private final Map<Integer, Set<String>> stems = new ConcurrentHashMap<>();
     private final Map<Integer, Set<String>> words = new HashMap<>();
+    private final Map<String, Set<Integer>> groups = new HashMap<>();
     private final WordVectors vectors;
     private final int statements;
 
-    TermWeights(List<Statement> statements, UnaryOperator<String> normalise, WordVectors vectors) {
+    TermWeights(
+            List<Statement> statements,
+            UnaryOperator<String> normalise,
+            WordVectors vectors,
+            List<List<String>> synonyms) {
         this.statements = statements.size();
         this.vectors = vectors;
+        for (int group = 0; group < synonyms.size(); group++) {
+            for (String word : synonyms.get(group)) {
+                groups.computeIfAbsent(word, w -> new HashSet<>()).add(group);
+            }
+        }
         for (Statement statement : statements) {
             Set<String> all = new HashSet<>();
             statement.claims().forEach(claim -> {
@@ -65,7 +76,9 @@ final class TermWeights {
     private double nearest(String word, Statement statement) {
         double nearest = 0;
         for (String other : words.getOrDefault(statement.id(), Set.of())) {
-            nearest = Math.max(nearest, vectors.similarity(word, other));
+            boolean synonyms =
+                    !Collections.disjoint(groups.getOrDefault(word, Set.of()), groups.getOrDefault(other, Set.of()));
+            nearest = Math.max(nearest, synonyms ? 1 : vectors.similarity(word, other));
         }
         return Math.clamp((nearest - UNRELATED) / (SAME - UNRELATED), 0, 1);
     }
@@ -89,7 +102,8 @@ final class TermWeights {
 
         private Query(Map<String, Double> weights) {
             this.weights = weights;
-            this.total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+            this.total =
+                    weights.values().stream().mapToDouble(Double::doubleValue).sum();
         }
 
         double coverage(Statement statement) {

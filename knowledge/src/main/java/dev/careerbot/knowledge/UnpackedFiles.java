@@ -44,7 +44,8 @@ final class UnpackedFiles {
                 entries.add(entry);
                 version.append('-').append(Long.toHexString(entry.getCrc()));
             }
-            Path unpacked = Files.createDirectories(folder.resolve(version.toString()).toAbsolutePath());
+            Path unpacked =
+                    Files.createDirectories(folder.resolve(version.toString()).toAbsolutePath());
             for (int i = 0; i < entries.size(); i++) {
                 unpack(places.get(i), entries.get(i), unpacked);
             }

@@ -41,14 +41,19 @@ public final class AnswerWriter {
         return citable(statement).isEmpty() ? Optional.empty() : Optional.of(cite(text(statement), List.of(statement)));
     }
 
-    /** Words of our own that rest on statements. @throws IllegalArgumentException where none of them can be cited */
+    /**
+     * Words of our own that rest on statements.
+     *
+     * @throws IllegalArgumentException where none of them can be cited
+     */
     public CitedText cite(String text, Collection<Statement> statements) {
         Set<Integer> cited = new LinkedHashSet<>();
         int sources = 0;
         for (Statement statement : statements) {
             for (Claim claim : citable(statement)) {
                 cited.add(numbers.computeIfAbsent(claim.article(), article -> numbers.size() + 1));
-                evidence.computeIfAbsent(claim.article(), article -> new LinkedHashSet<>()).add(claim.text());
+                evidence.computeIfAbsent(claim.article(), article -> new LinkedHashSet<>())
+                        .add(claim.text());
                 if (claim.quote() != null) {
                     quotes.putIfAbsent(claim.article(), claim.quote());
                 }
@@ -93,7 +98,11 @@ public final class AnswerWriter {
         blocks.add(new Block.Text(text));
     }
 
-    /** Adds the statements that can be cited, as running text. @return whether there were any */
+    /**
+     * Adds the statements that can be cited, as running text.
+     *
+     * @return whether there were any
+     */
     public boolean paragraph(List<Statement> statements) {
         List<CitedText> cited = cited(statements);
         if (!cited.isEmpty()) {
@@ -102,7 +111,11 @@ public final class AnswerWriter {
         return !cited.isEmpty();
     }
 
-    /** Adds the statements that can be cited, as a list. @return whether there were any */
+    /**
+     * Adds the statements that can be cited, as a list.
+     *
+     * @return whether there were any
+     */
     public boolean bullets(List<Statement> statements) {
         List<CitedText> cited = cited(statements);
         if (!cited.isEmpty()) {

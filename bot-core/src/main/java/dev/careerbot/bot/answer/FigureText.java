@@ -15,7 +15,8 @@ final class FigureText {
     static String of(Figure figure) {
         StringBuilder text = new StringBuilder(capital(figure.quantity()));
         if (figure.population() != null) {
-            text.append(figure.quantity().equals("preparation time") ? " for " : " of ").append(figure.population());
+            text.append(figure.quantity().equals("preparation time") ? " for " : " of ")
+                    .append(figure.population());
         }
         if (figure.place() != null) {
             text.append(" in ").append(figure.place());
@@ -42,17 +43,16 @@ final class FigureText {
     }
 
     private static String value(Figure figure) {
-        String number = figure.low().equals(figure.high())
+        String number = figure.low().compareTo(figure.high()) == 0
                 ? number(figure.low())
                 : number(figure.low()) + "–" + number(figure.high());
-        String value =
-                switch (figure.unit()) {
-                    case "USD" -> "$" + number;
-                    case "EUR" -> "€" + number;
-                    case "GBP" -> "£" + number;
-                    case "%" -> number + "%";
-                    default -> number + " " + figure.unit();
-                };
+        String value = switch (figure.unit()) {
+            case "USD" -> "$" + number;
+            case "EUR" -> "€" + number;
+            case "GBP" -> "£" + number;
+            case "%" -> number + "%";
+            default -> number + " " + figure.unit();
+        };
         return figure.per() == null ? value : value + " a " + figure.per();
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 
 /** A question as understood, and the base to answer it from. Immutable. */
 public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
+    private static final int SHORTEST_NAME = 4;
     private static final int MOST_HITS = 40;
 
     /** What the question names itself. */
@@ -40,8 +41,8 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
     public List<Statement> statements() {
         Set<ArticleId> articles = Set.copyOf(mentions().articles());
         return knowledge.snapshot().statements().stream()
-                .filter(statement -> articles.isEmpty()
-                        || statement.articles().stream().anyMatch(articles::contains))
+                .filter(statement ->
+                        articles.isEmpty() || statement.articles().stream().anyMatch(articles::contains))
                 .toList();
     }
 
@@ -53,6 +54,11 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
     /** The role's name in the plural. */
     public String plural(RoleId role) {
         return name(role) + "s";
+    }
+
+    /** Whether it names something that nobody knows, such as another certification. */
+    public boolean namesAStranger() {
+        return mentions().strangers().stream().anyMatch(word -> word.length() >= SHORTEST_NAME);
     }
 
     /** Whether any source tells anything of the role. */
@@ -70,7 +76,8 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
         }
         return knowledge.snapshot().catalogue().roles().stream()
                 .filter(role -> fields.isEmpty() || fields.contains(role.field()))
-                .filter(role -> heads.isEmpty() || heads.stream().anyMatch(head -> role.name().endsWith(" " + head)))
+                .filter(role -> heads.isEmpty()
+                        || heads.stream().anyMatch(head -> role.name().endsWith(" " + head)))
                 .map(Role::id)
                 .filter(this::isDescribed)
                 .toList();

@@ -1,8 +1,6 @@
 package dev.careerbot.bot.answer;
 
-import dev.careerbot.bot.understanding.Understanding;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
-import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.Figure;
 import dev.careerbot.knowledge.model.SkillId;
 import dev.careerbot.knowledge.model.Statement;
@@ -20,6 +18,7 @@ import java.util.regex.Pattern;
 public final class Relevance {
     private static final Pattern NUMBER = Pattern.compile(
             "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|half|most|many|some|all)\\b");
+    private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d\\b");
     private static final Map<String, Set<String>> QUANTITIES = Map.of(
             "pay", Set.of("pay"),
             "duration", Set.of("preparation time", "duration"),
@@ -32,20 +31,28 @@ public final class Relevance {
     /** From this confidence on a question is answered. */
     public static final double CONFIDENT = 0.5;
 
-    private static final double BIAS = -5.9;
-    private static final double[] WEIGHTS = {4.4, 1.9, 1.1, 2.6};
-    private static final int MOST_STATEMENTS = 4;
-    private static final int MOST_WORDS = 70;
-    private static final double NEAR_THE_BEST = 0.8;
+    private static final int CONSIDERED = 5;
+    private static final double NONE_NAMED = 0.5;
+    private static final double BIAS = -4.9;
+    private static final double[] WEIGHTS = {4.5, 1.1, 1.5, 3.7, 0.3};
+    private static final int MOST_STATEMENTS = 5;
+    private static final int MOST_WORDS = 80;
+    private static final double NEAR_THE_BEST = 0.72;
+    private static final double JUST_THAT = 0.7;
+    private static final double OF_THAT_SORT = 0.3;
 
     private Relevance() {}
 
     /** The probability that the best of the hits answers the question, 0 to 1. */
     public static double confidence(Inquiry inquiry, List<Found> hits) {
-        if (hits.isEmpty()) {
-            return 0;
-        }
-        double[] features = features(inquiry, hits);
+        return hits.stream()
+                .limit(CONSIDERED)
+                .mapToDouble(hit -> confidence(features(inquiry, hit)))
+                .max()
+                .orElse(0);
+    }
+
+    private static double confidence(double[] features) {
         double score = BIAS;
         for (int i = 0; i < features.length; i++) {
             score += WEIGHTS[i] * features[i];
@@ -53,47 +60,50 @@ public final class Relevance {
         return 1 / (1 + Math.exp(-score));
     }
 
-    /** Raw cosine, covered focus, covered words, covered skills: of the first hits the best. */
-    static double[] features(Inquiry inquiry, List<Found> hits) {
-        Understanding understanding = inquiry.understanding();
-        double cosine = hits.stream().limit(5).mapToDouble(Found::cosine).max().orElse(0);
-        double focus = hits.stream()
-                .limit(3)
-                .mapToDouble(hit -> inquiry.knowledge().meaning(understanding.focus(), hit.statement()))
-                .max()
-                .orElse(0);
-        double coverage = hits.stream().limit(3).mapToDouble(Found::coverage).max().orElse(0);
+    /** Raw cosine, covered focus, covered words, whether the skills that the question names are covered, whether it names a source. */
+    static double[] features(Inquiry inquiry, Found hit) {
         Set<SkillId> skills = Set.copyOf(inquiry.mentions().skills());
         double named = skills.isEmpty()
-                ? 1
-                : hits.stream()
-                        .limit(3)
-                        .mapToDouble(hit -> (double) skills.stream()
-                                        .filter(hit.statement().skills()::contains)
-                                        .count()
-                                / skills.size())
-                        .max()
-                        .orElse(0);
-        return new double[] {cosine, focus, coverage, named};
+                ? NONE_NAMED
+                : (double) skills.stream()
+                                .filter(hit.statement().skills()::contains)
+                                .count()
+                        / skills.size();
+        double focus = inquiry.knowledge().meaning(inquiry.understanding().focus(), hit.statement());
+        double source = inquiry.mentions().articles().isEmpty() ? 0 : 1;
+        return new double[] {hit.cosine(), focus, hit.coverage(), named, source};
     }
 
     /** Whether a statement has the sort of number that the question wants. */
     public static boolean fits(Inquiry inquiry, Statement statement) {
-        return fitsQuantity(inquiry.understanding().quantity(), statement)
+        return fitsParticular(inquiry, statement)
                 && fitsPlaceAndTime(inquiry, statement)
-                && Experience.of(inquiry.mentions().words()).map(years -> years.isMetBy(statement.text())).orElse(true);
+                && Experience.of(inquiry.mentions().words())
+                        .map(years -> years.isMetBy(statement.text()))
+                        .orElse(true);
     }
 
-    private static boolean fitsQuantity(String wanted, Statement statement) {
+    private static boolean fitsParticular(Inquiry inquiry, Statement statement) {
+        String wanted = inquiry.understanding().particular();
         String text = statement.text().toLowerCase(Locale.ROOT);
-        Claim claim = statement.lead();
-        Figure figure = claim.figure();
+        Figure figure = statement.lead().figure();
         return switch (wanted) {
-            case "other", "date", "pay" -> true;
+            case "other", "pay" -> true;
+            case "date" -> YEAR.matcher(text).find();
             case "count" -> NUMBER.matcher(text).find();
             case "price" -> PRICE_WORDS.stream().anyMatch(text::contains);
-            default -> figure != null && QUANTITIES.getOrDefault(wanted, Set.of()).contains(figure.quantity());
+            default -> {
+                Set<String> quantities = QUANTITIES.getOrDefault(wanted, Set.of());
+                boolean ofThatSort = figure != null && quantities.contains(figure.quantity());
+                yield quantities.isEmpty()
+                        ? speaksOfIt(inquiry, statement, JUST_THAT)
+                        : ofThatSort && speaksOfIt(inquiry, statement, OF_THAT_SORT);
+            }
         };
+    }
+
+    private static boolean speaksOfIt(Inquiry inquiry, Statement statement, double enough) {
+        return inquiry.knowledge().meaning(inquiry.understanding().particulars(), statement) >= enough;
     }
 
     private static boolean fitsPlaceAndTime(Inquiry inquiry, Statement statement) {
@@ -108,7 +118,7 @@ public final class Relevance {
         int words = 0;
         double best = hits.stream().mapToDouble(Found::score).max().orElse(0);
         for (Found hit : hits) {
-            if (selected.size() == MOST_STATEMENTS || hit.score() < best * NEAR_THE_BEST && !selected.isEmpty()) {
+            if (selected.size() == MOST_STATEMENTS || (hit.score() < best * NEAR_THE_BEST && !selected.isEmpty())) {
                 break;
             }
             int length = AnswerWriter.text(hit.statement()).split(" ").length;

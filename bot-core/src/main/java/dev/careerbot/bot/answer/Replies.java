@@ -19,7 +19,11 @@ public final class Replies {
 
     private Replies() {}
 
-    /** Says that no source answers, and shows what is nearest, labelled so. @param what completes "No source says …" */
+    /**
+     * Says that no source answers, and shows what is nearest, labelled so.
+     *
+     * @param what completes "No source says …"
+     */
     public static Reply noData(Inquiry inquiry, String what, List<Statement> nearest) {
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), AnswerWriter.FEW_SOURCES);
         writer.say("No source that I know says " + what + ".");
@@ -32,7 +36,11 @@ public final class Replies {
 
     /** The nearest of what was found, for a question that it does not answer; nothing where it is far off. */
     public static List<Statement> nearest(List<Found> hits) {
-        return hits.stream().filter(hit -> hit.cosine() > 0.5).limit(1).map(Found::statement).toList();
+        return hits.stream()
+                .filter(hit -> hit.cosine() > 0.5)
+                .limit(2)
+                .map(Found::statement)
+                .toList();
     }
 
     /** Says that nobody describes the role, and offers near-misses. */
@@ -73,7 +81,8 @@ public final class Replies {
                 .sorted(Comparator.comparingLong(role -> -weight(inquiry, role)))
                 .limit(MOST_CHOICES)
                 .toList();
-        String text = "Which role do you mean: " + String.join(" or ", choices.stream().map(inquiry::name).toList()) + "?";
+        String text = "Which role do you mean: "
+                + String.join(" or ", choices.stream().map(inquiry::name).toList()) + "?";
         return new Reply.Clarify(List.of(new Block.Text(text)), actions(inquiry, command, choices));
     }
 
@@ -81,7 +90,8 @@ public final class Replies {
     public static List<Action> actions(Inquiry inquiry, String command, Collection<RoleId> roles) {
         List<Action> actions = new ArrayList<>();
         for (RoleId role : roles) {
-            Action.find(inquiry.name(role), command, Map.of("role", inquiry.name(role))).ifPresent(actions::add);
+            Action.find(inquiry.name(role), command, Map.of("role", inquiry.name(role)))
+                    .ifPresent(actions::add);
         }
         return actions;
     }

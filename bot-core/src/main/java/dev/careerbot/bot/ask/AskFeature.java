@@ -32,15 +32,21 @@ public final class AskFeature implements Feature {
     @Override
     public Reply answer(Inquiry inquiry) {
         List<Found> hits = inquiry.search(inquiry.roles(), true, Set.of());
-        List<Found> fitting = hits.stream().filter(hit -> Relevance.fits(inquiry, hit.statement())).toList();
-        boolean uncovered = inquiry.mentions().skills().stream().noneMatch(skill -> inquiry.statements().stream()
-                        .anyMatch(statement -> statement.skills().contains(skill)))
+        List<Found> fitting = hits.stream()
+                .filter(hit -> Relevance.fits(inquiry, hit.statement()))
+                .toList();
+        boolean uncovered = inquiry.mentions().skills().stream()
+                        .noneMatch(skill -> inquiry.statements().stream()
+                                .anyMatch(statement -> statement.skills().contains(skill)))
                 && !inquiry.mentions().skills().isEmpty();
         if (uncovered || Relevance.confidence(inquiry, fitting) < Relevance.CONFIDENT) {
             return Replies.noData(inquiry, "that", Replies.nearest(hits));
         }
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), AnswerWriter.FEW_SOURCES);
         writer.paragraph(Relevance.select(inquiry, fitting));
-        return writer.answer(true, Replies.actions(inquiry, "role", inquiry.roles().stream().limit(2).toList()));
+        return writer.answer(
+                true,
+                Replies.actions(
+                        inquiry, "role", inquiry.roles().stream().limit(2).toList()));
     }
 }

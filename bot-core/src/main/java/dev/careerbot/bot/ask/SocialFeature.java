@@ -15,7 +15,8 @@ import java.util.function.Supplier;
 
 /** Greetings, thanks, and help: what the bot can do and which commands there are. */
 public final class SocialFeature implements Feature {
-    private static final Set<String> THANKS = Set.of("thanks", "thank", "cheers", "ty", "perfect", "awesome", "cool", "nice");
+    private static final Set<String> THANKS =
+            Set.of("thanks", "thank", "cheers", "ty", "perfect", "awesome", "cool", "nice");
     private static final Set<String> FAREWELLS = Set.of("bye", "goodbye");
 
     private final Supplier<List<CommandSpec>> commands;
@@ -53,12 +54,14 @@ public final class SocialFeature implements Feature {
 
     private Reply help(Inquiry inquiry) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Text("Hello! I answer career questions from " + inquiry.knowledge().snapshot().articles().size()
+        blocks.add(new Block.Text("Hello! I answer career questions from "
+                + inquiry.knowledge().snapshot().articles().size()
                 + " sources and cite each statement. Ask in your own words, or use a command:"));
         for (CommandSpec command : commands.get()) {
             StringBuilder usage = new StringBuilder("/" + command.name());
-            command.options().forEach(option ->
-                    usage.append(option.required() ? " <" + option.name() + ">" : " [" + option.name() + "]"));
+            command.options()
+                    .forEach(option ->
+                            usage.append(option.required() ? " <" + option.name() + ">" : " [" + option.name() + "]"));
             blocks.add(new Block.Text(usage + " – " + command.description()));
         }
         return new Reply.Social(blocks, List.of(new Action("Which roles do you know?", "roles", Map.of())));

@@ -30,6 +30,9 @@ import java.util.Set;
 /** Certifications and courses for a role, skills held and a level, ranked, with the reason; or what is said of them. */
 public final class CertsFeature implements Feature {
 
+    /** Where statements about certifications come before offers, less evidence suffices. */
+    private static final double FOR_WHAT_IS_SAID = 0.3;
+
     @Override
     public String intent() {
         return "certs";
@@ -41,7 +44,8 @@ public final class CertsFeature implements Feature {
                 "certs",
                 "Certifications and courses for a role",
                 List.of(
-                        new CommandSpec.Option("role", "The role, e.g. back-end developer", CommandSpec.Kind.ROLE, false),
+                        new CommandSpec.Option(
+                                "role", "The role, e.g. back-end developer", CommandSpec.Kind.ROLE, false),
                         new CommandSpec.Option("skill", "A skill that you have", CommandSpec.Kind.SKILL, false)),
                 "which certifications and courses are there[ for a {role}][, i know {skill}]"));
     }
@@ -59,18 +63,28 @@ public final class CertsFeature implements Feature {
                 .findFirst()
                 .map(hit -> isOffer(hit.statement()))
                 .orElse(true);
+        List<Found> fitting = hits.stream()
+                .filter(hit -> Relevance.fits(inquiry, hit.statement()))
+                .toList();
         boolean generic = !inquiry.understanding().isSpecific();
-        if (!inquiry.mentions().skills().isEmpty() || !roles.isEmpty() && generic) {
+        if (fitting.isEmpty() || inquiry.namesAStranger()) {
+            return Replies.noData(inquiry, "that", Replies.nearest(hits));
+        }
+        if (!inquiry.mentions().skills().isEmpty() || (!roles.isEmpty() && generic)) {
             return list(inquiry, roles);
         }
-        List<Found> fitting = hits.stream().filter(hit -> Relevance.fits(inquiry, hit.statement())).toList();
-        if (generic && offersFirst && roles.isEmpty() && inquiry.mentions().articles().isEmpty()) {
+        double confidence = Relevance.confidence(inquiry, fitting);
+        boolean ofSource = !inquiry.mentions().articles().isEmpty();
+        if (offersFirst && !ofSource && (generic || !roles.isEmpty())) {
             return list(inquiry, roles);
         }
-        if (Relevance.confidence(inquiry, fitting) >= Relevance.CONFIDENT) {
+        if (confidence >= (offersFirst ? Relevance.CONFIDENT : FOR_WHAT_IS_SAID)) {
             return said(inquiry, fitting);
         }
-        return roles.isEmpty() ? Replies.noData(inquiry, "that", Replies.nearest(hits)) : list(inquiry, roles);
+        if (ofSource || roles.isEmpty()) {
+            return Replies.noData(inquiry, "that", Replies.nearest(hits));
+        }
+        return list(inquiry, roles);
     }
 
     private static boolean isOffer(Statement statement) {
@@ -93,10 +107,16 @@ public final class CertsFeature implements Feature {
         List<Found> about = hits.stream()
                 .filter(hit -> hit.statement().lead().offers().stream().anyMatch(named::contains))
                 .toList();
-        List<Found> fitting = about.stream().filter(hit -> Relevance.fits(inquiry, hit.statement())).toList();
-        boolean covered = !inquiry.understanding().isSpecific() || Relevance.confidence(inquiry, fitting) >= Relevance.CONFIDENT;
+        List<Found> fitting = about.stream()
+                .filter(hit -> Relevance.fits(inquiry, hit.statement()))
+                .toList();
+        boolean covered =
+                !inquiry.understanding().isSpecific() || Relevance.confidence(inquiry, fitting) >= Relevance.CONFIDENT;
         if (fitting.isEmpty() || !covered) {
-            return Replies.noData(inquiry, "that", about.stream().limit(1).map(Found::statement).toList());
+            return Replies.noData(
+                    inquiry,
+                    "that",
+                    about.stream().limit(1).map(Found::statement).toList());
         }
         return said(inquiry, fitting);
     }
@@ -108,14 +128,21 @@ public final class CertsFeature implements Feature {
         List<Certification> ranked = offers.keySet().stream()
                 .filter(c -> Relevance.fits(inquiry, Objects.requireNonNull(offers.get(c))))
                 .filter(c -> roles.isEmpty() || c.roles().stream().anyMatch(roles::contains))
-                .filter(c -> skills.isEmpty() || !roles.isEmpty() && knows(inquiry, skills) || c.skills().stream().anyMatch(skills::contains))
+                .filter(c -> skills.isEmpty()
+                        || (!roles.isEmpty() && knows(inquiry, skills))
+                        || c.skills().stream().anyMatch(skills::contains))
                 .sorted(Comparator.comparingLong((Certification c) ->
                         -c.roles().stream().filter(roles::contains).count()
                                 - c.skills().stream().filter(skills::contains).count()))
                 .toList();
         if (ranked.isEmpty()) {
-            String of = roles.isEmpty() ? "" : " for " + Replies.list(roles.stream().map(inquiry::plural).toList());
-            List<Statement> nearest = offers.values().stream().filter(s -> serves(inquiry, s, roles)).limit(1).toList();
+            String of = roles.isEmpty()
+                    ? ""
+                    : " for " + Replies.list(roles.stream().map(inquiry::plural).toList());
+            List<Statement> nearest = offers.values().stream()
+                    .filter(s -> serves(inquiry, s, roles))
+                    .limit(1)
+                    .toList();
             return Replies.noData(inquiry, "that of a certification or course" + of, nearest);
         }
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);
@@ -125,20 +152,24 @@ public final class CertsFeature implements Feature {
             items.add(writer.cite(line(inquiry, c, roles) + " " + AnswerWriter.text(statement), List.of(statement)));
         }
         writer.add(new Block.Bullets(items));
-        return writer.answer(true, Replies.actions(inquiry, "skills", roles.stream().limit(2).toList()));
+        return writer.answer(
+                true, Replies.actions(inquiry, "skills", roles.stream().limit(2).toList()));
     }
 
     /** Whether the sources name the skills at all, so that "I know Java" narrows nothing that they could offer. */
     private static boolean knows(Inquiry inquiry, List<SkillId> skills) {
-        return skills.stream().allMatch(skill -> inquiry.statements().stream()
-                .anyMatch(statement -> statement.skills().contains(skill)));
+        return skills.stream()
+                .allMatch(skill -> inquiry.statements().stream()
+                        .anyMatch(statement -> statement.skills().contains(skill)));
     }
 
     private static String line(Inquiry inquiry, Certification c, List<RoleId> roles) {
-        StringBuilder line = new StringBuilder(c.name().substring(0, 1).toUpperCase(Locale.ROOT) + c.name().substring(1));
+        StringBuilder line = new StringBuilder(
+                c.name().substring(0, 1).toUpperCase(Locale.ROOT) + c.name().substring(1));
         line.append(", ").append(c.kind());
         line.append(c.provider() == null ? ", provider not stated" : " by " + c.provider());
-        List<String> served = c.roles().stream().filter(roles::contains).map(inquiry::plural).toList();
+        List<String> served =
+                c.roles().stream().filter(roles::contains).map(inquiry::plural).toList();
         if (!served.isEmpty()) {
             line.append(", for ").append(Replies.list(served));
         }

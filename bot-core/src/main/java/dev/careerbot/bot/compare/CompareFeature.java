@@ -51,7 +51,8 @@ public final class CompareFeature implements Feature {
                 "Compare two roles, side by side, with sources",
                 List.of(
                         new CommandSpec.Option("first", "A role, e.g. back-end developer", CommandSpec.Kind.ROLE, true),
-                        new CommandSpec.Option("second", "Another role, e.g. back-end engineer", CommandSpec.Kind.ROLE, true)),
+                        new CommandSpec.Option(
+                                "second", "Another role, e.g. back-end engineer", CommandSpec.Kind.ROLE, true)),
                 "what is the difference between {first} and {second}"));
     }
 
@@ -60,7 +61,9 @@ public final class CompareFeature implements Feature {
         if (!inquiry.mentions().titles().isEmpty()) {
             return Replies.unknownRole(inquiry, inquiry.mentions().titles().get(0));
         }
-        Optional<RoleId> unknown = inquiry.roles().stream().filter(role -> !inquiry.isDescribed(role)).findFirst();
+        Optional<RoleId> unknown = inquiry.roles().stream()
+                .filter(role -> !inquiry.isDescribed(role))
+                .findFirst();
         if (unknown.isPresent()) {
             return Replies.unknownRole(inquiry, inquiry.name(unknown.get()));
         }
@@ -84,11 +87,22 @@ public final class CompareFeature implements Feature {
     /** "engineer or developer" without a field: the roles of the field that has the most of them. */
     private static List<RoleId> sharedField(Inquiry inquiry, List<RoleId> roles) {
         return roles.stream()
-                .map(role -> inquiry.knowledge().snapshot().catalogue().findRole(role).orElseThrow().field())
+                .map(role -> inquiry.knowledge()
+                        .snapshot()
+                        .catalogue()
+                        .findRole(role)
+                        .orElseThrow()
+                        .field())
                 .filter(field -> !field.isEmpty())
                 .distinct()
                 .map(field -> roles.stream()
-                        .filter(role -> inquiry.knowledge().snapshot().catalogue().findRole(role).orElseThrow().field().equals(field))
+                        .filter(role -> inquiry.knowledge()
+                                .snapshot()
+                                .catalogue()
+                                .findRole(role)
+                                .orElseThrow()
+                                .field()
+                                .equals(field))
                         .toList())
                 .max(Comparator.comparingInt(List::size))
                 .orElse(List.of());
@@ -119,9 +133,14 @@ public final class CompareFeature implements Feature {
         }
         boolean payMissing = wanted.equals(Set.of("pay")) && facets.isEmpty();
         if (payMissing) {
-            return Replies.noData(inquiry, "how the pay of " + Replies.list(roles.stream().map(inquiry::plural).toList()) + " compares", List.of());
+            return Replies.noData(
+                    inquiry,
+                    "how the pay of "
+                            + Replies.list(roles.stream().map(inquiry::plural).toList()) + " compares",
+                    List.of());
         }
-        boolean complete = wanted.isEmpty() || rows.stream().noneMatch(row -> row.cells().stream().anyMatch(List::isEmpty));
+        boolean complete = wanted.isEmpty()
+                || rows.stream().noneMatch(row -> row.cells().stream().anyMatch(List::isEmpty));
         List<Action> actions = new ArrayList<>(Replies.actions(inquiry, "skills", roles));
         return writer.answer(complete, actions);
     }
@@ -129,10 +148,11 @@ public final class CompareFeature implements Feature {
     /** The statements that answer best: about both roles, or nearest to a question that asks for something particular. */
     private static Set<Statement> lead(Inquiry inquiry, List<RoleId> roles, AnswerWriter writer, Set<String> wanted) {
         List<Found> hits = inquiry.search(roles, false, Set.of());
-        boolean specific = inquiry.understanding().isSpecific() || !wanted.isEmpty();
+        boolean specific = (inquiry.understanding().isSpecific() || !wanted.isEmpty())
+                && Relevance.confidence(inquiry, hits) >= Relevance.CONFIDENT;
         List<Statement> best = hits.stream()
                 .filter(hit -> specific || hit.statement().roles().containsAll(roles))
-                .limit(LEAD)
+                .limit(specific ? LEAD : LEAD + 1)
                 .map(Found::statement)
                 .toList();
         writer.paragraph(best);
@@ -160,7 +180,8 @@ public final class CompareFeature implements Feature {
 
     private static void disagreements(Inquiry inquiry, List<RoleId> roles, AnswerWriter writer) {
         List<CitedText> all = new ArrayList<>();
-        for (Disagreement disagreement : inquiry.knowledge().snapshot().catalogue().disagreements()) {
+        for (Disagreement disagreement :
+                inquiry.knowledge().snapshot().catalogue().disagreements()) {
             if (!roles.containsAll(disagreement.roles())) {
                 continue;
             }
@@ -178,15 +199,19 @@ public final class CompareFeature implements Feature {
             }
             if (sides.size() > 1) {
                 all.add(new CitedText("Sources disagree about " + disagreement.about() + ":", union(sides), 0));
-                sides.forEach(side -> all.add(new CitedText("– " + side.text() + ".", side.citations(), 0)));
+                sides.forEach(side -> all.add(new CitedText("…" + side.text() + ".", side.citations(), 0)));
             }
         }
         if (!all.isEmpty()) {
-            writer.add(new Block.Paragraph(all));
+            writer.add(new Block.Bullets(all));
         }
     }
 
     private static List<Integer> union(List<CitedText> texts) {
-        return texts.stream().flatMap(text -> text.citations().stream()).distinct().sorted().toList();
+        return texts.stream()
+                .flatMap(text -> text.citations().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

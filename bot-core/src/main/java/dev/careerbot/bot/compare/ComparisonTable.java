@@ -22,6 +22,9 @@ import java.util.Set;
  * the same cells appear whichever role comes first.
  */
 final class ComparisonTable {
+    private static final int MOST_SKILLS = 10;
+    private static final double SUPPORT = 0.3;
+
     private final Inquiry inquiry;
     private final List<RoleId> roles;
 
@@ -33,7 +36,8 @@ final class ComparisonTable {
     /** The facets of which at least one of the roles has something, in their order. */
     List<Facet> facets() {
         return List.of(Facet.values()).stream()
-                .filter(facet -> roles.stream().anyMatch(role -> !statements(role, facet).isEmpty()))
+                .filter(facet ->
+                        roles.stream().anyMatch(role -> !statements(role, facet).isEmpty()))
                 .toList();
     }
 
@@ -56,7 +60,7 @@ final class ComparisonTable {
                 return skills;
             }
         }
-        int most = facet == Facet.PAY ? 2 : 1;
+        int most = facet == Facet.PAY || facet == Facet.FOCUS ? 2 : 1;
         return statements(role, facet).stream()
                 .limit(most)
                 .flatMap(statement -> writer.cite(statement).stream())
@@ -75,15 +79,23 @@ final class ComparisonTable {
                 }
             });
         }
-        return names.isEmpty() ? List.of() : List.of(writer.cite(String.join(", ", names) + ".", statements));
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        int more = names.size() - MOST_SKILLS;
+        String text = String.join(", ", names.subList(0, Math.min(MOST_SKILLS, names.size())));
+        return List.of(writer.cite(text + (more > 0 ? " and " + more + " more." : "."), statements));
     }
 
     /** The statements of the role, those of the role alone and the best supported first. */
     private List<Statement> statements(RoleId role, Facet facet) {
         return inquiry.statements().stream()
-                .filter(statement -> statement.facet() == facet && statement.roles().contains(role))
+                .filter(statement ->
+                        statement.facet() == facet && statement.roles().contains(role))
                 .sorted(Comparator.comparingInt((Statement s) -> s.roles().size())
-                        .thenComparingInt(s -> -s.independentSources())
+                        .thenComparingDouble(s -> -s.independentSources() * SUPPORT
+                                - (s.lead().stance() == null ? 0 : SUPPORT)
+                                - inquiry.knowledge().centrality(s))
                         .thenComparingInt(Statement::id))
                 .toList();
     }

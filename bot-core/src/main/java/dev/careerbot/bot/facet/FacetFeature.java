@@ -24,9 +24,17 @@ import java.util.Set;
  * @param broad whether statements of other facets may answer what is asked of a role in particular
  * @param what completes "No source that I know says …", before "of" and the role
  */
-public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Facet> facets, boolean broad, String what) implements Feature {
+public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Facet> facets, boolean broad, String what)
+        implements Feature {
+    /** A sure question for a facet that sources describe needs less evidence than one for anything. */
+    private static final double FOR_A_PLAIN_QUESTION = 0.2;
+
+    private static final double SURE = 0.7;
     private static final double SUPPORT = 0.04;
-    private static final double COMPARING = 0.12;
+    private static final double FIGURE = 0.3;
+    private static final double CORE = 0.25;
+    private static final double CENTRAL = 0.3;
+    private static final double COMPARING = 0.3;
 
     @Override
     public Reply answer(Inquiry inquiry) {
@@ -47,20 +55,25 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     /** For a field the statements count that concern all of its roles, or none. */
     private Reply ofField(Inquiry inquiry, List<RoleId> candidates) {
         List<Found> all = inquiry.search(Set.of(), true, facets);
-        List<Found> fitting = all.stream().filter(hit -> Relevance.fits(inquiry, hit.statement())).toList();
-        if (fitting.isEmpty()) {
+        List<Found> fitting = all.stream()
+                .filter(hit -> Relevance.fits(inquiry, hit.statement()))
+                .toList();
+        if (fitting.isEmpty() || inquiry.namesAStranger()) {
             return Replies.noData(inquiry, "that", Replies.nearest(all));
         }
         List<Found> hits = fitting.stream()
                 .filter(hit -> hit.statement().roles().isEmpty()
                         || hit.statement().roles().containsAll(candidates))
                 .toList();
+        List<Found> wide = wide(inquiry, List.of());
+        boolean particular = inquiry.understanding().isSpecific()
+                || !inquiry.mentions().skills().isEmpty();
+        boolean widerIsBetter = particular && best(wide) > best(hits);
+        if (widerIsBetter && Relevance.confidence(inquiry, wide) >= Relevance.CONFIDENT) {
+            return write(inquiry, wide, List.of());
+        }
         if (Relevance.confidence(inquiry, hits) >= Relevance.CONFIDENT) {
             return write(inquiry, hits, candidates);
-        }
-        List<Found> wide = wide(inquiry, List.of());
-        if (inquiry.understanding().isSpecific() && Relevance.confidence(inquiry, wide) >= Relevance.CONFIDENT) {
-            return write(inquiry, wide, List.of());
         }
         return Replies.clarify(inquiry, command.map(CommandSpec::name).orElse("role"), candidates);
     }
@@ -68,15 +81,17 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     private Reply ofRoles(Inquiry inquiry, List<RoleId> roles) {
         List<Found> hits = hits(inquiry, roles);
         List<Found> own = hits.stream()
-                .filter(hit -> roles.isEmpty() || hit.statement().allRoles().stream().anyMatch(roles::contains))
+                .filter(hit ->
+                        roles.isEmpty() || hit.statement().allRoles().stream().anyMatch(roles::contains))
                 .toList();
         boolean generic = !roles.isEmpty() && !inquiry.understanding().isSpecific();
         if (generic && !own.isEmpty()) {
             return write(inquiry, central(inquiry, own, roles), roles);
         }
         boolean mayAnswer = !own.isEmpty() && !generic;
-        if (mayAnswer && Relevance.confidence(inquiry, hits) >= Relevance.CONFIDENT) {
-            return write(inquiry, hits, roles);
+        double enough = isPlain(inquiry) ? FOR_A_PLAIN_QUESTION : Relevance.CONFIDENT;
+        if (mayAnswer && Relevance.confidence(inquiry, own) >= enough) {
+            return write(inquiry, intent.equals("pay") ? central(inquiry, hits, roles) : hits, roles);
         }
         List<Found> wide = wide(inquiry, roles);
         if (!generic && (broad || roles.isEmpty()) && Relevance.confidence(inquiry, wide) >= Relevance.CONFIDENT) {
@@ -85,17 +100,44 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         return Replies.noData(inquiry, missing(inquiry, roles), Replies.nearest(hits.isEmpty() ? wide : hits));
     }
 
+    private boolean isPlain(Inquiry inquiry) {
+        String particular = inquiry.understanding().particular();
+        return (particular.equals("other") || particular.equals(intent))
+                && inquiry.understanding().certainty() >= SURE
+                && !inquiry.namesAStranger();
+    }
+
     /** Statements about the role alone come before those that compare it, well supported ones before others. */
-    private static List<Found> central(Inquiry inquiry, List<Found> hits, List<RoleId> roles) {
+    private List<Found> central(Inquiry inquiry, List<Found> hits, List<RoleId> roles) {
         return hits.stream()
-                .map(hit -> new Found(hit.statement(), hit.score() + bonus(hit.statement(), roles), hit.cosine(), hit.coverage()))
+                .map(hit -> new Found(
+                        hit.statement(),
+                        hit.score() + bonus(inquiry, hit.statement(), roles),
+                        hit.cosine(),
+                        hit.coverage()))
                 .sorted(Comparator.comparingDouble(Found::score).reversed())
                 .toList();
     }
 
-    private static double bonus(Statement statement, List<RoleId> roles) {
+    private double bonus(Inquiry inquiry, Statement statement, List<RoleId> roles) {
         boolean compares = statement.lead().stance() != null || !roles.containsAll(statement.roles());
-        return SUPPORT * (statement.independentSources() - 1) - (compares ? COMPARING : 0);
+        return SUPPORT * (statement.independentSources() - 1)
+                + CENTRAL * inquiry.knowledge().centrality(statement)
+                + (isCore(statement) ? CORE : 0)
+                + (statement.lead().figure() != null ? FIGURE : 0)
+                - (compares && intent.equals("describe") ? COMPARING : 0);
+    }
+
+    private boolean isCore(Statement statement) {
+        Facet facet = statement.facet();
+        boolean ofTheWork = facet == Facet.FOCUS || facet == Facet.RESPONSIBILITIES;
+        return intent.equals("describe")
+                ? ofTheWork
+                : facet != null && facet.id().equals(intent);
+    }
+
+    private static double best(List<Found> hits) {
+        return hits.stream().mapToDouble(Found::score).max().orElse(0);
     }
 
     private List<Found> hits(Inquiry inquiry, List<RoleId> roles) {
@@ -119,9 +161,11 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     }
 
     private String missing(Inquiry inquiry, List<RoleId> roles) {
-        String of = roles.isEmpty() ? "" : " of " + Replies.list(roles.stream().map(inquiry::plural).toList());
+        String of = roles.isEmpty()
+                ? ""
+                : " of " + Replies.list(roles.stream().map(inquiry::plural).toList());
         String where = inquiry.mentions().places().isEmpty() ? "" : " there";
         String when = inquiry.mentions().years().isEmpty() ? "" : " in that year";
-        return (inquiry.understanding().isSpecific() ? "that" : what) + of + where + when;
+        return (broad && inquiry.understanding().isSpecific() ? "that" : what) + of + where + when;
     }
 }

@@ -24,7 +24,11 @@ public final class FacetFeatures {
     /** What a role earns. */
     public static Feature pay() {
         return new FacetFeature(
-                "pay", command("pay", "What a role earns", true, "how much does a {role} earn"), Set.of(Facet.PAY), false, "the pay");
+                "pay",
+                command("pay", "What a role earns", true, "how much does a {role} earn"),
+                Set.of(Facet.PAY),
+                false,
+                "the pay");
     }
 
     /** Which degrees a role needs. */

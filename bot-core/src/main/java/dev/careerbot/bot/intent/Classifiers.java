@@ -15,37 +15,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The classifiers that read an utterance: what it asks for, and what it wants a number of. Their weights are kept by the hash
+ * The classifiers that read an utterance: what it asks for, and what it wants in particular. Their weights are kept by the hash
  * of what they were learned from. Immutable.
  */
-public record Classifiers(TextClassifier intents, TextClassifier quantities) {
+public record Classifiers(TextClassifier intents, TextClassifier particulars) {
     private static final String WEIGHTS = "/dev/careerbot/bot/classifiers.bin";
     private static final String INTENTS = "intents.yaml";
-    private static final String QUANTITIES = "quantities.yaml";
+    private static final String PARTICULARS = "particulars.yaml";
 
     /** The shipped weights where they fit the shipped phrasings, else learned anew, which takes some seconds. */
     public static Classifiers shipped(KnowledgeBase knowledge, Embeddings embeddings) {
         Phrasings intents = Phrasings.shipped(INTENTS);
-        Phrasings quantities = Phrasings.shipped(QUANTITIES);
+        Phrasings particulars = Phrasings.shipped(PARTICULARS);
         try (InputStream stream = Classifiers.class.getResourceAsStream(WEIGHTS)) {
             if (stream != null) {
                 DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
-                if (in.readUTF().equals(hash(embeddings, intents, quantities))) {
+                if (in.readUTF().equals(hash(embeddings, intents, particulars))) {
                     return new Classifiers(TextClassifier.read(in), TextClassifier.read(in));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the shipped weights; build again", e);
         }
-        return new Classifiers(learn(intents, knowledge, embeddings), learn(quantities, knowledge, embeddings));
+        return new Classifiers(learn(intents, knowledge, embeddings), learn(particulars, knowledge, embeddings));
     }
 
     /** Words that questions use: those of all phrasings. */
     public static List<String> words() {
         List<String> words = new ArrayList<>();
-        for (String file : List.of(INTENTS, QUANTITIES)) {
+        for (String file : List.of(INTENTS, PARTICULARS)) {
             for (List<String> phrasings : Phrasings.shipped(file).byLabel().values()) {
-                phrasings.forEach(phrasing -> words.addAll(List.of(phrasing.replaceAll("\\{\\w+}|[^a-z ]", " ").trim().split(" +"))));
+                phrasings.forEach(phrasing -> words.addAll(List.of(
+                        phrasing.replaceAll("\\{\\w+}|[^a-z ]", " ").trim().split(" +"))));
             }
         }
         return words;
@@ -54,14 +55,14 @@ public record Classifiers(TextClassifier intents, TextClassifier quantities) {
     /** Writes the weights for {@link #shipped}. */
     public void write(Embeddings embeddings, OutputStream stream) throws IOException {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(stream, 1 << 16));
-        out.writeUTF(hash(embeddings, Phrasings.shipped(INTENTS), Phrasings.shipped(QUANTITIES)));
+        out.writeUTF(hash(embeddings, Phrasings.shipped(INTENTS), Phrasings.shipped(PARTICULARS)));
         intents.write(out);
-        quantities.write(out);
+        particulars.write(out);
         out.flush();
     }
 
-    private static String hash(Embeddings embeddings, Phrasings intents, Phrasings quantities) {
-        return Embeddings.hash(embeddings.model() + intents.text() + quantities.text());
+    private static String hash(Embeddings embeddings, Phrasings intents, Phrasings particulars) {
+        return Embeddings.hash(embeddings.model() + intents.text() + particulars.text());
     }
 
     private static TextClassifier learn(Phrasings phrasings, KnowledgeBase knowledge, Embeddings embeddings) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param dense the embedding, of length 1
  * @param sparse indices of the runs, below {@link #BUCKETS}
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, changed or printed; lists would box thousands of numbers
 record Features(float[] dense, int[] sparse) {
     static final int BUCKETS = 1 << 13;
 
@@ -27,7 +28,8 @@ record Features(float[] dense, int[] sparse) {
                 runs.add(bucket(String.join(" ", words.subList(i, i + length))));
             }
         }
-        return new Features(vector, runs.stream().distinct().mapToInt(Integer::intValue).toArray());
+        return new Features(
+                vector, runs.stream().distinct().mapToInt(Integer::intValue).toArray());
     }
 
     private static int bucket(String run) {

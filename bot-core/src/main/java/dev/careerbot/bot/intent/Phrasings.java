@@ -34,7 +34,11 @@ public record Phrasings(String text, Map<String, List<String>> byLabel, Map<Stri
     /** One phrasing with its slots filled in. */
     public record Example(String label, String text) {}
 
-    /** The phrasings of a file beside this package's parent, read once. @throws IllegalStateException where it does not parse */
+    /**
+     * The phrasings of a file beside this package's parent, read once.
+     *
+     * @throws IllegalStateException where it does not parse
+     */
     public static Phrasings shipped(String file) {
         return SHIPPED.computeIfAbsent(file, Phrasings::read);
     }
@@ -92,7 +96,8 @@ public record Phrasings(String text, Map<String, List<String>> byLabel, Map<Stri
         while (matcher.find()) {
             List<String> choices = names.getOrDefault(matcher.group(1), List.of());
             if (choices.isEmpty()) {
-                throw new IllegalStateException("no names for the slot {" + matcher.group(1) + "} in '" + phrasing + "'");
+                throw new IllegalStateException(
+                        "no names for the slot {" + matcher.group(1) + "} in '" + phrasing + "'");
             }
             matcher.appendReplacement(filled, Matcher.quoteReplacement(choices.get(random.nextInt(choices.size()))));
         }

@@ -108,7 +108,11 @@ public final class TextClassifier {
         return scores;
     }
 
-    /** All labels, most probable first. @param vector the utterance's embedding, of length 1 */
+    /**
+     * All labels, most probable first.
+     *
+     * @param vector the utterance's embedding, of length 1
+     */
     public List<Guess> classify(Mentions mentions, float[] vector) {
         double[] probabilities = probabilities(Features.of(mentions, vector));
         List<Guess> guesses = new ArrayList<>();

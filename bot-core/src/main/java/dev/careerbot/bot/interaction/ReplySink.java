@@ -17,19 +17,39 @@ public interface ReplySink {
     /** Who sees what goes here. */
     Visibility visibility();
 
-    /** Says that work goes on. @throws IllegalStateException after the final reply */
+    /**
+     * Says that work goes on.
+     *
+     * @throws IllegalStateException after the final reply
+     */
     void progress(String message);
 
-    /** Shows what there is so far. @throws IllegalStateException after the final reply */
+    /**
+     * Shows what there is so far.
+     *
+     * @throws IllegalStateException after the final reply
+     */
     void partial(Reply reply);
 
-    /** Shows the reply; nothing but {@link #replace} may follow. @throws IllegalStateException where one was given before */
+    /**
+     * Shows the reply; nothing but {@link #replace} may follow.
+     *
+     * @throws IllegalStateException where one was given before
+     */
     void complete(Reply reply, List<Attachment> attachments);
 
-    /** Shows another reply in place of the final one. @throws IllegalStateException before the final reply */
+    /**
+     * Shows another reply in place of the final one.
+     *
+     * @throws IllegalStateException before the final reply
+     */
     void replace(Reply reply);
 
-    /** Ends with an unexpected failure. @param incident what the log calls it */
+    /**
+     * Ends with an unexpected failure.
+     *
+     * @param incident what the log calls it
+     */
     default void fail(String incident) {
         complete(new Reply.Failed(incident), List.of());
     }

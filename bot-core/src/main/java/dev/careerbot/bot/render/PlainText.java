@@ -41,7 +41,8 @@ public final class PlainText {
         for (Block.Row row : table.rows()) {
             lines.add(row.label());
             for (int column = 0; column < table.columns().size(); column++) {
-                lines.add("- " + table.columns().get(column) + ": " + cell(row.cells().get(column)));
+                lines.add("- " + table.columns().get(column) + ": "
+                        + cell(row.cells().get(column)));
             }
         }
         return String.join("\n", lines);
@@ -54,7 +55,8 @@ public final class PlainText {
 
     /** A statement with its marks before the last full stop: "… [1][2] (2 sources)." */
     public static String cited(CitedText statement) {
-        String marks = statement.citations().stream().map(number -> "[" + number + "]").collect(Collectors.joining());
+        String marks =
+                statement.citations().stream().map(number -> "[" + number + "]").collect(Collectors.joining());
         String count = statement.sources() > 1 ? " (" + statement.sources() + " sources)" : "";
         String text = statement.text();
         String end = text.endsWith(".") || text.endsWith(":") ? text.substring(text.length() - 1) : "";
@@ -69,7 +71,8 @@ public final class PlainText {
     private static String source(Citation citation) {
         Article article = citation.article();
         String publisher = article.publisher() == null ? "" : article.publisher() + ", ";
-        String date = article.published() == null ? "undated" : article.published().toString();
+        String date =
+                article.published() == null ? "undated" : article.published().toString();
         String url = article.url() == null ? "" : " " + article.url();
         return "[" + citation.number() + "] " + publisher + "“" + article.title() + "” (" + date + ")" + url;
     }

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Takes from a text what a terminal or chat would obey: control characters, invisible marks, mentions. */
 public final class SafeText {
-    private static final Pattern ESCAPE = Pattern.compile("\\u001B\\[[0-9;?]*[ -/]*[@-~]|\\u001B\\][^\\u0007\\u001B]*(?:\\u0007|\\u001B\\\\)?");
+    private static final Pattern ESCAPE =
+            Pattern.compile("\\u001B\\[[0-9;?]*[ -/]*[@-~]|\\u001B\\][^\\u0007\\u001B]*(?:\\u0007|\\u001B\\\\)?");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]|[\\p{Cf}\\p{Co}\\p{Cs}]");
     private static final Pattern MENTION = Pattern.compile("@(?=everyone|here|channel|[\\w&!])|<(?=[@!#])");
 

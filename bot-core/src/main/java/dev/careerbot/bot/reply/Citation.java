@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param quote the source's own words, for a raw article; null for a digest
  * @param evidence the statements of the digest or data set that the answer rests on
  */
-public record Citation(int number, Article article, @Nullable String quote, String evidence) {}
+public record Citation(
+        int number, Article article, @Nullable String quote, String evidence) {}

@@ -21,8 +21,13 @@ public sealed interface Reply {
         return List.of();
     }
 
-    /** An answer, each statement with its sources. @param complete whether all that was asked is answered */
-    record Answer(List<Block> blocks, List<Citation> citations, List<Action> actions, boolean complete) implements Reply {
+    /**
+     * An answer, each statement with its sources.
+     *
+     * @param complete whether all that was asked is answered
+     */
+    record Answer(List<Block> blocks, List<Citation> citations, List<Action> actions, boolean complete)
+            implements Reply {
         public Answer {
             blocks = List.copyOf(blocks);
             citations = List.copyOf(citations);
@@ -113,11 +118,16 @@ public sealed interface Reply {
         }
     }
 
-    /** An unexpected failure. @param incident what the log calls it */
+    /**
+     * An unexpected failure.
+     *
+     * @param incident what the log calls it
+     */
     record Failed(String incident) implements Reply {
         @Override
         public List<Block> blocks() {
-            return List.of(new Block.Text("Something went wrong on my side. If you report it, mention incident " + incident + "."));
+            return List.of(new Block.Text(
+                    "Something went wrong on my side. If you report it, mention incident " + incident + "."));
         }
 
         @Override

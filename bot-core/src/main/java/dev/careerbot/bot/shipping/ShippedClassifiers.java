@@ -15,7 +15,11 @@ import java.nio.file.Path;
 public final class ShippedClassifiers {
     private ShippedClassifiers() {}
 
-    /** @param args the folder of compiled classes */
+    /**
+     * Run by the build.
+     *
+     * @param args the folder of compiled classes
+     */
     public static void main(String[] args) throws IOException {
         Embeddings embeddings = LocalEmbeddingModel.load(Runnable::run);
         embeddings.addShipped();

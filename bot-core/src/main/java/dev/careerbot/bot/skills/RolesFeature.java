@@ -66,7 +66,8 @@ public final class RolesFeature implements Feature {
         writer.bullets(statements);
         Set<RoleId> roles = new LinkedHashSet<>();
         statements.forEach(statement -> roles.addAll(statement.allRoles()));
-        return writer.answer(true, Replies.actions(inquiry, "role", roles.stream().limit(3).toList()));
+        return writer.answer(
+                true, Replies.actions(inquiry, "role", roles.stream().limit(3).toList()));
     }
 
     private static Map<RoleId, Set<Statement>> bySkills(Inquiry inquiry, List<SkillId> skills) {
@@ -88,8 +89,8 @@ public final class RolesFeature implements Feature {
     /** Roles whose sources name more of the skills first, then those with more support. */
     private static Reply ranked(Inquiry inquiry, Map<RoleId, Set<Statement>> byRole, List<SkillId> skills) {
         List<RoleId> roles = byRole.keySet().stream()
-                .sorted(Comparator.comparingInt((RoleId role) -> -covered(byRole.get(role), skills))
-                        .thenComparingInt(role -> -support(byRole.get(role))))
+                .sorted(Comparator.comparingInt((RoleId role) -> -covered(byRole.getOrDefault(role, Set.of()), skills))
+                        .thenComparingInt(role -> -support(byRole.getOrDefault(role, Set.of()))))
                 .toList();
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);
         List<CitedText> items = new ArrayList<>();
@@ -101,7 +102,8 @@ public final class RolesFeature implements Feature {
                     .toList();
             Statement reason = best.get(0);
             Set<SkillId> named = new LinkedHashSet<>(skills);
-            named.removeIf(skill -> statements.stream().noneMatch(s -> s.skills().contains(skill)));
+            named.removeIf(
+                    skill -> statements.stream().noneMatch(s -> s.skills().contains(skill)));
             List<String> names = named.stream()
                     .flatMap(id -> inquiry.knowledge().snapshot().catalogue().findSkill(id).stream())
                     .map(skill -> skill.name())
@@ -112,7 +114,9 @@ public final class RolesFeature implements Feature {
         writer.add(new Block.Bullets(items));
         Set<SkillId> missing = new HashSet<>(skills);
         byRole.values().forEach(all -> all.forEach(statement -> missing.removeAll(statement.skills())));
-        return writer.answer(missing.isEmpty(), Replies.actions(inquiry, "skills", roles.stream().limit(3).toList()));
+        return writer.answer(
+                missing.isEmpty(),
+                Replies.actions(inquiry, "skills", roles.stream().limit(3).toList()));
     }
 
     private static int covered(Set<Statement> statements, List<SkillId> skills) {
@@ -136,7 +140,8 @@ public final class RolesFeature implements Feature {
                             .thenComparingInt(Statement::independentSources))
                     .ifPresent(statement -> {
                         described.add(role.id());
-                        items.add(writer.cite(capital(role.name()) + ": " + AnswerWriter.text(statement), List.of(statement)));
+                        items.add(writer.cite(
+                                capital(role.name()) + ": " + AnswerWriter.text(statement), List.of(statement)));
                     });
         }
         if (items.isEmpty()) {
@@ -144,7 +149,9 @@ public final class RolesFeature implements Feature {
         }
         writer.say("My sources tell something about these roles:");
         writer.add(new Block.Bullets(items));
-        return writer.answer(true, Replies.actions(inquiry, "role", described.stream().limit(3).toList()));
+        return writer.answer(
+                true,
+                Replies.actions(inquiry, "role", described.stream().limit(3).toList()));
     }
 
     private static String capital(String text) {

@@ -22,8 +22,10 @@ public final class SkillEvidence {
         for (Statement statement : inquiry.statements()) {
             boolean counts = statement.facet() == Facet.SKILLS || statement.facet() == Facet.TOOLS;
             if (counts && statement.roles().contains(role)) {
-                statement.skills().forEach(skill ->
-                        found.computeIfAbsent(skill, id -> new ArrayList<>()).add(statement));
+                statement
+                        .skills()
+                        .forEach(skill -> found.computeIfAbsent(skill, id -> new ArrayList<>())
+                                .add(statement));
             }
         }
         Map<Skill, List<Statement>> sorted = new LinkedHashMap<>();
@@ -39,7 +41,10 @@ public final class SkillEvidence {
 
     /** How many articles the statements come from. */
     public static int sources(List<Statement> statements) {
-        return (int) statements.stream().flatMap(s -> s.articles().stream()).distinct().count();
+        return (int) statements.stream()
+                .flatMap(s -> s.articles().stream())
+                .distinct()
+                .count();
     }
 
     /** The statements of the role that name the skill, those of its skills first. */

@@ -30,6 +30,8 @@ import java.util.Set;
 public final class SkillsFeature implements Feature {
     private static final Set<Facet> FACETS = Set.of(Facet.SKILLS, Facet.TOOLS);
 
+    private static final double SURE = 0.7;
+
     private final Terms terms = new Terms();
 
     @Override
@@ -43,7 +45,8 @@ public final class SkillsFeature implements Feature {
                 "skills",
                 "Which skills a role needs, or whether it needs one",
                 List.of(
-                        new CommandSpec.Option("role", "The role, e.g. back-end developer", CommandSpec.Kind.ROLE, true),
+                        new CommandSpec.Option(
+                                "role", "The role, e.g. back-end developer", CommandSpec.Kind.ROLE, true),
                         new CommandSpec.Option("skill", "A skill to ask about", CommandSpec.Kind.SKILL, false)),
                 "which skills does a {role} need[, does it need {skill}]"));
     }
@@ -56,7 +59,9 @@ public final class SkillsFeature implements Feature {
         }
         if (roles.isEmpty()) {
             roles = inquiry.candidates();
-            if (roles.size() > 1 && inquiry.mentions().skills().isEmpty() && !inquiry.understanding().isSpecific()) {
+            if (roles.size() > 1
+                    && inquiry.mentions().skills().isEmpty()
+                    && !inquiry.understanding().isSpecific()) {
                 return Replies.clarify(inquiry, "skills", roles);
             }
         }
@@ -69,7 +74,10 @@ public final class SkillsFeature implements Feature {
             if (Relevance.confidence(inquiry, wide) >= Relevance.CONFIDENT) {
                 return written(inquiry, wide, roles);
             }
-            if (roles.isEmpty() || terms.in("facets", inquiry.mentions().words()).isEmpty()) {
+            boolean plain = inquiry.understanding().particular().equals("other")
+                    && inquiry.mentions().strangers().isEmpty()
+                    && inquiry.understanding().certainty() >= SURE;
+            if (roles.isEmpty() || !plain) {
                 return Replies.noData(inquiry, "that", Replies.nearest(hits));
             }
         }
@@ -87,14 +95,21 @@ public final class SkillsFeature implements Feature {
         List<String> missing = new ArrayList<>();
         for (SkillId skill : inquiry.mentions().skills()) {
             List<Statement> statements = roles.isEmpty()
-                    ? inquiry.statements().stream().filter(s -> s.skills().contains(skill)).toList()
-                    : roles.stream().flatMap(role -> SkillEvidence.naming(inquiry, role, skill).stream()).distinct().toList();
+                    ? inquiry.statements().stream()
+                            .filter(s -> s.skills().contains(skill))
+                            .toList()
+                    : roles.stream()
+                            .flatMap(role -> SkillEvidence.naming(inquiry, role, skill).stream())
+                            .distinct()
+                            .toList();
             if (statements.isEmpty()) {
                 missing.add(name(inquiry, skill));
             }
             named.addAll(best(inquiry, statements));
         }
-        String whose = roles.isEmpty() ? "" : " for " + Replies.list(roles.stream().map(inquiry::plural).toList());
+        String whose = roles.isEmpty()
+                ? ""
+                : " for " + Replies.list(roles.stream().map(inquiry::plural).toList());
         if (named.isEmpty()) {
             return Replies.noData(inquiry, "that " + Replies.list(missing) + " is needed" + whose, elsewhere(inquiry));
         }
@@ -113,7 +128,7 @@ public final class SkillsFeature implements Feature {
                 .toList();
         return statements.stream()
                 .sorted(Comparator.comparing((Statement s) -> s.facet() != Facet.SKILLS)
-                        .thenComparing(s -> order.contains(s) ? order.indexOf(s) : order.size()))
+                        .thenComparingInt(s -> order.contains(s) ? order.indexOf(s) : order.size()))
                 .limit(2)
                 .toList();
     }
@@ -126,7 +141,12 @@ public final class SkillsFeature implements Feature {
     }
 
     private static String name(Inquiry inquiry, SkillId skill) {
-        return inquiry.knowledge().snapshot().catalogue().findSkill(skill).map(Skill::name).orElse(skill.value());
+        return inquiry.knowledge()
+                .snapshot()
+                .catalogue()
+                .findSkill(skill)
+                .map(Skill::name)
+                .orElse(skill.value());
     }
 
     private Reply list(Inquiry inquiry, List<RoleId> roles, List<Found> hits) {
@@ -160,7 +180,11 @@ public final class SkillsFeature implements Feature {
     }
 
     private static List<CitedText> items(
-            Inquiry inquiry, AnswerWriter writer, RoleId role, Map<Skill, List<Statement>> evidence, Set<String> kinds) {
+            Inquiry inquiry,
+            AnswerWriter writer,
+            RoleId role,
+            Map<Skill, List<Statement>> evidence,
+            Set<String> kinds) {
         List<CitedText> items = new ArrayList<>();
         for (SkillKind kind : SkillKind.values()) {
             if (!kinds.isEmpty() && !kinds.contains(kind.id())) {
@@ -181,11 +205,12 @@ public final class SkillsFeature implements Feature {
         }
         if (kinds.isEmpty()) {
             inquiry.statements().stream()
-                    .filter(s -> s.facet() == Facet.SKILLS && s.roles().contains(role) && s.skills().isEmpty())
+                    .filter(s -> s.facet() == Facet.SKILLS
+                            && s.roles().contains(role)
+                            && s.skills().isEmpty())
                     .limit(2)
                     .forEach(s -> writer.cite(s).ifPresent(items::add));
         }
         return items;
     }
-
 }

@@ -51,7 +51,8 @@ public final class SourcesFeature implements Feature {
             writer.say("None of my sources tells of that.");
             return writer.noData(List.of());
         }
-        writer.say(articles.size() == 1 ? "I answer from this source:" : "I answer from " + articles.size() + " sources:");
+        writer.say(
+                articles.size() == 1 ? "I answer from this source:" : "I answer from " + articles.size() + " sources:");
         writer.add(new Block.Bullets(items));
         return writer.answer(true, List.of());
     }

@@ -45,8 +45,10 @@ final class FollowUps {
     /** Whether it is no question by itself, but names what the last one should be asked of: "and the engineer?". */
     boolean isFragment(Mentions mentions) {
         return mentions.masked().stream()
-                .filter(word -> word.equals(word.toUpperCase(Locale.ROOT)) || !fillers().contains(word))
-                .allMatch(word -> word.equals("ROLE") || word.equals("HEAD") || word.equals("FIELD") || word.equals("TITLE"));
+                .filter(word ->
+                        word.equals(word.toUpperCase(Locale.ROOT)) || !fillers().contains(word))
+                .allMatch(word ->
+                        word.equals("ROLE") || word.equals("HEAD") || word.equals("FIELD") || word.equals("TITLE"));
     }
 
     private Set<String> fillers() {
@@ -65,14 +67,16 @@ final class FollowUps {
         if (mentions.roles().isEmpty() && byHead.isEmpty() && !mentions.titles().isEmpty()) {
             return List.of();
         }
-        boolean inherits = mentions.roles().isEmpty() && byHead.isEmpty() && mentions.fields().isEmpty();
+        boolean inherits = mentions.roles().isEmpty()
+                && byHead.isEmpty()
+                && mentions.fields().isEmpty();
         if (inherits && context.roles().size() > 1 && says(mentions, "second")) {
             return List.of(context.roles().get(1));
         }
         if (inherits && context.roles().size() > 1 && says(mentions, "first")) {
             return List.of(context.roles().get(0));
         }
-        if (inherits || comparing && mentions.roles().size() + byHead.size() == 1) {
+        if (inherits || (comparing && mentions.roles().size() + byHead.size() == 1)) {
             roles.addAll(context.roles());
         }
         roles.addAll(mentions.roles());
@@ -86,7 +90,8 @@ final class FollowUps {
         for (String head : mentions.heads()) {
             Set<String> fields = new LinkedHashSet<>(context.fields());
             catalogue.stream()
-                    .filter(role -> context.roles().contains(role.id()) && !role.field().isEmpty())
+                    .filter(role ->
+                            context.roles().contains(role.id()) && !role.field().isEmpty())
                     .forEach(role -> fields.add(role.field()));
             catalogue.stream()
                     .filter(role -> role.name().endsWith(" " + head))

@@ -30,10 +30,12 @@ public final class InputCheck {
         String text = INVISIBLE.matcher(CONTROL.matcher(typed).replaceAll(" ")).replaceAll("");
         text = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         if (text.isEmpty()) {
-            return refuse("That message is empty. Ask me a career question, such as “backend developer or backend engineer?”.");
+            return refuse(
+                    "That message is empty. Ask me a career question, such as “backend developer or backend engineer?”.");
         }
         if (text.codePoints().noneMatch(Character::isLetter)) {
-            return refuse("I find no words in that. Ask me a career question, such as “backend developer or backend engineer?”.");
+            return refuse(
+                    "I find no words in that. Ask me a career question, such as “backend developer or backend engineer?”.");
         }
         if (LanguageCheck.isForeignScript(text)) {
             return refuse("I only speak English. Please ask in English.");
@@ -43,7 +45,8 @@ public final class InputCheck {
         }
         Optional<String> foreign = languages.findForeign(text);
         if (foreign.isPresent()) {
-            String name = foreign.get().substring(0, 1).toUpperCase(Locale.ROOT) + foreign.get().substring(1);
+            String name = foreign.get().substring(0, 1).toUpperCase(Locale.ROOT)
+                    + foreign.get().substring(1);
             return refuse("That looks like " + name + "; I only speak English. Please ask in English.");
         }
         return new Checked(text, Optional.empty());

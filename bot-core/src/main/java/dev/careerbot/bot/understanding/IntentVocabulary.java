@@ -34,6 +34,7 @@ final class IntentVocabulary {
         for (String word : mentions.masked()) {
             List<String> stems = word.equals(word.toLowerCase(Locale.ROOT)) ? KnowledgeBase.stems(word) : List.of();
             if (!stems.isEmpty()
+                    && Character.isLetter(word.charAt(0))
                     && !usual.getOrDefault(intent, Set.of()).containsAll(stems)
                     && terms.in("fillers", List.of(word)).isEmpty()) {
                 focus.add(word);

@@ -47,10 +47,12 @@ final class LanguageCheck {
         for (String word : NO_LETTERS.split(text)) {
             long scripts = word.codePoints()
                     .mapToObj(Character.UnicodeScript::of)
-                    .filter(script -> script != Character.UnicodeScript.COMMON && script != Character.UnicodeScript.INHERITED)
+                    .filter(script ->
+                            script != Character.UnicodeScript.COMMON && script != Character.UnicodeScript.INHERITED)
                     .distinct()
                     .count();
-            boolean latin = word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+            boolean latin =
+                    word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
             if (latin && scripts > 1) {
                 return true;
             }

@@ -37,7 +37,11 @@ public final class Terms {
         }
     }
 
-    /** The names in the list that the words speak of. @param list such as {@code facets} */
+    /**
+     * The names in the list that the words speak of.
+     *
+     * @param list such as {@code facets}
+     */
     public Set<String> in(String list, Collection<String> words) {
         Set<String> stems = new HashSet<>(KnowledgeBase.stems(String.join(" ", words)));
         Set<String> names = new LinkedHashSet<>();

@@ -19,7 +19,7 @@ public final class Understander {
     /** The intent of a message that asks nothing of the bot's field. */
     public static final String NONE = "none";
 
-    private static final double SURE_OF_QUANTITY = 0.7;
+    private static final double SURE_OF_PARTICULAR = 0.55;
     private static final Set<String> OF_A_CERTIFICATION = Set.of("certs", "ask", "sources", "path", "education");
 
     private final Classifiers classifiers;
@@ -31,22 +31,35 @@ public final class Understander {
         this.classifiers = classifiers;
     }
 
-    /** What the question asks. @param forced the intent where a command names it */
-    public Understanding understand(String question, Optional<String> forced, Context context, KnowledgeBase knowledge) {
+    /**
+     * What the question asks.
+     *
+     * @param forced the intent where a command names it
+     */
+    public Understanding understand(
+            String question, Optional<String> forced, Context context, KnowledgeBase knowledge) {
         return understand(question, forced, context, knowledge, false);
     }
 
     /** "and the engineer?" in full: the last question's intent in its first phrasing, with the roles named now. */
     private Understanding inFull(Mentions mentions, Context context, KnowledgeBase knowledge) {
-        List<String> names = new ArrayList<>(followUps
-                .roles(mentions, context, knowledge.snapshot().catalogue().roles(), context.intent().equals("compare"))
-                .stream()
-                .flatMap(id -> knowledge.snapshot().catalogue().findRole(id).stream())
-                .map(Role::name)
-                .toList());
+        List<String> names =
+                new ArrayList<>(followUps
+                        .roles(
+                                mentions,
+                                context,
+                                knowledge.snapshot().catalogue().roles(),
+                                context.intent().equals("compare"))
+                        .stream()
+                        .flatMap(id -> knowledge.snapshot().catalogue().findRole(id).stream())
+                        .map(Role::name)
+                        .toList());
         names.addAll(mentions.titles());
         names.addAll(mentions.fields());
-        String phrasing = phrasings.byLabel().getOrDefault(context.intent(), List.of("{role}")).get(0);
+        String phrasing = phrasings
+                .byLabel()
+                .getOrDefault(context.intent(), List.of("{role}"))
+                .get(0);
         String first = names.isEmpty() ? "" : names.get(0);
         String question = phrasing.replace("{role}", first).replace("{other}", names.size() > 1 ? names.get(1) : first);
         return understand(question, Optional.of(context.intent()), context, knowledge, true);
@@ -56,12 +69,14 @@ public final class Understander {
             String question, Optional<String> forced, Context context, KnowledgeBase knowledge, boolean isRewritten) {
         Mentions mentions = knowledge.link(question);
         float[] vector = knowledge.embed(mentions.corrected());
-        TextClassifier.Guess guess = classifiers.intents().classify(mentions, vector).get(0);
+        TextClassifier.Guess guess =
+                classifiers.intents().classify(mentions, vector).get(0);
         boolean leans = !context.intent().isEmpty() && followUps.leans(mentions);
         String intent = guess.label();
         double certainty = guess.probability();
-        TextClassifier.Guess quantity = classifiers.quantities().classify(mentions, vector).get(0);
-        String wanted = quantity.probability() >= SURE_OF_QUANTITY ? quantity.label() : "other";
+        TextClassifier.Guess particular =
+                classifiers.particulars().classify(mentions, vector).get(0);
+        String wanted = particular.probability() >= SURE_OF_PARTICULAR ? particular.label() : "other";
         if (forced.isPresent()) {
             intent = forced.get();
             certainty = 1;
@@ -76,7 +91,10 @@ public final class Understander {
         if (leans && certifications.isEmpty() && mentions.roles().isEmpty() && OF_A_CERTIFICATION.contains(intent)) {
             certifications = context.certifications();
         }
-        boolean inheritsField = leans && roles.isEmpty() && mentions.fields().isEmpty() && mentions.titles().isEmpty();
+        boolean inheritsField = leans
+                && roles.isEmpty()
+                && mentions.fields().isEmpty()
+                && mentions.titles().isEmpty();
         return new Understanding(
                 mentions,
                 vector,
@@ -86,6 +104,7 @@ public final class Understander {
                 roles,
                 inheritsField ? context.fields() : mentions.fields(),
                 certifications,
-                vocabulary.focus(intent, mentions));
+                vocabulary.focus(intent, mentions),
+                vocabulary.focus("other", mentions));
     }
 }

@@ -1,8 +1,8 @@
 package dev.careerbot.bot.understanding;
 
+import dev.careerbot.knowledge.model.CertificationId;
 import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.RoleId;
-import dev.careerbot.knowledge.model.CertificationId;
 import java.util.List;
 import java.util.Set;
 
@@ -13,27 +13,31 @@ import java.util.Set;
  * @param vector its embedding, of length 1
  * @param intent a label of the phrasings
  * @param certainty the probability of the intent, 0 to 1
- * @param quantity what it wants a number of; "other" for nothing
+ * @param particular what it wants in particular, a label of its phrasings; "other" for nothing
  * @param roles those it is about, inherited ones included
  * @param fields fields without a title, inherited ones included
  * @param certifications those it is about, inherited ones included
  * @param focus words that are more than the intent's usual wording, and that a right answer should cover
+ * @param particulars the words that a statement of just what is wanted in particular would use
  */
+@SuppressWarnings("ArrayRecordComponent") // the embedding is never compared, and is read only
 public record Understanding(
         Mentions mentions,
         float[] vector,
         String intent,
         double certainty,
-        String quantity,
+        String particular,
         List<RoleId> roles,
         List<String> fields,
         List<CertificationId> certifications,
-        Set<String> focus) {
+        Set<String> focus,
+        Set<String> particulars) {
     public Understanding {
         roles = List.copyOf(roles);
         fields = List.copyOf(fields);
         certifications = List.copyOf(certifications);
         focus = Set.copyOf(focus);
+        particulars = Set.copyOf(particulars);
     }
 
     /** Whether it says more than the intent's usual wording. */

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * the fields of a figure.
  */
 record ClaimAttributes(
-        String text, List<RoleId> also, @Nullable Stance stance, List<CertificationId> offers, @Nullable Figure figure) {
+        String text,
+        List<RoleId> also,
+        @Nullable Stance stance,
+        List<CertificationId> offers,
+        @Nullable Figure figure) {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Set<String> FIGURE =
             Set.of("quantity", "statistic", "value", "unit", "per", "place", "period", "population");
@@ -51,7 +55,8 @@ record ClaimAttributes(
         try {
             return YAML.readTree(braces);
         } catch (JsonProcessingException e) {
-            problem.accept("what stands in braces does not parse: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+            problem.accept("what stands in braces does not parse: "
+                    + e.getOriginalMessage().lines().findFirst().orElse(""));
             return MissingNode.getInstance();
         }
     }
@@ -121,7 +126,8 @@ record ClaimAttributes(
                     said(node, "period"),
                     said(node, "population"));
         } catch (NumberFormatException e) {
-            problem.accept("value should be a number or a range such as 2-3, not '" + node.path("value").asText() + "'");
+            problem.accept("value should be a number or a range such as 2-3, not '"
+                    + node.path("value").asText() + "'");
             return null;
         }
     }

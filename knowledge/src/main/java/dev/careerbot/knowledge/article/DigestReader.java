@@ -47,7 +47,11 @@ public final class DigestReader {
         this.linker = linker;
     }
 
-    /** Reads one digest. @param file the file's name, which without its ending is the article's id */
+    /**
+     * Reads one digest.
+     *
+     * @param file the file's name, which without its ending is the article's id
+     */
     public ReadArticle read(String file, String text) {
         List<Problem> problems = new ArrayList<>();
         ArticleId id = new ArticleId(file.replaceFirst("\\.[^.]*$", ""));
@@ -61,7 +65,8 @@ public final class DigestReader {
         Body reader = new Body(file, id, problems);
         MARKDOWN.parse(body).accept(reader);
         if (reader.claims.isEmpty()) {
-            problems.add(new Problem(file, 0, "no claim found; a claim is a bullet '- …' under a heading '# role' and '## facet'"));
+            problems.add(new Problem(
+                    file, 0, "no claim found; a claim is a bullet '- …' under a heading '# role' and '## facet'"));
         }
         return new ReadArticle(article, reader.claims, problems);
     }
@@ -103,8 +108,14 @@ public final class DigestReader {
                     return candidate;
                 }
             }
-            problem(node, "'" + text + "' is no facet; known are "
-                    + String.join(", ", List.of(Facet.values()).stream().map(Facet::label).toList()));
+            problem(
+                    node,
+                    "'" + text + "' is no facet; known are "
+                            + String.join(
+                                    ", ",
+                                    List.of(Facet.values()).stream()
+                                            .map(Facet::label)
+                                            .toList()));
             return null;
         }
 

@@ -33,7 +33,9 @@ final class FrontMatter {
     /** The article described by {@code lines} up to the closing mark, or empty with the problems noted. */
     Optional<Article> read(ArticleId id, List<String> lines) {
         if (lines.isEmpty() || !lines.get(0).strip().equals("---")) {
-            problem(1, "a digest begins with front matter: a line '---', then title, publisher, published, url, then '---'");
+            problem(
+                    1,
+                    "a digest begins with front matter: a line '---', then title, publisher, published, url, then '---'");
             return Optional.empty();
         }
         int end = lines.subList(1, lines.size()).indexOf("---") + 1;
@@ -55,7 +57,10 @@ final class FrontMatter {
     private Optional<Article> article(ArticleId id, JsonNode node) {
         node.fieldNames().forEachRemaining(name -> {
             if (!FIELDS.contains(name)) {
-                problem(1, "unknown front matter '" + name + "'; known are " + String.join(", ", FIELDS.stream().sorted().toList()));
+                problem(
+                        1,
+                        "unknown front matter '" + name + "'; known are "
+                                + String.join(", ", FIELDS.stream().sorted().toList()));
             }
         });
         if (node.path("title").asText().isBlank()) {

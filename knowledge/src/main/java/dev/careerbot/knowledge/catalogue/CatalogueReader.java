@@ -34,7 +34,11 @@ public final class CatalogueReader {
     private final Map<String, Disagreement> disagreements = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Adds one file. @param file one of {@link #FILES} */
+    /**
+     * Adds one file.
+     *
+     * @param file one of {@link #FILES}
+     */
     public void add(String file, String text) {
         for (YamlEntries.Entry entry : YamlEntries.read(file, text, problems)) {
             switch (file) {
@@ -65,7 +69,11 @@ public final class CatalogueReader {
         EntryReader reader =
                 new EntryReader(file, entry, Set.of("id", "name", "field", "aliases", "misspellings"), problems);
         Role role = new Role(
-                new RoleId(reader.id()), reader.text("name"), reader.findText("field").orElse(""), reader.texts("aliases"), reader.texts("misspellings"));
+                new RoleId(reader.id()),
+                reader.text("name"),
+                reader.findText("field").orElse(""),
+                reader.texts("aliases"),
+                reader.texts("misspellings"));
         if (reader.isSound()) {
             roles.put(role.id().value(), role);
         }
@@ -78,11 +86,17 @@ public final class CatalogueReader {
                 .findFirst();
         if (kind.isEmpty()) {
             reader.problem("unknown kind of skill '" + entry.key() + "'; known are "
-                    + String.join(", ", Stream.of(SkillKind.values()).map(SkillKind::id).toList()));
+                    + String.join(
+                            ", ",
+                            Stream.of(SkillKind.values()).map(SkillKind::id).toList()));
             return;
         }
         Skill skill = new Skill(
-                new SkillId(reader.id()), reader.text("name"), kind.get(), reader.texts("aliases"), reader.flag("exact"));
+                new SkillId(reader.id()),
+                reader.text("name"),
+                kind.get(),
+                reader.texts("aliases"),
+                reader.flag("exact"));
         if (reader.isSound()) {
             skills.put(skill.id().value(), skill);
         }

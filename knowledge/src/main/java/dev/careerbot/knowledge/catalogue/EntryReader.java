@@ -29,7 +29,8 @@ final class EntryReader {
         }
         entry.node().fieldNames().forEachRemaining(name -> {
             if (!fields.contains(name)) {
-                problem("unknown field '" + name + "'; known are " + String.join(", ", fields.stream().sorted().toList()));
+                problem("unknown field '" + name + "'; known are "
+                        + String.join(", ", fields.stream().sorted().toList()));
             }
         });
     }
@@ -66,7 +67,8 @@ final class EntryReader {
         return Optional.of(node.asText().strip());
     }
 
-    @Nullable String textOrNull(String field) {
+    @Nullable
+    String textOrNull(String field) {
         return findText(field).orElse(null);
     }
 
@@ -85,7 +87,8 @@ final class EntryReader {
         return texts;
     }
 
-    @Nullable LocalDate date(String field) {
+    @Nullable
+    LocalDate date(String field) {
         return findText(field).map(text -> parseDate(field, text)).orElse(null);
     }
 

@@ -15,28 +15,38 @@ import java.util.Set;
 /** Builds the vocabulary of spellings, titles and places from files. Used by one thread. */
 public final class VocabularyReader {
     /** The files that it reads. */
-    public static final List<String> FILES = List.of("spellings.yaml", "titles.yaml", "places.yaml");
+    public static final List<String> FILES = List.of("spellings.yaml", "titles.yaml", "places.yaml", "synonyms.yaml");
 
     private final Map<String, List<String>> lists = new HashMap<>();
     private final Map<String, List<String>> words = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Adds one file. @param file one of {@link #FILES} */
+    /**
+     * Adds one file.
+     *
+     * @param file one of {@link #FILES}
+     */
     public void add(String file, String text) {
         for (YamlEntries.Entry entry : YamlEntries.read(file, text, problems)) {
             JsonNode node = entry.node();
             if (entry.key().equals("words") && node.isObject()) {
-                node.properties().forEach(word -> words.put(
-                        word.getKey(), List.of(word.getValue().asText().split(" "))));
+                node.properties()
+                        .forEach(word -> words.put(
+                                word.getKey(), List.of(word.getValue().asText().split(" "))));
             } else if (node.isValueNode()) {
-                lists.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(node.asText().toLowerCase(Locale.ROOT));
+                lists.computeIfAbsent(entry.key(), key -> new ArrayList<>())
+                        .add(node.asText().toLowerCase(Locale.ROOT));
             } else {
                 problems.add(new Problem(file, entry.line(), "expected a plain text"));
             }
         }
     }
 
-    /** What was read. @param english common words that are never taken for a typing error */
+    /**
+     * What was read.
+     *
+     * @param english common words that are never taken for a typing error
+     */
     public Vocabulary vocabulary(Collection<String> english) {
         Set<List<String>> joins = new HashSet<>();
         list("joins").forEach(pair -> joins.add(List.of(pair.split(" "))));
@@ -48,6 +58,9 @@ public final class VocabularyReader {
                 list("titles"),
                 Set.copyOf(list("not-before-a-head")),
                 list("places"),
+                list("synonyms").stream()
+                        .map(group -> List.of(group.split(" ")))
+                        .toList(),
                 Set.copyOf(english));
     }
 

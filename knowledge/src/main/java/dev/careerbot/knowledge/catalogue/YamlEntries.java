@@ -40,7 +40,8 @@ public final class YamlEntries {
             }
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation();
-            problems.add(new Problem(file, location == null ? 0 : location.getLineNr(), firstLine(e.getOriginalMessage())));
+            problems.add(
+                    new Problem(file, location == null ? 0 : location.getLineNr(), firstLine(e.getOriginalMessage())));
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory failed", e);
         }

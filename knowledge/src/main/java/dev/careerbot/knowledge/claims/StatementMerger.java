@@ -28,7 +28,11 @@ public final class StatementMerger {
         this.threshold = threshold;
     }
 
-    /** The statements, in the order of their first claims. @param vectors of the claims, in their order */
+    /**
+     * The statements, in the order of their first claims.
+     *
+     * @param vectors of the claims, in their order
+     */
     public List<Statement> merge(List<Claim> claims, List<float[]> vectors) {
         List<List<Integer>> groups = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {

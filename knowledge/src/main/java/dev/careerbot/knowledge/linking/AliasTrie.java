@@ -67,9 +67,9 @@ final class AliasTrie {
     private List<Object> matching(List<Words.Word> words, int start, int end) {
         return here.stream()
                 .filter(name -> name.exactly().isEmpty()
-                        || (start > 0 || words.size() == 1)
+                        || ((start > 0 || words.size() == 1)
                                 && end == start + 1
-                                && words.get(start).typed().equals(name.exactly()))
+                                && words.get(start).typed().equals(name.exactly())))
                 .map(Name::thing)
                 .distinct()
                 .toList();

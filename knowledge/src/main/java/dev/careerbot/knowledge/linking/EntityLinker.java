@@ -9,7 +9,6 @@ import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.Role;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Skill;
-import dev.careerbot.knowledge.model.SkillId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,20 +35,21 @@ public final class EntityLinker {
     public EntityLinker(
             Catalogue catalogue, Vocabulary vocabulary, Collection<Article> articles, Collection<String> words) {
         this.vocabulary = vocabulary;
-        Set<String> targets = new HashSet<>(words);
-        Spelling plain = new Spelling(vocabulary, List.of(), List.of());
+        Set<String> targets = new HashSet<>();
+        Spelling plain = new Spelling(vocabulary, List.of(), List.of(), List.of());
         catalogue.roles().forEach(role -> addRole(role, plain, targets));
         catalogue.skills().forEach(skill -> addSkill(skill, plain, targets));
         catalogue.certifications().forEach(certification -> addCertification(certification, plain, targets));
         articles.forEach(article -> addArticle(article, plain, targets));
         vocabulary.places().forEach(place -> add(place, new Place(place), "", plain, new HashSet<>()));
         for (String country : Locale.getISOCountries()) {
-            String name = Locale.of("", country).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT);
+            String name =
+                    Locale.of("", country).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT);
             add(name, new Place(name), "", plain, new HashSet<>());
         }
         vocabulary.titles().forEach(title -> add(title, new Title(title), "", plain, targets));
         targets.addAll(vocabulary.heads());
-        this.spelling = new Spelling(vocabulary, targets, vocabulary.notBeforeHead());
+        this.spelling = new Spelling(vocabulary, targets, words, vocabulary.notBeforeHead());
     }
 
     record Place(String name) {}
@@ -66,7 +66,9 @@ public final class EntityLinker {
     public String normalise(String text) {
         return String.join(
                 " ",
-                spelling.plain(Words.split(text)).stream().map(Words.Word::normal).toList());
+                spelling.plain(Words.split(text)).stream()
+                        .map(Words.Word::normal)
+                        .toList());
     }
 
     AliasTrie names() {

@@ -14,8 +14,22 @@ import java.util.Set;
 /** One text being linked. Used once, by one thread. */
 final class Linking {
     private static final Set<String> COORDINATORS = Set.of(
-            "and", "or", "versus", "than", "to", "from", "with", "the", "a", "an", "other", "between", "compared", "against",
-            "is", "also");
+            "and",
+            "or",
+            "versus",
+            "than",
+            "to",
+            "from",
+            "with",
+            "the",
+            "a",
+            "an",
+            "other",
+            "between",
+            "compared",
+            "against",
+            "is",
+            "also");
     private static final int LONGEST_MODIFIER = 3;
 
     private final EntityLinker linker;
@@ -67,19 +81,18 @@ final class Linking {
                 .filter(ArticleId.class::isInstance)
                 .findFirst()
                 .orElse(found.things().get(0));
-        String mask =
-                switch (thing) {
-                    case RoleId role -> "ROLE";
-                    case SkillId skill -> "SKILL";
-                    case CertificationId certification -> "CERT";
-                    case ArticleId article -> "SOURCE";
-                    case EntityLinker.Place place -> "PLACE";
-                    case EntityLinker.Title title -> {
-                        titles.add(title.name());
-                        yield "TITLE";
-                    }
-                    default -> throw new IllegalStateException("an unknown sort of name: " + found.things());
-                };
+        String mask = switch (thing) {
+            case RoleId role -> "ROLE";
+            case SkillId skill -> "SKILL";
+            case CertificationId certification -> "CERT";
+            case ArticleId article -> "SOURCE";
+            case EntityLinker.Place place -> "PLACE";
+            case EntityLinker.Title title -> {
+                titles.add(title.name());
+                yield "TITLE";
+            }
+            default -> throw new IllegalStateException("an unknown sort of name: " + found.things());
+        };
         for (int i = found.start(); i < found.end(); i++) {
             masks[i] = mask;
             things[i] = thing;

@@ -11,17 +11,21 @@ import java.util.Set;
 final class Spelling {
     private final Vocabulary vocabulary;
     private final Set<String> known;
+    private final TypingErrors names;
     private final TypingErrors errors;
 
     /**
-     * @param targets words that a mistyped one may stand for
+     * @param names words of names, for which a mistyped word stands most likely
+     * @param targets further words that it may stand for
      * @param known further words that are right as they are
      */
-    Spelling(Vocabulary vocabulary, Collection<String> targets, Collection<String> known) {
+    Spelling(Vocabulary vocabulary, Collection<String> names, Collection<String> targets, Collection<String> known) {
         this.vocabulary = vocabulary;
         this.known = new HashSet<>(known);
         this.known.addAll(targets);
         this.known.addAll(vocabulary.english());
+        this.known.addAll(names);
+        this.names = new TypingErrors(names);
         this.errors = new TypingErrors(targets);
     }
 
@@ -39,13 +43,26 @@ final class Spelling {
                 mended.add(word);
                 continue;
             }
-            Optional<String> near = errors.mend(word.normal());
+            Optional<String> near = nearest(word.normal());
             near.ifPresentOrElse(n -> mended.addAll(expand(List.of(new Words.Word(n, n)))), () -> {
                 mended.add(word);
                 strangers.add(word.normal());
             });
         }
         return new Meant(join(mended), strangers);
+    }
+
+    /** The nearest word; of equally near ones a name's. */
+    private Optional<String> nearest(String word) {
+        Optional<String> name = names.mend(word);
+        Optional<String> other = errors.mend(word);
+        if (name.isPresent() && other.isPresent()) {
+            int most = word.length();
+            boolean nearer =
+                    TypingErrors.distance(word, other.get(), most) < TypingErrors.distance(word, name.get(), most);
+            return nearer ? other : name;
+        }
+        return name.isPresent() ? name : other;
     }
 
     record Meant(List<Words.Word> words, Set<String> strangers) {}
@@ -74,7 +91,8 @@ final class Spelling {
         List<Words.Word> joined = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String first = words.get(i).normal();
-            String second = i + 1 < words.size() ? Words.singular(words.get(i + 1).normal()) : "";
+            String second =
+                    i + 1 < words.size() ? Words.singular(words.get(i + 1).normal()) : "";
             if (!second.isEmpty() && vocabulary.joins().contains(List.of(first, second))) {
                 joined.add(new Words.Word(words.get(i).typed() + second, first + second));
                 i++;

@@ -20,7 +20,8 @@ final class TypingErrors {
     TypingErrors(Collection<String> known) {
         for (String word : known) {
             if (word.length() >= SHORTEST - 1 && word.chars().allMatch(Character::isLetter)) {
-                byLength.computeIfAbsent(word.length(), length -> new ArrayList<>()).add(word);
+                byLength.computeIfAbsent(word.length(), length -> new ArrayList<>())
+                        .add(word);
             }
         }
         byLength.values().forEach(words -> words.sort(null));

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param titles job titles by themselves, lower case
  * @param notBeforeHead words that never belong to a title
  * @param places names of places, lower case
+ * @param synonyms groups of words that mean much the same
  * @param english common words that are never taken for a typing error
  */
 public record Vocabulary(
@@ -24,6 +25,7 @@ public record Vocabulary(
         List<String> titles,
         Set<String> notBeforeHead,
         List<String> places,
+        List<List<String>> synonyms,
         Set<String> english) {
     public Vocabulary {
         joins = Set.copyOf(joins);
@@ -33,6 +35,7 @@ public record Vocabulary(
         titles = List.copyOf(titles);
         notBeforeHead = Set.copyOf(notBeforeHead);
         places = List.copyOf(places);
+        synonyms = synonyms.stream().map(List::copyOf).toList();
         english = Set.copyOf(english);
     }
 }

@@ -46,7 +46,11 @@ public final class Words {
         if (length > 4 && word.endsWith("ies")) {
             return word.substring(0, length - 3) + "y";
         }
-        if (length > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is")
+        if (length > 3
+                && word.endsWith("s")
+                && !word.endsWith("ss")
+                && !word.endsWith("us")
+                && !word.endsWith("is")
                 && !word.endsWith("js")) {
             return word.substring(0, length - 1);
         }

@@ -88,7 +88,7 @@ public final class HybridIndex implements Closeable {
 
     private static Document document(Passage passage, float[] vector) {
         Document document = new Document();
-        document.add(new TextField(TEXT, passage.text(), Field.Store.NO));
+        document.add(new TextField(TEXT, Stems.american(passage.text()), Field.Store.NO));
         passage.tags().forEach(tag -> document.add(new StringField(TAG, tag, Field.Store.NO)));
         document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
         return document;
@@ -114,7 +114,10 @@ public final class HybridIndex implements Closeable {
         try {
             Map<Integer, Double> lexical = lexical(text, filter(limits), Math.max(CANDIDATES, most));
             Map<Integer, Double> cosines = dense(vector, filter(limits), Math.max(CANDIDATES, most), lexical);
-            double best = lexical.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+            double best = lexical.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElse(1);
             List<Hit> hits = new ArrayList<>();
             cosines.forEach((passage, cosine) -> {
                 double words = lexical.getOrDefault(passage, 0.0) / best;
@@ -144,7 +147,8 @@ public final class HybridIndex implements Closeable {
         return scores;
     }
 
-    private Map<Integer, Double> dense(float[] vector, Query filter, int most, Map<Integer, Double> others) throws IOException {
+    private Map<Integer, Double> dense(float[] vector, Query filter, int most, Map<Integer, Double> others)
+            throws IOException {
         Map<Integer, Double> cosines = new HashMap<>();
         for (ScoreDoc doc : searcher.search(new KnnFloatVectorQuery(VECTOR, vector, most, filter), most).scoreDocs) {
             cosines.put(doc.doc, 2.0 * doc.score - 1);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -11,14 +12,22 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** The stems of a text's words without stop words (Porter's algorithm). Safe for use by several threads. */
 public final class Stems {
+    private static final Pattern ISE = Pattern.compile("(?i)\\b(\\w{3,})is(e|es|ed|er|ing|ation|ations)\\b");
+    private static final Pattern OUR = Pattern.compile("(?i)\\b(\\w{3,})our\\b");
+
     static final Analyzer ANALYZER = new EnglishAnalyzer();
 
     private Stems() {}
 
+    /** The text with its British endings spelt as American ones, so that both find each other. */
+    static String american(String text) {
+        return OUR.matcher(ISE.matcher(text).replaceAll("$1iz$2")).replaceAll("$1or");
+    }
+
     /** The stems in order of mention, repeats included. */
     public static List<String> of(String text) {
         List<String> stems = new ArrayList<>();
-        try (TokenStream stream = ANALYZER.tokenStream("text", text)) {
+        try (TokenStream stream = ANALYZER.tokenStream("text", american(text))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {

@@ -47,7 +47,11 @@ public final class WordVectors {
         out.flush();
     }
 
-    /** Reads what {@link #write} wrote. @param words in the same order */
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param words in the same order
+     */
     public static WordVectors read(List<String> words, InputStream stream) throws IOException {
         DataInputStream in = new DataInputStream(stream);
         int size = in.readInt();

@@ -33,7 +33,11 @@ public final class ShippedBase {
 
     private ShippedBase() {}
 
-    /** @param args the folder of compiled classes */
+    /**
+     * Run by the build.
+     *
+     * @param args the folder of compiled classes
+     */
     public static void main(String[] args) throws IOException {
         Path base = Path.of(args[0], "dev", "careerbot", "knowledge", "base");
         Files.write(base.resolve("index.txt"), articles(base.resolve("articles")));
@@ -41,7 +45,9 @@ public final class ShippedBase {
         Embeddings embeddings = LocalEmbeddingModel.load(Runnable::run);
         Path vectors = base.resolve("words.bin");
         Path list = base.resolve("words.txt");
-        boolean made = Files.exists(vectors) && Files.exists(list) && Files.readAllLines(list).equals(List.copyOf(words));
+        boolean made = Files.exists(vectors)
+                && Files.exists(list)
+                && Files.readAllLines(list).equals(List.copyOf(words));
         if (!made) {
             Files.write(list, words);
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(vectors))) {

@@ -1,0 +1,73 @@
+package dev.careerbot.app.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.careerbot.app.Wiring;
+import dev.careerbot.bot.Request;
+import dev.careerbot.bot.Response;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The answers to the development questions; the half set aside decides. */
+class DevelopmentQuestionsTest {
+    @TempDir
+    static Path home;
+
+    @Test
+    void theHalfSetAsideIsAnsweredRightly() throws IOException {
+        try (Wiring wiring = new Wiring(home, Optional.empty(), Clock.systemUTC())) {
+            Measures tuning = measure(wiring, false);
+            Measures aside = measure(wiring, true);
+            System.out.println(tuning.table("Development questions, half for tuning"));
+            System.out.println(aside.table("Development questions, half set aside"));
+            SoftAssertions softly = new SoftAssertions();
+            softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.95);
+            softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.95);
+            softly.assertThat(aside.share("not answered, far"))
+                    .as("far off topic")
+                    .isGreaterThanOrEqualTo(0.95);
+            softly.assertThat(aside.share("not answered, near"))
+                    .as("near misses")
+                    .isGreaterThanOrEqualTo(0.90);
+            softly.assertThat(aside.share("right article")).as("right article").isGreaterThanOrEqualTo(0.95);
+            softly.assertThat(aside.share("every statement cited"))
+                    .as("every statement cited")
+                    .isEqualTo(1);
+            softly.assertThat(aside.share("at most three sources"))
+                    .as("few sources")
+                    .isEqualTo(1);
+            softly.assertThat(aside.medianLength()).as("median length").isBetween(1, 120);
+            softly.assertAll();
+        }
+    }
+
+    @Test
+    void theSetIsLargeAndBalancedEnoughToMeasureOn() throws IOException {
+        List<Question> questions = Question.load("development.jsonl");
+        assertThat(questions).hasSizeGreaterThanOrEqualTo(300);
+        assertThat(questions.stream().filter(q -> q.group().equals("far"))).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(questions.stream().filter(q -> q.group().equals("near"))).hasSizeGreaterThanOrEqualTo(60);
+        assertThat((double) questions.stream().filter(Question::isSetAside).count() / questions.size())
+                .isBetween(0.4, 0.6);
+    }
+
+    private static Measures measure(Wiring wiring, boolean setAside) throws IOException {
+        Measures measures = new Measures();
+        for (Question question : Question.load("development.jsonl")) {
+            if (question.isSetAside() == setAside) {
+                Response response = wiring.bot().answer(Request.text(question.conversation(), question.text()));
+                List<String> failed = measures.judge(question, response);
+                if (!setAside && !failed.isEmpty()) {
+                    System.out.println(question.id() + " " + failed + " " + question.text());
+                }
+            }
+        }
+        return measures;
+    }
+}
