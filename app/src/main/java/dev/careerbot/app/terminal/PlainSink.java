@@ -1,11 +1,11 @@
 package dev.careerbot.app.terminal;
 
 import dev.careerbot.bot.interaction.Attachment;
-import dev.careerbot.bot.interaction.ReplySequence;
-import dev.careerbot.bot.interaction.ReplySink;
 import dev.careerbot.bot.render.PlainText;
 import dev.careerbot.bot.render.SafeText;
 import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.bot.reply.ReplySequence;
+import dev.careerbot.bot.reply.ReplySink;
 import java.io.PrintStream;
 import java.util.List;
 

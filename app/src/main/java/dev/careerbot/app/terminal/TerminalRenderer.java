@@ -63,8 +63,7 @@ public final class TerminalRenderer {
 
     private List<AttributedString> block(Block block, boolean isLead) {
         return switch (block) {
-            case Block.Text text ->
-                Wrapping.lines(isLead ? Ink.bold(text.text()) : Ink.text(text.text()), textWidth);
+            case Block.Text text -> Wrapping.lines(isLead ? Ink.bold(text.text()) : Ink.text(text.text()), textWidth);
             case Block.Paragraph paragraph -> Wrapping.lines(paragraph(paragraph.statements(), isLead), textWidth);
             case Block.Bullets bullets -> bullets(bullets.items());
             case Block.Table table -> TableLayout.lines(table, width);

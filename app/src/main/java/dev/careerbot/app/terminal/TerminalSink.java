@@ -2,11 +2,11 @@ package dev.careerbot.app.terminal;
 
 import dev.careerbot.bot.command.TypedCommands;
 import dev.careerbot.bot.interaction.Attachment;
-import dev.careerbot.bot.interaction.ReplySequence;
-import dev.careerbot.bot.interaction.ReplySink;
 import dev.careerbot.bot.render.PlainText;
 import dev.careerbot.bot.render.SafeText;
 import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.bot.reply.ReplySequence;
+import dev.careerbot.bot.reply.ReplySink;
 import java.util.List;
 import java.util.Map;
 import org.jline.terminal.Terminal;

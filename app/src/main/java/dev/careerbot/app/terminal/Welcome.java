@@ -16,6 +16,7 @@ final class Welcome {
         if (shown.size() < 2) {
             return "Career Bot. Ask a career question, or type /help.";
         }
-        return "Try “" + shown.get(0) + " or " + shown.get(1) + "?”, “" + shown.get(shown.size() - 1) + " skills” or /help.";
+        return "Try “" + shown.get(0) + " or " + shown.get(1) + "?”, “" + shown.get(shown.size() - 1)
+                + " skills” or /help.";
     }
 }

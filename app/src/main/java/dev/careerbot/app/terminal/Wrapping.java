@@ -66,7 +66,8 @@ final class Wrapping {
         List<AttributedString> words = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == ' ' && !(beginsMark(text, i + 1) && i > start)) {
+            boolean ends = i == text.length();
+            if (ends || (text.charAt(i) == ' ' && !(beginsMark(text, i + 1) && i > start))) {
                 addWithMarks(text.subSequence(start, i), Math.max(1, columns), words);
                 start = i + 1;
             }

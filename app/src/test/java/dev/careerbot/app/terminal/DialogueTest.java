@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.careerbot.bot.Features;
 import dev.careerbot.bot.Request;
 import dev.careerbot.bot.interaction.Form;
-import dev.careerbot.bot.interaction.SampleReplies;
+import dev.careerbot.bot.reply.SampleReplies;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,20 +49,23 @@ final class DialogueTest {
     @Test
     void anUnknownCommandGetsASuggestionAndAHint() {
         assertThat(dialogue.take("/copmare a, b"))
-                .isEqualTo(new Step.Say("There is no command /copmare. Did you mean /compare? /help lists all commands."));
+                .isEqualTo(
+                        new Step.Say("There is no command /copmare. Did you mean /compare? /help lists all commands."));
     }
 
     @Test
     void anUnknownOptionGetsTheOnesThatThereAre() {
         assertThat(dialogue.take("/compare frist=a"))
-                .isEqualTo(new Step.Say("/compare has no option “frist”. Did you mean “first”? Its options: first, second."));
+                .isEqualTo(new Step.Say(
+                        "/compare has no option “frist”. Did you mean “first”? Its options: first, second."));
     }
 
     @Test
     void aNumberRunsTheSuggestionOfTheLastReply() {
         dialogue.replied(SampleReplies.everything("Words"));
         assertThat(dialogue.take("1"))
-                .isEqualTo(new Step.Put(dialogue.put("roles", Map.of("skill", "SQL")).request(), "/roles SQL"));
+                .isEqualTo(new Step.Put(
+                        dialogue.put("roles", Map.of("skill", "SQL")).request(), "/roles SQL"));
         assertThat(dialogue.take("2")).isInstanceOf(Step.Say.class);
         assertThat(dialogue.take("0")).isInstanceOf(Step.Say.class);
     }

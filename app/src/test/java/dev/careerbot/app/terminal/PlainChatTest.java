@@ -21,7 +21,8 @@ final class PlainChatTest {
 
     @Test
     void aCommandSaysTheSameAsAtATerminal() throws IOException {
-        assertThat(chat("/skills role=data engineer\r\n")).startsWith(answer("skills of a data engineer").substring(0, 40));
+        assertThat(chat("/skills role=data engineer\r\n"))
+                .startsWith(answer("skills of a data engineer").substring(0, 40));
     }
 
     @Test
@@ -53,7 +54,8 @@ final class PlainChatTest {
 
     private static String chat(String input) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Dialogue dialogue = new Dialogue(UUID.randomUUID().toString(), RealBot.bot().commands());
+        Dialogue dialogue =
+                new Dialogue(UUID.randomUUID().toString(), RealBot.bot().commands());
         new PlainChat(RealBot.bot(), dialogue, new PrintStream(out, true, StandardCharsets.UTF_8))
                 .run(new StringReader(input));
         return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");

@@ -1,7 +1,7 @@
 package dev.careerbot.app.terminal;
 
-import dev.careerbot.bot.interaction.ReplySink;
-import dev.careerbot.bot.interaction.ReplySinkContract;
+import dev.careerbot.bot.reply.ReplySink;
+import dev.careerbot.bot.reply.ReplySinkContract;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

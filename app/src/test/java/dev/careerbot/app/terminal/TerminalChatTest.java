@@ -35,7 +35,10 @@ final class TerminalChatTest {
 
     @Test
     void aQuestionIsAnsweredWithItsSources() throws IOException {
-        assertThat(chat("which skills does a data engineer need?\r")).contains("data engineer").contains("Sources").contains("[1]");
+        assertThat(chat("which skills does a data engineer need?\r"))
+                .contains("data engineer")
+                .contains("Sources")
+                .contains("[1]");
     }
 
     @Test
@@ -46,7 +49,10 @@ final class TerminalChatTest {
     @Test
     void missingOptionsAreAskedForOneByOne() throws IOException {
         assertThat(chat("/compare\rbackend developer\rbackend engineer\r"))
-                .contains("A role, e.g. back-end developer: ", "Another role, e.g. back-end engineer: ", "│ back-end engineer");
+                .contains(
+                        "A role, e.g. back-end developer: ",
+                        "Another role, e.g. back-end engineer: ",
+                        "│ back-end engineer");
     }
 
     @ParameterizedTest
@@ -105,7 +111,9 @@ final class TerminalChatTest {
 
     @Test
     void aDumbTerminalSeesNoEscapes() throws IOException {
-        assertThat(chat("dumb", "skills of a data engineer\r/exit\r")).contains("Sources").doesNotContain("\u001B");
+        assertThat(chat("dumb", "skills of a data engineer\r/exit\r"))
+                .contains("Sources")
+                .doesNotContain("\u001B");
     }
 
     private java.util.List<String> history() throws IOException {
@@ -121,7 +129,8 @@ final class TerminalChatTest {
         ByteArrayInputStream in = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
         try (Terminal terminal = new DumbTerminal("test", type, in, screen, StandardCharsets.UTF_8)) {
             terminal.setSize(new Size(100, 40));
-            Dialogue dialogue = new Dialogue(UUID.randomUUID().toString(), RealBot.bot().commands());
+            Dialogue dialogue =
+                    new Dialogue(UUID.randomUUID().toString(), RealBot.bot().commands());
             new TerminalChat(RealBot.bot(), dialogue, terminal, home.resolve("history"), Map.of("NO_COLOR", "1")).run();
         }
         return screen.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.careerbot.bot.Features;
 import dev.careerbot.bot.Request;
 import dev.careerbot.bot.command.TypedCommands;
-import dev.careerbot.bot.interaction.SampleReplies;
 import dev.careerbot.bot.render.PlainText;
 import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.bot.reply.SampleReplies;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class TerminalRendererTest {
     private static final TypedCommands COMMANDS = new TypedCommands(new Features().commands());
-    private static final String LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+    private static final String LONG_WORD =
+            "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
     private static final String WIDE = "日本語の開発者とエンジニア 👩 e\u0301";
 
     static List<Reply> replies() {
@@ -27,8 +28,12 @@ final class TerminalRendererTest {
                 SampleReplies.everything("Some words"),
                 SampleReplies.everything(LONG_WORD + " " + WIDE),
                 SampleReplies.everything(SampleReplies.HOSTILE),
-                RealBot.bot().answer(Request.text("", "backend developer or backend engineer?")).reply(),
-                RealBot.bot().answer(Request.text("", "skills of a data engineer")).reply(),
+                RealBot.bot()
+                        .answer(Request.text("", "backend developer or backend engineer?"))
+                        .reply(),
+                RealBot.bot()
+                        .answer(Request.text("", "skills of a data engineer"))
+                        .reply(),
                 RealBot.bot().answer(Request.text("", "help")).reply());
     }
 
@@ -44,8 +49,8 @@ final class TerminalRendererTest {
     @Test
     void noStatementIsLostAtAnyWidth() {
         for (int width = 20; width <= 200; width++) {
-            assertThat(text(SampleReplies.everything("Words"), width)).satisfies(text -> assertThat(text.split("several", -1))
-                    .hasSize(1 + 8));
+            assertThat(text(SampleReplies.everything("Words"), width))
+                    .satisfies(text -> assertThat(text.split("several", -1)).hasSize(1 + 8));
         }
     }
 
@@ -53,7 +58,9 @@ final class TerminalRendererTest {
     @ValueSource(strings = {"backend developer or backend engineer?", "skills of a data engineer", "help"})
     void everyWordOfAnAnswerIsThere(String question) {
         Reply reply = RealBot.bot().answer(Request.text("", question)).reply();
-        List<String> words = Stream.of(PlainText.of(reply).split("[^\\p{L}\\p{N}]+")).distinct().toList();
+        List<String> words = Stream.of(PlainText.of(reply).split("[^\\p{L}\\p{N}]+"))
+                .distinct()
+                .toList();
         for (int width : List.of(20, 59, 60, 80, 120, 200)) {
             String shown = text(reply, width);
             String joined = shown.replaceAll("\\s", "");
@@ -63,13 +70,15 @@ final class TerminalRendererTest {
 
     @Test
     void aWordThatIsTooWideGoesOnInTheNextLine() {
-        assertThat(text(SampleReplies.saying(LONG_WORD), 20).replaceAll("\\s", "")).contains(LONG_WORD);
+        assertThat(text(SampleReplies.saying(LONG_WORD), 20).replaceAll("\\s", ""))
+                .contains(LONG_WORD);
     }
 
     @Test
     void marksStayWithTheLastWordOfTheirStatement() {
         for (int width = 20; width <= 60; width++) {
-            assertThat(text(SampleReplies.saying("Engineers build bridges over rivers."), width).lines())
+            assertThat(text(SampleReplies.saying("Engineers build bridges over rivers."), width)
+                            .lines())
                     .noneMatch(line -> line.equals("[1]."));
         }
     }
@@ -84,7 +93,9 @@ final class TerminalRendererTest {
 
     @Test
     void aNarrowTerminalGetsABlockARow() {
-        assertThat(text(SampleReplies.everything("Words"), 59)).doesNotContain("│").contains("  other column: Words");
+        assertThat(text(SampleReplies.everything("Words"), 59))
+                .doesNotContain("│")
+                .contains("  other column: Words");
     }
 
     @Test
@@ -96,7 +107,8 @@ final class TerminalRendererTest {
     void wideCharactersTakeTwoColumns() {
         List<Integer> bars = render(SampleReplies.everything("日本語"), 100).stream()
                 .filter(line -> line.toString().contains("│"))
-                .map(line -> line.subSequence(0, line.toString().lastIndexOf('│')).columnLength())
+                .map(line ->
+                        line.subSequence(0, line.toString().lastIndexOf('│')).columnLength())
                 .distinct()
                 .toList();
         assertThat(bars).hasSize(1);

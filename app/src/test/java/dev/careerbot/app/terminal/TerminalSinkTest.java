@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerbot.bot.Features;
 import dev.careerbot.bot.command.TypedCommands;
-import dev.careerbot.bot.interaction.ReplySink;
-import dev.careerbot.bot.interaction.ReplySinkContract;
-import dev.careerbot.bot.interaction.SampleReplies;
+import dev.careerbot.bot.reply.ReplySink;
+import dev.careerbot.bot.reply.ReplySinkContract;
+import dev.careerbot.bot.reply.SampleReplies;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -68,10 +68,12 @@ final class TerminalSinkTest extends ReplySinkContract {
 
     private ReplySink sink(String type, Map<String, String> environment) {
         try {
-            Terminal terminal = new DumbTerminal(
-                    "test", type, new ByteArrayInputStream(new byte[0]), out, StandardCharsets.UTF_8);
+            Terminal terminal =
+                    new DumbTerminal("test", type, new ByteArrayInputStream(new byte[0]), out, StandardCharsets.UTF_8);
             return new TerminalSink(
-                    terminal, new TypedCommands(new Features().commands()), TerminalSink.hasStyle(terminal, environment));
+                    terminal,
+                    new TypedCommands(new Features().commands()),
+                    TerminalSink.hasStyle(terminal, environment));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

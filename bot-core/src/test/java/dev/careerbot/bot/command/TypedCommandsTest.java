@@ -36,8 +36,7 @@ final class TypedCommandsTest {
                 "/Compare backend developer,backend engineer,"
             })
     void namesOfSeveralWordsAreToldApartHoweverTheyAreSeparated(String line) {
-        assertThat(call(line).options())
-                .isEqualTo(Map.of("first", "backend developer", "second", "backend engineer"));
+        assertThat(call(line).options()).isEqualTo(Map.of("first", "backend developer", "second", "backend engineer"));
     }
 
     @Test
@@ -84,17 +83,20 @@ final class TypedCommandsTest {
     @ParameterizedTest
     @CsvSource({"/copmare a, compare", "/comp, compare", "/skill x, skills", "/certz, certs", "/hlep, help"})
     void aMistypedCommandIsSuggested(String line, String meant) {
-        assertThat(commands.parse(line)).isInstanceOfSatisfying(Typed.Unknown.class, unknown -> assertThat(
-                        unknown.nearest().orElseThrow().name())
-                .isEqualTo(meant));
+        assertThat(commands.parse(line))
+                .isInstanceOfSatisfying(
+                        Typed.Unknown.class,
+                        unknown -> assertThat(unknown.nearest().orElseThrow().name())
+                                .isEqualTo(meant));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/ compare", "/weather", "/etc/passwd", "/x"})
     void nothingIsSuggestedForWhatIsFarFromEveryCommand(String line) {
-        assertThat(commands.parse(line)).isInstanceOfSatisfying(Typed.Unknown.class, unknown -> assertThat(
-                        unknown.nearest())
-                .isEmpty());
+        assertThat(commands.parse(line))
+                .isInstanceOfSatisfying(
+                        Typed.Unknown.class,
+                        unknown -> assertThat(unknown.nearest()).isEmpty());
     }
 
     @Test

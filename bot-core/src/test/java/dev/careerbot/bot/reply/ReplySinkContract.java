@@ -1,9 +1,9 @@
-package dev.careerbot.bot.interaction;
+package dev.careerbot.bot.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.bot.interaction.Attachment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

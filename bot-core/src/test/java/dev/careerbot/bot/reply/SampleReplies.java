@@ -1,9 +1,6 @@
-package dev.careerbot.bot.interaction;
+package dev.careerbot.bot.reply;
 
-import dev.careerbot.bot.reply.Block;
-import dev.careerbot.bot.reply.Citation;
-import dev.careerbot.bot.reply.CitedText;
-import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.bot.interaction.Action;
 import dev.careerbot.knowledge.model.Article;
 import dev.careerbot.knowledge.model.ArticleId;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.careerbot.bot.interaction;
+package dev.careerbot.bot.reply;
 
 final class InMemoryReplySinkTest extends ReplySinkContract {
     private final InMemoryReplySink sink = new InMemoryReplySink(ReplySink.Visibility.PUBLIC);

@@ -1,8 +1,8 @@
-package dev.careerbot.bot.interaction;
+package dev.careerbot.bot.reply;
 
+import dev.careerbot.bot.interaction.Attachment;
 import dev.careerbot.bot.render.PlainText;
 import dev.careerbot.bot.render.SafeText;
-import dev.careerbot.bot.reply.Reply;
 import java.util.ArrayList;
 import java.util.List;
 
