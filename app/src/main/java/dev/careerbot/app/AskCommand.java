@@ -1,5 +1,6 @@
 package dev.careerbot.app;
 
+import dev.careerbot.app.terminal.Output;
 import dev.careerbot.bot.Request;
 import dev.careerbot.bot.Response;
 import dev.careerbot.bot.render.PlainText;

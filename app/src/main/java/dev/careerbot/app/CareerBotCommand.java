@@ -1,5 +1,6 @@
 package dev.careerbot.app;
 
+import dev.careerbot.app.terminal.Output;
 import dev.careerbot.app.terminal.Chat;
 import dev.careerbot.bot.render.SafeText;
 import dev.careerbot.knowledge.KnowledgeProblems;

@@ -1,6 +1,5 @@
 package dev.careerbot.app.terminal;
 
-import dev.careerbot.app.Output;
 import dev.careerbot.bot.Bot;
 import java.io.IOException;
 import java.io.InputStreamReader;

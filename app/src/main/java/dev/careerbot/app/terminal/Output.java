@@ -1,4 +1,4 @@
-package dev.careerbot.app;
+package dev.careerbot.app.terminal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
