@@ -1,7 +1,7 @@
 package dev.careerbot.app;
 
-import dev.careerbot.app.terminal.Output;
 import dev.careerbot.app.terminal.Chat;
+import dev.careerbot.app.terminal.Output;
 import dev.careerbot.bot.render.SafeText;
 import dev.careerbot.knowledge.KnowledgeProblems;
 import java.io.PrintStream;

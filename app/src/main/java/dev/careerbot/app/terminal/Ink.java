@@ -19,7 +19,7 @@ final class Ink {
 
     /** A heading or an answer's lead. */
     static AttributedString bold(String text) {
-        return new AttributedString(Wrapping.plain(text), BOLD);
+        return new AttributedString(Wrapping.plain(text), BOLD).styleMatches(MARKS, DIM);
     }
 
     /** What matters less. */

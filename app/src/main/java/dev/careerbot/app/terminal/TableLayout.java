@@ -7,41 +7,52 @@ import java.util.List;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
-/** Lays a table out: as columns where they have room, else a block a row. */
+/**
+ * Lays a table out as columns, its rows' labels beside them or, where that would leave the cells too little room, in the lines
+ * between rows; without room even for that, as a block a row.
+ */
 final class TableLayout {
     /** From how many columns on a terminal has room for a table. */
     static final int NARROWEST = 60;
 
     private static final int NARROWEST_CELL = 16;
+    private static final int COMFORTABLE_CELL = 26;
     private static final int WIDEST_LABEL = 20;
     private static final String BETWEEN = " │ ";
 
     private final List<List<AttributedString>> cells = new ArrayList<>();
+    private final Block.Table table;
     private final int width;
+    private final boolean isLabelBeside;
 
     private TableLayout(Block.Table table, int width) {
+        this.table = table;
         this.width = width;
-        boolean hasLabels = table.rows().stream().anyMatch(row -> !row.label().isBlank());
-        cells.add(line(hasLabels, "", table.columns().stream().map(Ink::bold).toList()));
+        int label = table.rows().stream()
+                .mapToInt(row -> Wrapping.columns(Wrapping.plain(row.label())))
+                .max()
+                .orElse(0);
+        int room = (width - Math.min(label, WIDEST_LABEL))
+                / Math.max(1, table.columns().size());
+        this.isLabelBeside = label > 0 && room >= COMFORTABLE_CELL + BETWEEN.length();
+        cells.add(line("", table.columns().stream().map(Ink::bold).toList()));
         for (Block.Row row : table.rows()) {
-            List<AttributedString> texts =
-                    row.cells().stream().map(PlainText::cell).map(Ink::text).toList();
-            cells.add(line(hasLabels, row.label(), texts));
+            cells.add(line(
+                    row.label(),
+                    row.cells().stream().map(PlainText::cell).map(Ink::text).toList()));
         }
     }
 
     /** The table's lines, each of at most {@code width} columns. */
     static List<AttributedString> lines(Block.Table table, int width) {
-        TableLayout layout = new TableLayout(table, width);
-        int count = layout.cells.get(0).size();
-        boolean isTable = width >= NARROWEST
-                && (width - WIDEST_LABEL) / Math.max(1, count - 1) >= NARROWEST_CELL + BETWEEN.length();
-        return isTable ? layout.table() : blocks(table, width);
+        boolean hasRoom =
+                width >= NARROWEST && width / Math.max(1, table.columns().size()) >= NARROWEST_CELL + BETWEEN.length();
+        return hasRoom ? new TableLayout(table, width).table() : blocks(table, width);
     }
 
-    private static List<AttributedString> line(boolean hasLabels, String label, List<AttributedString> texts) {
+    private List<AttributedString> line(String label, List<AttributedString> texts) {
         List<AttributedString> line = new ArrayList<>();
-        if (hasLabels) {
+        if (isLabelBeside) {
             line.add(Ink.bold(label));
         }
         line.addAll(texts);
@@ -50,12 +61,11 @@ final class TableLayout {
 
     private List<AttributedString> table() {
         int[] widths = widths();
-        List<AttributedString> lines = new ArrayList<>();
-        for (List<AttributedString> row : cells) {
-            if (!lines.isEmpty()) {
-                lines.add(rule(widths));
-            }
-            lines.addAll(row(row, widths));
+        List<AttributedString> lines = new ArrayList<>(row(cells.get(0), widths));
+        for (int y = 1; y < cells.size(); y++) {
+            String label = table.rows().get(y - 1).label();
+            lines.addAll(isLabelBeside ? List.of(rule(widths)) : labelled(label, widths));
+            lines.addAll(row(cells.get(y), widths));
         }
         return lines;
     }
@@ -66,6 +76,27 @@ final class TableLayout {
             rule.append(rule.isEmpty() ? "" : "─┼─").append("─".repeat(column));
         }
         return Ink.rule(rule.toString());
+    }
+
+    /** The line above a row that begins with its label; a label too long for that has lines of its own below. */
+    private List<AttributedString> labelled(String label, int[] widths) {
+        AttributedString name = Ink.bold(label);
+        AttributedString rule = rule(widths);
+        List<AttributedString> lines = new ArrayList<>();
+        int columns = name.columnLength();
+        if (columns > 0 && columns < widths[0]) {
+            lines.add(new AttributedStringBuilder()
+                    .append(name)
+                    .append(" ")
+                    .append(rule.subSequence(columns + 1, rule.length()))
+                    .toAttributedString());
+        } else {
+            lines.add(rule);
+            if (columns > 0) {
+                lines.addAll(Wrapping.lines(name, width));
+            }
+        }
+        return lines;
     }
 
     private static List<AttributedString> row(List<AttributedString> row, int[] widths) {
@@ -102,7 +133,7 @@ final class TableLayout {
             isSettled = true;
             int share = room / open;
             for (int i = 0; i < count; i++) {
-                int wanted = widest(i, count);
+                int wanted = widest(i);
                 if (widths[i] == 0 && wanted <= share) {
                     widths[i] = wanted;
                     room -= wanted;
@@ -120,13 +151,12 @@ final class TableLayout {
         return widths;
     }
 
-    private int widest(int column, int count) {
+    private int widest(int column) {
         int widest = cells.stream()
                 .mapToInt(row -> row.get(column).columnLength())
                 .max()
                 .orElse(1);
-        boolean isLabel = column == 0 && count > 1 && cells.get(0).get(0).length() == 0;
-        return Math.max(1, isLabel ? Math.min(WIDEST_LABEL, widest) : widest);
+        return Math.max(1, isLabelBeside && column == 0 ? Math.min(WIDEST_LABEL, widest) : widest);
     }
 
     private static List<AttributedString> blocks(Block.Table table, int width) {

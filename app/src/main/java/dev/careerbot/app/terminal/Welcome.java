@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The line that a chat begins with: two questions that the base at hand can answer. */
 final class Welcome {
-    private static final List<String> FAVOURITES = List.of("back-end developer", "back-end engineer", "data engineer");
+    private static final List<String> FAVOURITES = List.of("back-end developer", "back-end engineer");
 
     private Welcome() {}
 
@@ -16,7 +16,6 @@ final class Welcome {
         if (shown.size() < 2) {
             return "Career Bot. Ask a career question, or type /help.";
         }
-        return "Try “" + shown.get(0) + " or " + shown.get(1) + "?”, “" + shown.get(shown.size() - 1)
-                + " skills” or /help.";
+        return "Try “" + shown.get(0) + " or " + shown.get(1) + "?” or “" + shown.get(0) + " skills”.";
     }
 }

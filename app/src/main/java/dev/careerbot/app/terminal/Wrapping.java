@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
 
 /** Fits texts into a number of columns, by the width that a terminal gives each character. */
 final class Wrapping {
@@ -33,7 +34,8 @@ final class Wrapping {
                 line = new AttributedStringBuilder();
             }
             if (line.length() > 0) {
-                line.append(' ');
+                AttributedStyle before = line.styleAt(line.length() - 1);
+                line.append(" ", before.equals(word.styleAt(0)) ? before : AttributedStyle.DEFAULT);
             }
             line.append(word);
         }

@@ -15,14 +15,15 @@ import org.junit.jupiter.api.Test;
 final class PlainChatTest {
     @Test
     void eachLineIsAnsweredAsPlainText() throws IOException {
-        assertThat(chat("skills of a data engineer\n\npay of a data engineer"))
-                .isEqualTo(answer("skills of a data engineer") + "\n\n" + answer("pay of a data engineer") + "\n");
+        assertThat(chat("skills of a backend developer\n\npay of a backend engineer"))
+                .isEqualTo(
+                        answer("skills of a backend developer") + "\n\n" + answer("pay of a backend engineer") + "\n");
     }
 
     @Test
     void aCommandSaysTheSameAsAtATerminal() throws IOException {
-        assertThat(chat("/skills role=data engineer\r\n"))
-                .startsWith(answer("skills of a data engineer").substring(0, 40));
+        assertThat(chat("/skills role=backend developer\r\n"))
+                .startsWith(answer("skills of a backend developer").substring(0, 40));
     }
 
     @Test
@@ -38,7 +39,7 @@ final class PlainChatTest {
 
     @Test
     void nothingIsAnsweredAfterAFarewell() throws IOException {
-        assertThat(chat("/exit\nskills of a data engineer\n")).isEmpty();
+        assertThat(chat("/exit\nskills of a backend developer\n")).isEmpty();
     }
 
     @Test

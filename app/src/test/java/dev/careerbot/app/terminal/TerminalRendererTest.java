@@ -32,7 +32,7 @@ final class TerminalRendererTest {
                         .answer(Request.text("", "backend developer or backend engineer?"))
                         .reply(),
                 RealBot.bot()
-                        .answer(Request.text("", "skills of a data engineer"))
+                        .answer(Request.text("", "skills of a backend developer"))
                         .reply(),
                 RealBot.bot().answer(Request.text("", "help")).reply());
     }
@@ -55,7 +55,7 @@ final class TerminalRendererTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"backend developer or backend engineer?", "skills of a data engineer", "help"})
+    @ValueSource(strings = {"backend developer or backend engineer?", "skills of a backend developer", "help"})
     void everyWordOfAnAnswerIsThere(String question) {
         Reply reply = RealBot.bot().answer(Request.text("", question)).reply();
         List<String> words = Stream.of(PlainText.of(reply).split("[^\\p{L}\\p{N}]+"))
@@ -101,6 +101,11 @@ final class TerminalRendererTest {
     @Test
     void columnsStandBesideEachOtherWhereThereIsRoom() {
         assertThat(text(SampleReplies.everything("Words"), 120)).containsPattern("(?m)^ *│ Words one +│ other column$");
+    }
+
+    @Test
+    void labelsStandBetweenRowsWhereCellsNeedTheRoom() {
+        assertThat(text(SampleReplies.everything("Words"), 60)).containsPattern("(?m)^Label Words ─+┼─+$");
     }
 
     @Test
