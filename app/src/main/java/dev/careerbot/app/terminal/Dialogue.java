@@ -63,13 +63,19 @@ final class Dialogue {
         }
         return switch (typed.parse(text)) {
             case Typed.Question question -> new Step.Put(Request.text(conversation, question.text()), "");
-            case Typed.Call call when call.command().equals(EXIT) -> new Step.Leave();
-            case Typed.Call call when !call.missing().isEmpty() ->
-                new Step.Complete(form(call), call.options());
-            case Typed.Call call -> put(call.command().name(), call.options());
+            case Typed.Call call -> called(call);
             case Typed.Unknown unknown -> new Step.Say(unknown(unknown));
             case Typed.UnknownOption unknown -> new Step.Say(unknown(unknown));
         };
+    }
+
+    private Step called(Typed.Call call) {
+        if (call.command().equals(EXIT)) {
+            return new Step.Leave();
+        }
+        return call.missing().isEmpty()
+                ? put(call.command().name(), call.options())
+                : new Step.Complete(form(call), call.options());
     }
 
     /** Puts a command whose options are complete. */
@@ -93,17 +99,25 @@ final class Dialogue {
         return new Form(
                 whole.id(),
                 whole.title(),
-                whole.fields().stream().filter(field -> missing.contains(field.name())).toList());
+                whole.fields().stream()
+                        .filter(field -> missing.contains(field.name()))
+                        .toList());
     }
 
     private static String unknown(Typed.Unknown unknown) {
-        String meant = unknown.nearest().map(near -> " Did you mean /" + near.name() + "?").orElse("");
+        String meant = unknown.nearest()
+                .map(near -> " Did you mean /" + near.name() + "?")
+                .orElse("");
         return "There is no command /" + unknown.name() + "." + meant + HELP;
     }
 
     private static String unknown(Typed.UnknownOption unknown) {
-        String meant = unknown.nearest().map(near -> " Did you mean “" + near.name() + "”?").orElse("");
-        String names = unknown.command().options().stream().map(CommandSpec.Option::name).collect(Collectors.joining(", "));
+        String meant = unknown.nearest()
+                .map(near -> " Did you mean “" + near.name() + "”?")
+                .orElse("");
+        String names = unknown.command().options().stream()
+                .map(CommandSpec.Option::name)
+                .collect(Collectors.joining(", "));
         return "/" + unknown.command().name() + " has no option “" + unknown.option() + "”." + meant
                 + (names.isEmpty() ? "" : " Its options: " + names + ".");
     }
