@@ -1,0 +1,11 @@
+package dev.careerbot.bot.facet;
+
+import dev.careerbot.bot.answer.Feature;
+import dev.careerbot.bot.answer.FeatureContract;
+
+final class EducationFeatureTest extends FeatureContract {
+    @Override
+    protected Feature feature() {
+        return FacetFeatures.education();
+    }
+}
