@@ -12,17 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class FeaturesTest {
     private static final List<String> COMMANDS = List.of(
-            "ask",
-            "compare",
-            "skills",
-            "certs",
-            "role",
-            "roles",
-            "pay",
-            "education",
-            "path",
-            "sources",
-            "help");
+            "ask", "compare", "skills", "certs", "role", "roles", "pay", "education", "path", "sources", "help");
 
     private final Features features = new Features();
 

@@ -111,7 +111,13 @@ public final class TestBot {
 
     /** The role's name as shown. */
     public String name(RoleId role) {
-        return knowledge.get().snapshot().catalogue().findRole(role).orElseThrow().name();
+        return knowledge
+                .get()
+                .snapshot()
+                .catalogue()
+                .findRole(role)
+                .orElseThrow()
+                .name();
     }
 
     private static final class Model {

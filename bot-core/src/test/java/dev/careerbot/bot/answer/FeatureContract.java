@@ -122,15 +122,17 @@ public abstract class FeatureContract {
 
     @Test
     void everyStatementCitesSourcesOfTheReply() {
-        assertThat(everything()).allSatisfy(one -> assertThat(numbers(one.reply()))
-                .containsAll(cited(one.reply())));
+        assertThat(everything())
+                .allSatisfy(one -> assertThat(numbers(one.reply())).containsAll(cited(one.reply())));
     }
 
     @Test
     void sourcesAreNumberedFromOneInOrderOfFirstUseAndAllUsed() {
         assertThat(everything()).allSatisfy(one -> {
-            List<Integer> expected =
-                    IntStream.rangeClosed(1, one.reply().citations().size()).boxed().toList();
+            List<Integer> expected = IntStream.rangeClosed(
+                            1, one.reply().citations().size())
+                    .boxed()
+                    .toList();
             assertThat(numbers(one.reply())).isEqualTo(expected);
             assertThat(cited(one.reply()).stream().distinct()).isEqualTo(expected);
         });
@@ -138,8 +140,9 @@ public abstract class FeatureContract {
 
     @Test
     void everySourceSaysWhatTheReplyRestsOn() {
-        assertThat(everything()).allSatisfy(one -> assertThat(one.reply().citations())
-                .allSatisfy(citation -> assertThat(citation.evidence()).isNotBlank()));
+        assertThat(everything())
+                .allSatisfy(one -> assertThat(one.reply().citations())
+                        .allSatisfy(citation -> assertThat(citation.evidence()).isNotBlank()));
     }
 
     @Test
@@ -152,20 +155,20 @@ public abstract class FeatureContract {
 
     @Test
     void everyRowOfATableHasACellForEachColumn() {
-        assertThat(everything()).allSatisfy(one -> one.reply().blocks().forEach(block -> {
-            if (block instanceof Block.Table table) {
-                assertThat(table.rows())
-                        .isNotEmpty()
-                        .allSatisfy(row ->
-                                assertThat(row.cells()).hasSameSizeAs(table.columns()));
-            }
-        }));
+        assertThat(everything())
+                .allSatisfy(one -> one.reply().blocks().forEach(block -> {
+                    if (block instanceof Block.Table table) {
+                        assertThat(table.rows())
+                                .isNotEmpty()
+                                .allSatisfy(row -> assertThat(row.cells()).hasSameSizeAs(table.columns()));
+                    }
+                }));
     }
 
     @Test
     void actionsFitAButtonAndComeBackAsTheyWere() {
-        assertThat(everything()).allSatisfy(one -> assertThat(one.reply().actions())
-                .allSatisfy(action -> {
+        assertThat(everything())
+                .allSatisfy(one -> assertThat(one.reply().actions()).allSatisfy(action -> {
                     assertThat(action.label()).isNotBlank();
                     assertThat(action.id().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(100);
                     assertThat(Action.decode(action.id()))
@@ -177,8 +180,8 @@ public abstract class FeatureContract {
     void actionsNameCommandsThatExistWithTheirOptions() {
         Map<String, CommandSpec> commands = new HashMap<>();
         TestBot.shipped().bot().commands().forEach(command -> commands.put(command.name(), command));
-        assertThat(everything()).allSatisfy(one -> assertThat(one.reply().actions())
-                .allSatisfy(action -> {
+        assertThat(everything())
+                .allSatisfy(one -> assertThat(one.reply().actions()).allSatisfy(action -> {
                     assertThat(commands).containsKey(action.command());
                     assertThat(commands.get(action.command()).options().stream().map(CommandSpec.Option::name))
                             .containsAll(action.arguments().keySet());
@@ -196,8 +199,9 @@ public abstract class FeatureContract {
     void theCommandLeadsToTheFeature() {
         feature()
                 .command()
-                .ifPresent(command -> assertThat(
-                                TestBot.shipped().command(command.name(), options(command, true)).intent())
+                .ifPresent(command -> assertThat(TestBot.shipped()
+                                .command(command.name(), options(command, true))
+                                .intent())
                         .isEqualTo(feature().intent()));
     }
 
@@ -205,8 +209,9 @@ public abstract class FeatureContract {
     void theCommandWithWhatIsRequiredAloneLeadsToTheFeature() {
         feature()
                 .command()
-                .ifPresent(command -> assertThat(
-                                TestBot.shipped().command(command.name(), options(command, false)).intent())
+                .ifPresent(command -> assertThat(TestBot.shipped()
+                                .command(command.name(), options(command, false))
+                                .intent())
                         .isEqualTo(feature().intent()));
     }
 
@@ -214,16 +219,18 @@ public abstract class FeatureContract {
     void theCommandsQuestionLeadsToTheFeatureWhenTyped() {
         feature()
                 .command()
-                .ifPresent(command -> assertThat(
-                                TestBot.shipped().ask(command.question(options(command, true))).intent())
+                .ifPresent(command -> assertThat(TestBot.shipped()
+                                .ask(command.question(options(command, true)))
+                                .intent())
                         .isEqualTo(feature().intent()));
     }
 
     @Test
     void theCommandAsksForWhatIsRequiredFirst() {
-        feature().command().ifPresent(command -> assertThat(
-                        command.options().stream().map(CommandSpec.Option::required))
-                .isSortedAccordingTo((one, other) -> Boolean.compare(other, one)));
+        feature()
+                .command()
+                .ifPresent(command -> assertThat(command.options().stream().map(CommandSpec.Option::required))
+                        .isSortedAccordingTo((one, other) -> Boolean.compare(other, one)));
     }
 
     private Map<String, String> options(CommandSpec command, boolean all) {
@@ -284,9 +291,7 @@ public abstract class FeatureContract {
     }
 
     private static final class AlmostNothing {
-        static final TestBot BOT = new TestBot(TestBot.files(Map.of(
-                "one.md",
-                """
+        static final TestBot BOT = new TestBot(TestBot.files(Map.of("one.md", """
                 ---
                 title: One
                 ---

@@ -41,7 +41,9 @@ final class CompareSymmetryTest {
         List<RoleId> roles = TestBot.shipped().describedRoles();
         List<Pair> pairs = new ArrayList<>();
         for (RoleId first : roles) {
-            roles.stream().filter(second -> !second.equals(first)).forEach(second -> pairs.add(new Pair(first, second)));
+            roles.stream()
+                    .filter(second -> !second.equals(first))
+                    .forEach(second -> pairs.add(new Pair(first, second)));
         }
         return Arbitraries.of(pairs);
     }
@@ -96,12 +98,13 @@ final class CompareSymmetryTest {
                 case Block.Bullets bullets -> bullets.items().forEach(item -> cited.addAll(item.citations()));
                 case Block.Table table ->
                     table.rows()
-                            .forEach(row -> row.cells()
-                                    .forEach(cell -> cell.forEach(text -> cited.addAll(text.citations()))));
+                            .forEach(row ->
+                                    row.cells().forEach(cell -> cell.forEach(text -> cited.addAll(text.citations()))));
             }
         }
-        assertThat(reply.citations()).hasSameSizeAs(cited).allSatisfy(citation -> assertThat(cited)
-                .contains(citation.number()));
+        assertThat(reply.citations())
+                .hasSameSizeAs(cited)
+                .allSatisfy(citation -> assertThat(cited).contains(citation.number()));
     }
 
     private static boolean isTold(RoleId role, Facet facet) {
