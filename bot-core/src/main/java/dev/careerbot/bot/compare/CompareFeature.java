@@ -110,7 +110,7 @@ public final class CompareFeature implements Feature {
 
     private Reply compare(Inquiry inquiry, List<RoleId> roles) {
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);
-        Set<String> wanted = terms.in("facets", inquiry.mentions().words());
+        Set<String> wanted = terms.in("facets", inquiry.mentions().masked());
         Set<Statement> shown = lead(inquiry, roles, writer, wanted);
         ComparisonTable table = new ComparisonTable(inquiry, roles);
         List<Facet> facets = table.facets().stream()
