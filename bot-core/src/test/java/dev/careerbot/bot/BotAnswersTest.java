@@ -1,0 +1,134 @@
+package dev.careerbot.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.careerbot.bot.interaction.Action;
+import dev.careerbot.bot.render.PlainText;
+import dev.careerbot.bot.reply.Outcome;
+import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.knowledge.model.RoleId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Questions whose right answer is another than a list of statements. */
+final class BotAnswersTest {
+    private final TestBot bot = TestBot.shipped();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "how much does a backend developer earn in Berlin?",
+                "how much does a backend developer earn in India?",
+                "what is the pay of a backend developer in 2031?",
+                "what does a backend engineer earn in Germany?"
+            })
+    void aPlaceOrYearThatNoSourceSpeaksOfIsNoData(String question) {
+        assertThat(bot.ask(question).reply().outcome()).isEqualTo(Outcome.NO_DATA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "does a backend developer need Haskell?",
+                "do backend engineers need COBOL?",
+                "which roles need Erlang?",
+                "what is said about Clojure?"
+            })
+    void aSkillThatNoSourceNamesIsNoData(String question) {
+        assertThat(bot.ask(question).reply().outcome()).isEqualTo(Outcome.NO_DATA);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "what does a wizard engineer do?, wizard engineer",
+        "which skills does an astronaut need?, astronaut",
+        "how much does a plumber earn?, plumber",
+        "compare a wizard engineer and a backend developer, wizard engineer",
+        "backend developer vs plumber, plumber",
+        "how do I become a dentist?, dentist"
+    })
+    void aTitleThatNoSourceDescribesIsNamedAsUnknown(String question, String title) {
+        Reply reply = bot.ask(question).reply();
+        assertThat(reply.outcome()).isEqualTo(Outcome.UNKNOWN_ROLE);
+        assertThat(PlainText.of(reply)).contains(title);
+    }
+
+    @Test
+    void anUnknownTitleOffersRolesOfTheSameKind() {
+        Reply reply = bot.ask("what does a wizard engineer do?").reply();
+        assertThat(reply.actions())
+                .hasSizeBetween(1, 3)
+                .allSatisfy(action -> assertThat(action.label()).endsWith("engineer"));
+    }
+
+    @Test
+    void whatAnUnknownTitleOffersCanBeAsked() {
+        for (Action action : bot.ask("what does a wizard engineer do?").reply().actions()) {
+            Response response = bot.command(action.command(), action.arguments());
+            assertThat(response.reply().outcome()).as(action.label()).isEqualTo(Outcome.ANSWERED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"backend", "engineer", "developer"})
+    void aTitleThatFitsSeveralRolesIsAskedBackWithAtMostThreeChoices(String role) {
+        Reply reply = bot.command("skills", Map.of("role", role)).reply();
+        assertThat(reply.outcome()).isEqualTo(Outcome.CLARIFY);
+        assertThat(reply.actions()).hasSizeBetween(2, 3);
+    }
+
+    @Test
+    void eachChoiceOfAQuestionBackIsAnswered() {
+        for (Action action : bot.command("skills", Map.of("role", "backend")).reply().actions()) {
+            Response response = bot.command(action.command(), action.arguments());
+            assertThat(response.reply().outcome()).as(action.label()).isEqualTo(Outcome.ANSWERED);
+            assertThat(response.roles().stream().map(bot::name)).containsExactly(action.label());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "what is the weather like in Paris?",
+                "write me a poem about the sea",
+                "who won the world cup?",
+                "recipe for pancakes"
+            })
+    void whatIsNoCareerQuestionIsOutOfScope(String question) {
+        assertThat(bot.ask(question).reply().outcome()).isEqualTo(Outcome.OUT_OF_SCOPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello", "thanks!", "what can you do?", "good morning"})
+    void smallTalkIsAnsweredWithoutSources(String question) {
+        Response response = bot.ask(question);
+        assertThat(response.intent()).isEqualTo("social");
+        assertThat(response.reply().citations()).isEmpty();
+    }
+
+    @Test
+    void aSourceNamedIsTheOnlyOneCited() {
+        assertThat(bot.ask("what does WGU say about back-end engineers?").reply().citations())
+                .isNotEmpty()
+                .allSatisfy(citation -> assertThat(citation.article().publisher()).isEqualTo("WGU"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What is the difference between a back-end developer and a back-end engineer?",
+                "whats the diff between a backend dev and a backend eng",
+                "BACKEND DEVELOPER VS ENGINEER",
+                "bakend develper vs backend enginer?",
+                "differences: back end developers / back end engineers"
+            })
+    void aComparisonIsUnderstoodHoweverItIsTyped(String question) {
+        Response response = bot.ask(question);
+        assertThat(response.intent()).isEqualTo("compare");
+        assertThat(response.roles())
+                .containsExactly(new RoleId("backend-developer"), new RoleId("backend-engineer"));
+    }
+}
