@@ -59,7 +59,8 @@ final class JsonLinesTest {
 
     @Test
     void aCitationHasEveryFieldInItsOrder() throws IOException {
-        JsonNode citations = one(question("what does WGU say about back-end engineers?")).path("citations");
+        JsonNode citations =
+                one(question("what does WGU say about back-end engineers?")).path("citations");
         assertThat(citations).isNotEmpty();
         JsonNode citation = citations.get(0);
         assertThat(names(citation))
@@ -87,15 +88,16 @@ final class JsonLinesTest {
     void everyClaimStandsInTheTextWithItsMarksAndCitesWhatIsListed(String question) throws IOException {
         JsonNode answer = one(question(question));
         List<Integer> listed = new ArrayList<>();
-        answer.path("citations").forEach(citation -> listed.add(citation.path("number").asInt()));
+        answer.path("citations")
+                .forEach(citation -> listed.add(citation.path("number").asInt()));
         assertThat(listed)
                 .isEqualTo(IntStream.rangeClosed(1, listed.size()).boxed().toList());
         assertThat(answer.path("claims")).isNotEmpty().allSatisfy(claim -> {
             String text = claim.path("text").asText();
             StringBuilder marks = new StringBuilder();
-            claim.path("citations").forEach(number -> marks.append('[').append(number.asInt()).append(']'));
-            assertThat(answer.path("text").asText())
-                    .contains(text.replaceFirst("[.:]$", "") + " " + marks);
+            claim.path("citations")
+                    .forEach(number -> marks.append('[').append(number.asInt()).append(']'));
+            assertThat(answer.path("text").asText()).contains(text.replaceFirst("[.:]$", "") + " " + marks);
             assertThat(listed).containsAll(numbers(claim.path("citations")));
         });
     }
@@ -126,14 +128,14 @@ final class JsonLinesTest {
         List<String> ids = List.of("z", "a", "m");
         StringBuilder lines = new StringBuilder();
         ids.forEach(id -> lines.append(OK.replace("ok", id)).append('\n'));
-        assertThat(run(lines.toString()).stream().map(answer -> answer.path("id").asText()))
+        assertThat(run(lines.toString()).stream()
+                        .map(answer -> answer.path("id").asText()))
                 .containsExactlyElementsOf(ids);
     }
 
     @Test
     void aConversationGoesOnFromLineToLine() throws IOException {
-        List<JsonNode> answers = run(
-                """
+        List<JsonNode> answers = run("""
                 {"id": 1, "question": "what does a backend engineer do?", "conversation": "jsonl-a"}
                 {"id": 2, "question": "what about pay?", "conversation": "jsonl-b"}
                 {"id": 3, "question": "what about pay?", "conversation": "jsonl-a"}
@@ -251,8 +253,7 @@ final class JsonLinesTest {
 
     @Test
     void hostileArticlesAreDefused() throws IOException {
-        String article =
-                """
+        String article = """
                 ---
                 title: "A title @everyone \\e[31m\\u202E"
                 publisher: "@everyone \\e[31m\\u202E"
@@ -264,7 +265,8 @@ final class JsonLinesTest {
                 - Back-end developers @everyone write <@U1> code \u202E for \u001B[31m servers.
                 """;
         TestBot bot = new TestBot(TestBot.files(Map.of("one.md", article)));
-        String printed = print(bot.bot(), "{\"question\": \"what does a backend developer do?\"}\n".getBytes(StandardCharsets.UTF_8));
+        String printed = print(
+                bot.bot(), "{\"question\": \"what does a backend developer do?\"}\n".getBytes(StandardCharsets.UTF_8));
         assertThat(JSON.readTree(printed).path("citations")).hasSize(1);
         harmless(printed);
     }

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The process as a shell sees it: arguments in; status, output and errors out. */
 final class MainTest {
-    private static final String DIGEST =
-            """
+    private static final String DIGEST = """
             ---
             title: A title
             ---

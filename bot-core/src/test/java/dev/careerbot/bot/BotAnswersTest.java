@@ -82,7 +82,8 @@ final class BotAnswersTest {
 
     @Test
     void eachChoiceOfAQuestionBackIsAnswered() {
-        for (Action action : bot.command("skills", Map.of("role", "backend")).reply().actions()) {
+        for (Action action :
+                bot.command("skills", Map.of("role", "backend")).reply().actions()) {
             Response response = bot.command(action.command(), action.arguments());
             assertThat(response.reply().outcome()).as(action.label()).isEqualTo(Outcome.ANSWERED);
             assertThat(response.roles().stream().map(bot::name)).containsExactly(action.label());
@@ -111,9 +112,12 @@ final class BotAnswersTest {
 
     @Test
     void aSourceNamedIsTheOnlyOneCited() {
-        assertThat(bot.ask("what does WGU say about back-end engineers?").reply().citations())
+        assertThat(bot.ask("what does WGU say about back-end engineers?")
+                        .reply()
+                        .citations())
                 .isNotEmpty()
-                .allSatisfy(citation -> assertThat(citation.article().publisher()).isEqualTo("WGU"));
+                .allSatisfy(
+                        citation -> assertThat(citation.article().publisher()).isEqualTo("WGU"));
     }
 
     @ParameterizedTest
@@ -128,7 +132,6 @@ final class BotAnswersTest {
     void aComparisonIsUnderstoodHoweverItIsTyped(String question) {
         Response response = bot.ask(question);
         assertThat(response.intent()).isEqualTo("compare");
-        assertThat(response.roles())
-                .containsExactly(new RoleId("backend-developer"), new RoleId("backend-engineer"));
+        assertThat(response.roles()).containsExactly(new RoleId("backend-developer"), new RoleId("backend-engineer"));
     }
 }

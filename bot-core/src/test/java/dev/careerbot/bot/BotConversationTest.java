@@ -32,7 +32,8 @@ final class BotConversationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"and the engineer?", "And an engineer?", "what about the engineer", "and backend engineers?"})
+    @ValueSource(
+            strings = {"and the engineer?", "And an engineer?", "what about the engineer", "and backend engineers?"})
     void aRoleAloneIsAskedTheLastQuestion(String followUp) {
         bot.ask(HERE, "which skills does a backend developer need?");
         Response response = bot.ask(HERE, followUp);
@@ -129,7 +130,8 @@ final class BotConversationTest {
 
     @Test
     void theSameWordsInTheSameContextGetTheSameReply() {
-        assertThat(bot.ask("what does a backend developer do?")).isEqualTo(bot.ask("what does a backend developer do?"));
+        assertThat(bot.ask("what does a backend developer do?"))
+                .isEqualTo(bot.ask("what does a backend developer do?"));
     }
 
     @Test
@@ -164,7 +166,8 @@ final class BotConversationTest {
 
     @Test
     void aCachedReplyDoesNotOutliveItsSnapshot() {
-        AtomicReference<KnowledgeBase> live = new AtomicReference<>(base("Back-end developers write server code in Ruby."));
+        AtomicReference<KnowledgeBase> live =
+                new AtomicReference<>(base("Back-end developers write server code in Ruby."));
         TestBot refreshed = new TestBot(live::get, clock);
         String question = "what does a backend developer do?";
         Response before = refreshed.ask(question);
@@ -191,9 +194,7 @@ final class BotConversationTest {
     }
 
     private static KnowledgeBase base(String claim) {
-        return TestBot.load(TestBot.files(Map.of(
-                "one.md",
-                """
+        return TestBot.load(TestBot.files(Map.of("one.md", """
                 ---
                 title: One
                 ---
@@ -202,8 +203,7 @@ final class BotConversationTest {
 
                 ## Focus
                 - %s
-                """
-                        .formatted(claim))));
+                """.formatted(claim))));
     }
 
     private static final class Clock implements InstantSource {

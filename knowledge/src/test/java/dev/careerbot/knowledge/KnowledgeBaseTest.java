@@ -14,20 +14,18 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class KnowledgeBaseTest {
-    private static final String ENGINEER =
-            """
+    private static final String ENGINEER = """
             # Data engineer
 
             ## Focus
             - Data engineers build data pipelines that feed analysts.
-            - Data pipelines for analysts are what data engineers build and run.
+            - At night, data engineers watch over pipelines.
             - Data engineers sometimes bring cake to the office.
 
             ## Education
             - Data engineers hold a degree.
             """;
-    private static final String DEVELOPER =
-            """
+    private static final String DEVELOPER = """
             # Back-end developer
 
             ## Skills
@@ -42,21 +40,32 @@ final class KnowledgeBaseTest {
 
     @Test
     void theSameFilesHaveTheSameId() {
-        assertThat(TestKnowledge.load(Map.of("a.md", TestKnowledge.digest(ENGINEER))).snapshot().id())
-                .isEqualTo(TestKnowledge.load(Map.of("a.md", TestKnowledge.digest(ENGINEER))).snapshot().id());
+        assertThat(TestKnowledge.load(Map.of("a.md", TestKnowledge.digest(ENGINEER)))
+                        .snapshot()
+                        .id())
+                .isEqualTo(TestKnowledge.load(Map.of("a.md", TestKnowledge.digest(ENGINEER)))
+                        .snapshot()
+                        .id());
     }
 
     @Test
     void aChangedFileHasAnotherId() {
-        assertThat(TestKnowledge.load(Map.of("a.md", TestKnowledge.digest(ENGINEER))).snapshot().id())
-                .isNotEqualTo(TestKnowledge.load(Map.of("a.md", TestKnowledge.digest(ENGINEER + "- More.\n"))).snapshot()
+        assertThat(TestKnowledge.load(Map.of("a.md", TestKnowledge.digest(ENGINEER)))
+                        .snapshot()
+                        .id())
+                .isNotEqualTo(TestKnowledge.load(Map.of("a.md", TestKnowledge.digest(ENGINEER + "- More.\n")))
+                        .snapshot()
                         .id());
     }
 
     @Test
     void aRenamedFileHasAnotherId() {
-        assertThat(TestKnowledge.load(Map.of("a.md", TestKnowledge.digest(ENGINEER))).snapshot().id())
-                .isNotEqualTo(TestKnowledge.load(Map.of("b.md", TestKnowledge.digest(ENGINEER))).snapshot().id());
+        assertThat(TestKnowledge.load(Map.of("a.md", TestKnowledge.digest(ENGINEER)))
+                        .snapshot()
+                        .id())
+                .isNotEqualTo(TestKnowledge.load(Map.of("b.md", TestKnowledge.digest(ENGINEER)))
+                        .snapshot()
+                        .id());
     }
 
     @Test
@@ -77,19 +86,25 @@ final class KnowledgeBaseTest {
         articles.put("bad.md", "---\ntitle: [\n---\n");
         KnowledgeBase base = TestKnowledge.load(articles);
         assertThat(base.snapshot().articles()).hasSize(1);
-        assertThat(base.problems()).singleElement().satisfies(problem -> assertThat(problem.file()).isEqualTo("bad.md"));
+        assertThat(base.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.file()).isEqualTo("bad.md"));
     }
 
     @Test
     void aBaseWithoutAnyUsableArticleSaysWhatIsWrong() {
         Map<String, String> articles = Map.of("bad.md", "no front matter");
         assertThatThrownBy(() -> TestKnowledge.load(articles))
-                .isInstanceOfSatisfying(KnowledgeProblems.class, e -> assertThat(e.problems()).isNotEmpty());
+                .isInstanceOfSatisfying(
+                        KnowledgeProblems.class, e -> assertThat(e.problems()).isNotEmpty());
     }
 
     @Test
     void aSearchFindsTheNearestFirst() {
-        assertThat(search("which degree do data engineers have", KnowledgeBase.Scope.ALL).get(0).statement().text())
+        assertThat(search("which degree do data engineers have", KnowledgeBase.Scope.ALL)
+                        .get(0)
+                        .statement()
+                        .text())
                 .isEqualTo("Data engineers hold a degree.");
     }
 
@@ -115,7 +130,8 @@ final class KnowledgeBaseTest {
 
     @Test
     void aSearchFindsAtMostWhatIsAskedFor() {
-        assertThat(BASE.search(List.of("data"), BASE.embed("data"), KnowledgeBase.Scope.ALL, 2)).hasSize(2);
+        assertThat(BASE.search(List.of("data"), BASE.embed("data"), KnowledgeBase.Scope.ALL, 2))
+                .hasSize(2);
     }
 
     @Test

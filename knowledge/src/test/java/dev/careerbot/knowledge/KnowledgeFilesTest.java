@@ -80,8 +80,9 @@ final class KnowledgeFilesTest {
         Files.write(folder.resolve("b.md"), new byte[(int) KnowledgeFiles.LARGEST + 1]);
         KnowledgeFiles files = KnowledgeFiles.folder(folder);
         assertThat(files.articles()).containsOnlyKeys("a.md");
-        assertThat(files.problems()).singleElement().satisfies(problem -> assertThat(problem.message())
-                .contains("larger than"));
+        assertThat(files.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("larger than"));
     }
 
     @Test
@@ -91,15 +92,18 @@ final class KnowledgeFilesTest {
         assumeFalse(!secret.toFile().setReadable(false) || Files.isReadable(secret), "this user may read everything");
         KnowledgeFiles files = KnowledgeFiles.folder(folder);
         assertThat(files.articles()).containsOnlyKeys("a.md");
-        assertThat(files.problems()).singleElement().satisfies(problem -> assertThat(problem.message())
-                .contains("permissions"));
+        assertThat(files.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("permissions"));
     }
 
     @Test
     void aFolderNamedLikeADigestIsToldAndLeftOut() throws IOException {
         write("a.md", DIGEST);
         Files.createDirectory(folder.resolve("b.md"));
-        assertThat(KnowledgeFiles.folder(folder).problems()).extracting(Problem::file).containsExactly("b.md");
+        assertThat(KnowledgeFiles.folder(folder).problems())
+                .extracting(Problem::file)
+                .containsExactly("b.md");
     }
 
     @Test
@@ -123,7 +127,9 @@ final class KnowledgeFilesTest {
     void theFoldersCatalogueIsLaidOverTheShippedOne() throws IOException {
         write("a.md", TestKnowledge.digest("# Head chef\n\n## Focus\n- Head chefs run kitchens.\n"));
         Files.createDirectory(folder.resolve("catalogue"));
-        write("catalogue/roles.yaml", "- {id: head-chef, name: head chef}\n- {id: data-engineer, name: data plumber}\n");
+        write(
+                "catalogue/roles.yaml",
+                "- {id: head-chef, name: head chef}\n- {id: data-engineer, name: data plumber}\n");
         KnowledgeBase base = TestKnowledge.load(KnowledgeFiles.folder(folder));
         assertThat(base.problems()).isEmpty();
         assertThat(base.link("what does a head chef do").roles()).containsExactly(new RoleId("head-chef"));

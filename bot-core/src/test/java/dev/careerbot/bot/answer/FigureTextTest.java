@@ -44,9 +44,7 @@ final class FigureTextTest {
     }
 
     private static String pay(String fields) {
-        TestBot bot = new TestBot(TestBot.files(Map.of(
-                "one.md",
-                """
+        TestBot bot = new TestBot(TestBot.files(Map.of("one.md", """
                 ---
                 title: One
                 ---
@@ -55,8 +53,7 @@ final class FigureTextTest {
 
                 ## Pay
                 - Back-end engineers are paid for their work. {quantity: pay, %s}
-                """
-                        .formatted(fields))));
+                """.formatted(fields))));
         return AnswerWriter.text(bot.knowledge().snapshot().statements().get(0))
                 + bot.text("how much does a backend engineer earn?").replaceAll("( \\[1])", "");
     }

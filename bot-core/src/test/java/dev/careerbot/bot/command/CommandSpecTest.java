@@ -61,8 +61,8 @@ final class CommandSpecTest {
     @ParameterizedTest
     @MethodSource("commands")
     void aQuestionWithAllOptionsHasNoBracesLeft(CommandSpec command) {
-        Map<String, String> all = command.options().stream()
-                .collect(Collectors.toMap(CommandSpec.Option::name, option -> "x"));
+        Map<String, String> all =
+                command.options().stream().collect(Collectors.toMap(CommandSpec.Option::name, option -> "x"));
         assertThat(command.question(all)).isNotBlank().doesNotContain("{", "}", "[", "]");
     }
 
@@ -77,7 +77,8 @@ final class CommandSpecTest {
 
     @Test
     void aDescriptionHasOneToAHundredCharacters() {
-        assertThat(new CommandSpec("a", "x".repeat(100), List.of(), "x").description()).hasSize(100);
+        assertThat(new CommandSpec("a", "x".repeat(100), List.of(), "x").description())
+                .hasSize(100);
         assertThatThrownBy(() -> new CommandSpec("a", "x".repeat(101), List.of(), "x"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CommandSpec("a", " ", List.of(), "x"))

@@ -30,14 +30,16 @@ final class ActionTest {
 
     @Property
     void whateverFitsComesBackAsItWas(
-            @ForAll @Size(max = 3) Map<@NotEmpty @StringLength(max = 8) String, @StringLength(max = 12) String> arguments) {
+            @ForAll @Size(max = 3)
+                    Map<@NotEmpty @StringLength(max = 8) String, @StringLength(max = 12) String> arguments) {
         Action.find("", "compare", wellFormed(arguments))
                 .ifPresent(action -> assertThat(Action.decode(action.id())).contains(action));
     }
 
     @Property
     void anIdIsAsciiAndFitsAHundredBytes(
-            @ForAll @Size(max = 4) Map<@NotEmpty @StringLength(max = 20) String, @StringLength(max = 60) String> arguments) {
+            @ForAll @Size(max = 4)
+                    Map<@NotEmpty @StringLength(max = 20) String, @StringLength(max = 60) String> arguments) {
         Action.find("", "compare", arguments).ifPresent(action -> {
             assertThat(action.id().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(100);
             assertThat(action.id()).isPrintable();
@@ -51,7 +53,8 @@ final class ActionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?", "Ask", "ask?", "ask?a", "ask?=b", "ask?a=%", "ask?a=%zz", "a b", "ask?a=b&", "1ask"})
+    @ValueSource(
+            strings = {"", "?", "Ask", "ask?", "ask?a", "ask?=b", "ask?a=%", "ask?a=%zz", "a b", "ask?a=b&", "1ask"})
     void whatIsNoIdDecodesToNothing(String id) {
         assertThat(Action.decode(id)).isEmpty();
     }
@@ -68,7 +71,8 @@ final class ActionTest {
 
     @Test
     void argumentsThatAreTooLongMakeNoAction() {
-        assertThat(Action.find("Ask", "ask", Map.of("question", "x".repeat(100)))).isEmpty();
+        assertThat(Action.find("Ask", "ask", Map.of("question", "x".repeat(100))))
+                .isEmpty();
         assertThatThrownBy(() -> new Action("Ask", "ask", Map.of("question", "x".repeat(100))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("100 bytes");

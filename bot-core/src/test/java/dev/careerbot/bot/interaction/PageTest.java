@@ -44,9 +44,9 @@ final class PageTest {
     @Test
     void aCodeFenceIsClosedAndOpenedAgain() {
         List<String> pages = texts(Page.of(FENCE + "\nfirst line of code\nsecond line of code\n" + FENCE, 40));
-        assertThat(pages).hasSizeGreaterThan(1).allSatisfy(page -> assertThat(page)
-                .startsWith(FENCE)
-                .endsWith(FENCE));
+        assertThat(pages)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(page -> assertThat(page).startsWith(FENCE).endsWith(FENCE));
     }
 
     @Test
@@ -82,9 +82,8 @@ final class PageTest {
 
     @Property
     void noPageLeavesACodeFenceOpen(@ForAll("texts") String text, @ForAll @IntRange(min = 24, max = 120) int limit) {
-        assertThat(texts(Page.of(text, limit))).allSatisfy(page -> assertThat(fences(page) % 2)
-                .as(page)
-                .isZero());
+        assertThat(texts(Page.of(text, limit)))
+                .allSatisfy(page -> assertThat(fences(page) % 2).as(page).isZero());
     }
 
     @Property
@@ -99,12 +98,12 @@ final class PageTest {
     /** Words in lines and paragraphs, some of them in code fences that are closed. */
     @Provide
     Arbitrary<String> texts() {
-        Arbitrary<String> words = Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(12);
+        Arbitrary<String> words =
+                Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(12);
         Arbitrary<String> lines = words.list().ofMinSize(1).ofMaxSize(8).map(list -> String.join(" ", list));
         Arbitrary<String> paragraphs = lines.list().ofMinSize(1).ofMaxSize(4).map(list -> String.join("\n", list));
         Arbitrary<String> code = paragraphs.map(text -> FENCE + "\n" + text + "\n" + FENCE);
-        return Arbitraries.frequencyOf(
-                        Tuple.of(3, paragraphs), Tuple.of(1, code))
+        return Arbitraries.frequencyOf(Tuple.of(3, paragraphs), Tuple.of(1, code))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(6)

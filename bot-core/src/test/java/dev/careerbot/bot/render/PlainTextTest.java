@@ -2,11 +2,11 @@ package dev.careerbot.bot.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.careerbot.bot.interaction.SampleReplies;
 import dev.careerbot.bot.reply.Block;
 import dev.careerbot.bot.reply.Citation;
 import dev.careerbot.bot.reply.CitedText;
 import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.bot.reply.SampleReplies;
 import dev.careerbot.knowledge.model.Article;
 import dev.careerbot.knowledge.model.ArticleId;
 import java.net.URI;
@@ -55,7 +55,8 @@ final class PlainTextTest {
     @Test
     void whatIsNotKnownOfASourceIsNotInvented() {
         Article article = new Article(new ArticleId("a"), "article", "A Title", null, null, null, List.of());
-        assertThat(PlainText.source(new Citation(3, article, null, "Evidence."))).isEqualTo("[3] “A Title” (undated)");
+        assertThat(PlainText.source(new Citation(3, article, null, "Evidence.")))
+                .isEqualTo("[3] “A Title” (undated)");
     }
 
     @Test
@@ -73,7 +74,8 @@ final class PlainTextTest {
 
     @Test
     void aReplyWithoutSourcesHasNoListOfSources() {
-        assertThat(PlainText.of(new Reply.Refused(List.of(new Block.Text("No."))))).isEqualTo("No.");
+        assertThat(PlainText.of(new Reply.Refused(List.of(new Block.Text("No.")))))
+                .isEqualTo("No.");
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.careerbot.bot.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.careerbot.bot.interaction.SampleReplies;
+import dev.careerbot.bot.reply.SampleReplies;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -34,13 +34,35 @@ final class SafeTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u202Eb", "a\u200Fb", "a\u2066b", "a\u200Bb", "a\u00ADb", "a\uFEFFb", "a\u0000b", "a\u0085b", "a\rb"})
+    @ValueSource(
+            strings = {
+                "a\u202Eb",
+                "a\u200Fb",
+                "a\u2066b",
+                "a\u200Bb",
+                "a\u00ADb",
+                "a\uFEFFb",
+                "a\u0000b",
+                "a\u0085b",
+                "a\rb"
+            })
     void invisibleMarksGo(String text) {
         assertThat(SafeText.of(text)).isEqualTo("ab");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"@everyone", "@here", "@\u200Beveryone", "<@U1>", "<@!123>", "<@&5>", "<!channel>", "<#C1>", "<!here>"})
+    @ValueSource(
+            strings = {
+                "@everyone",
+                "@here",
+                "@\u200Beveryone",
+                "<@U1>",
+                "<@!123>",
+                "<@&5>",
+                "<!channel>",
+                "<#C1>",
+                "<!here>"
+            })
     void nobodyIsMentioned(String text) {
         assertThat(SafeText.of(text)).doesNotContain("@", "<!", "<#");
     }
@@ -52,14 +74,17 @@ final class SafeTextTest {
 
     @Test
     void nothingHostileIsLeft() {
-        assertThat(SafeText.of(SampleReplies.HOSTILE)).doesNotContain("\u001B", "\u009B", "\u202E", "@", "<!", "\r", "\b");
+        assertThat(SafeText.of(SampleReplies.HOSTILE))
+                .doesNotContain("\u001B", "\u009B", "\u202E", "@", "<!", "\r", "\b");
     }
 
     @Property
     void whateverComesNothingIsLeftToObey(@ForAll("hostile") String text) {
         String safe = SafeText.of(text);
-        assertThat(safe.chars().filter(c -> c != '\n').noneMatch(Character::isISOControl)).isTrue();
-        assertThat(safe.codePoints().noneMatch(c -> Character.getType(c) == Character.FORMAT)).isTrue();
+        assertThat(safe.chars().filter(c -> c != '\n').noneMatch(Character::isISOControl))
+                .isTrue();
+        assertThat(safe.codePoints().noneMatch(c -> Character.getType(c) == Character.FORMAT))
+                .isTrue();
         assertThat(safe).doesNotContain("@everyone", "@here", "@channel", "<@", "<!", "<#");
     }
 
@@ -71,8 +96,32 @@ final class SafeTextTest {
     @Provide
     Arbitrary<String> hostile() {
         return Arbitraries.of(
-                        "@", "everyone", "here", "<", "!", "#", "&", ">", "\u001B", "[", "]", "31m", "0;", "\u0007", "\\",
-                        "\u202E", "\u200B", "\uD83D", "\uDE00", "a", " ", "\n", "\r", "channel", "\u009B", "U1")
+                        "@",
+                        "everyone",
+                        "here",
+                        "<",
+                        "!",
+                        "#",
+                        "&",
+                        ">",
+                        "\u001B",
+                        "[",
+                        "]",
+                        "31m",
+                        "0;",
+                        "\u0007",
+                        "\\",
+                        "\u202E",
+                        "\u200B",
+                        "\uD83D",
+                        "\uDE00",
+                        "a",
+                        " ",
+                        "\n",
+                        "\r",
+                        "channel",
+                        "\u009B",
+                        "U1")
                 .list()
                 .ofMaxSize(12)
                 .map(parts -> String.join("", parts));

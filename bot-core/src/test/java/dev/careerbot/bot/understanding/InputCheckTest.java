@@ -28,9 +28,9 @@ final class InputCheckTest {
 
     @Test
     void aHundredThousandCharactersAreTooLong() {
-        assertThat(refusal("backend ".repeat(12_500))).hasValueSatisfying(why -> assertThat(why)
-                .contains("100000", "2000")
-                .hasSizeLessThan(200));
+        assertThat(refusal("backend ".repeat(12_500)))
+                .hasValueSatisfying(
+                        why -> assertThat(why).contains("100000", "2000").hasSizeLessThan(200));
     }
 
     @Test

@@ -47,7 +47,7 @@ record ClaimAttributes(
                 bullet.substring(0, open).strip(),
                 also(node.path("also"), catalogue, problem),
                 stance(node.path("position").asText(), catalogue, problem),
-                offers(node.path("offers").asText(), catalogue, problem),
+                offers(node.path("offers"), catalogue, problem),
                 figure(node, problem));
     }
 
@@ -63,15 +63,25 @@ record ClaimAttributes(
 
     private static List<RoleId> also(JsonNode node, Catalogue catalogue, Consumer<String> problem) {
         List<RoleId> roles = new ArrayList<>();
-        node.forEach(element -> {
-            RoleId role = new RoleId(element.asText());
+        for (String value : values(node)) {
+            RoleId role = new RoleId(value);
             if (catalogue.findRole(role).isPresent()) {
                 roles.add(role);
             } else {
                 problem.accept("unknown role '" + role + "'");
             }
-        });
+        }
         return roles;
+    }
+
+    private static List<String> values(JsonNode node) {
+        List<String> values = new ArrayList<>();
+        if (node.isArray()) {
+            node.forEach(element -> values.add(element.asText()));
+        } else if (!node.asText().isEmpty()) {
+            values.add(node.asText());
+        }
+        return values;
     }
 
     private static @Nullable Stance stance(String text, Catalogue catalogue, Consumer<String> problem) {
@@ -90,16 +100,17 @@ record ClaimAttributes(
         return new Stance(parts[0], parts[1]);
     }
 
-    private static List<CertificationId> offers(String text, Catalogue catalogue, Consumer<String> problem) {
-        if (text.isEmpty()) {
-            return List.of();
+    private static List<CertificationId> offers(JsonNode node, Catalogue catalogue, Consumer<String> problem) {
+        List<CertificationId> certifications = new ArrayList<>();
+        for (String value : values(node)) {
+            CertificationId id = new CertificationId(value);
+            if (catalogue.findCertification(id).isPresent()) {
+                certifications.add(id);
+            } else {
+                problem.accept("unknown certification '" + value + "'; add it to certifications.yaml or mend the id");
+            }
         }
-        CertificationId id = new CertificationId(text);
-        if (catalogue.findCertification(id).isEmpty()) {
-            problem.accept("unknown certification '" + text + "'; add it to certifications.yaml or mend the id");
-            return List.of();
-        }
-        return List.of(id);
+        return certifications;
     }
 
     private static @Nullable Figure figure(JsonNode node, Consumer<String> problem) {

@@ -19,8 +19,11 @@ import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -55,12 +58,15 @@ public final class DigestReader {
     public ReadArticle read(String file, String text) {
         List<Problem> problems = new ArrayList<>();
         ArticleId id = new ArticleId(file.replaceFirst("\\.[^.]*$", ""));
-        List<String> lines = text.strip().lines().map(String::stripTrailing).toList();
-        Optional<Article> article = new FrontMatter(file, problems).read(id, lines);
+        List<String> lines =
+                text.stripTrailing().lines().map(String::stripTrailing).toList();
+        int start = (int) lines.stream().takeWhile(String::isEmpty).count();
+        Optional<Article> article =
+                new FrontMatter(file, start + 1, problems).read(id, lines.subList(start, lines.size()));
         if (article.isEmpty()) {
             return new ReadArticle(article, List.of(), problems);
         }
-        int end = lines.subList(1, lines.size()).indexOf("---") + 2;
+        int end = start + lines.subList(start + 1, lines.size()).indexOf("---") + 2;
         String body = "\n".repeat(end) + String.join("\n", lines.subList(end, lines.size()));
         Body reader = new Body(file, id, problems);
         MARKDOWN.parse(body).accept(reader);
@@ -122,8 +128,12 @@ public final class DigestReader {
         @Override
         public void visit(BulletList list) {
             for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-                if (item instanceof ListItem && item.getFirstChild() instanceof Paragraph paragraph) {
+                Node first = item.getFirstChild();
+                if (item instanceof ListItem && first instanceof Paragraph paragraph) {
                     addClaim(textOf(paragraph), line(paragraph));
+                    for (Node rest = first.getNext(); rest != null; rest = rest.getNext()) {
+                        problem(rest, "a claim is one bullet of one paragraph; this is left out");
+                    }
                 }
             }
         }
@@ -131,6 +141,23 @@ public final class DigestReader {
         @Override
         public void visit(Paragraph node) {
             problem(node, "only bullets are claims; this paragraph is left out");
+        }
+
+        @Override
+        public void visit(FencedCodeBlock node) {
+            problem(node, "only bullets are claims; this code is left out");
+        }
+
+        @Override
+        public void visit(IndentedCodeBlock node) {
+            problem(node, "only bullets are claims; this indented text is left out");
+        }
+
+        @Override
+        public void visit(HtmlBlock node) {
+            if (!node.getLiteral().startsWith("<!--")) {
+                problem(node, "only bullets are claims; this HTML is left out");
+            }
         }
 
         private void addClaim(String bullet, int line) {

@@ -23,10 +23,13 @@ final class FrontMatter {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private final String file;
+    private final int firstLine;
     private final List<Problem> problems;
 
-    FrontMatter(String file, List<Problem> problems) {
+    /** @param firstLine the number in the file, from 1, of the first line that will be read */
+    FrontMatter(String file, int firstLine, List<Problem> problems) {
         this.file = file;
+        this.firstLine = firstLine;
         this.problems = problems;
     }
 
@@ -34,13 +37,13 @@ final class FrontMatter {
     Optional<Article> read(ArticleId id, List<String> lines) {
         if (lines.isEmpty() || !lines.get(0).strip().equals("---")) {
             problem(
-                    1,
+                    firstLine,
                     "a digest begins with front matter: a line '---', then title, publisher, published, url, then '---'");
             return Optional.empty();
         }
         int end = lines.subList(1, lines.size()).indexOf("---") + 1;
         if (end == 0) {
-            problem(1, "the front matter is not closed by a line '---'");
+            problem(firstLine, "the front matter is not closed by a line '---'");
             return Optional.empty();
         }
         try {
@@ -49,7 +52,9 @@ final class FrontMatter {
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation();
             String why = e.getOriginalMessage().lines().findFirst().orElse("no YAML");
-            problem(location == null ? 1 : location.getLineNr() + 1, "the front matter does not parse: " + why);
+            problem(
+                    location == null ? firstLine : location.getLineNr() + firstLine,
+                    "the front matter does not parse: " + why);
             return Optional.empty();
         }
     }
@@ -58,7 +63,7 @@ final class FrontMatter {
         node.fieldNames().forEachRemaining(name -> {
             if (!FIELDS.contains(name)) {
                 problem(
-                        1,
+                        firstLine,
                         "unknown front matter '" + name + "'; known are "
                                 + String.join(", ", FIELDS.stream().sorted().toList()));
             }
@@ -79,7 +84,7 @@ final class FrontMatter {
     }
 
     private Optional<Article> missingTitle() {
-        problem(1, "the front matter needs a title");
+        problem(firstLine, "the front matter needs a title");
         return Optional.empty();
     }
 
@@ -92,7 +97,7 @@ final class FrontMatter {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            problem(1, "published should be a date such as 2024-03-01, not '" + text + "'; shown as undated");
+            problem(firstLine, "published should be a date such as 2024-03-01, not '" + text + "'; shown as undated");
             return null;
         }
     }
@@ -106,7 +111,7 @@ final class FrontMatter {
         } catch (URISyntaxException e) {
             // told below
         }
-        problem(1, "url should begin with http:// or https://, not '" + text + "'; left out");
+        problem(firstLine, "url should begin with http:// or https://, not '" + text + "'; left out");
         return null;
     }
 

@@ -177,19 +177,24 @@ final class Linking {
 
     /** "front end or back-end developer": a field coordinated with a role takes the role's title. */
     private void completeFields() {
-        for (int i = 0; i < words.size(); i++) {
+        boolean listed = false;
+        for (int i = words.size() - 1; i >= 0; i--) {
             if (!"FIELD".equals(masks[i])) {
+                listed = false;
                 continue;
             }
             int next = i + 1;
             while (next < words.size() && masks[next] == null && COORDINATORS.contains(normal(next))) {
                 next++;
             }
-            if (next > i + 1 && next < words.size() && things[next] instanceof RoleId other) {
+            boolean coordinated = next > i + 1 || listed;
+            listed = false;
+            if (coordinated && next < words.size() && things[next] instanceof RoleId other) {
                 Optional<RoleId> role = linker.roleCalled(normal(i), linker.head(other));
                 if (role.isPresent()) {
                     masks[i] = "ROLE";
                     things[i] = role.get();
+                    listed = true;
                 }
             }
         }
@@ -200,7 +205,7 @@ final class Linking {
         for (int i = 0; i < words.size(); i++) {
             String mask = masks[i];
             if (mask == null) {
-                masked.add(isYear(normal(i)) ? "YEAR" : normal(i));
+                masked.add(isYear(words.get(i)) ? "YEAR" : normal(i));
             } else if (i == 0 || !mask.equals(masks[i - 1]) || !thing(i).equals(thing(i - 1))) {
                 masked.add(mask);
             }
@@ -242,15 +247,14 @@ final class Linking {
 
     private List<Integer> years() {
         return words.stream()
-                .map(Words.Word::normal)
                 .filter(Linking::isYear)
-                .map(Integer::valueOf)
+                .map(word -> Integer.valueOf(word.normal()))
                 .distinct()
                 .toList();
     }
 
-    private static boolean isYear(String word) {
-        return word.matches("(?:19|20)\\d\\d");
+    private static boolean isYear(Words.Word word) {
+        return word.typed().matches("(?:19|20)\\d\\d");
     }
 
     private List<String> fieldsLeft() {

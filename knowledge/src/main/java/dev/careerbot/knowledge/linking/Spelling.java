@@ -76,15 +76,22 @@ final class Spelling {
 
     private List<Words.Word> expand(List<Words.Word> words) {
         List<Words.Word> expanded = new ArrayList<>();
-        for (Words.Word word : words) {
+        boolean shouted = words.stream().noneMatch(word -> word.typed().chars().anyMatch(Character::isLowerCase));
+        for (int i = 0; i < words.size(); i++) {
+            Words.Word word = words.get(i);
             List<String> meant = vocabulary.words().get(word.normal());
-            if (meant == null) {
+            if (meant == null || (isCapital(word.typed()) && (words.size() == 1 || (i > 0 && !shouted)))) {
                 expanded.add(word);
             } else {
                 meant.forEach(m -> expanded.add(new Words.Word(m, m)));
             }
         }
         return expanded;
+    }
+
+    /** A single capital, which names something, as the language R does: no chat spelling. */
+    private static boolean isCapital(String typed) {
+        return typed.length() == 1 && Character.isUpperCase(typed.charAt(0));
     }
 
     private List<Words.Word> join(List<Words.Word> words) {

@@ -37,8 +37,8 @@ final class ClaimAttributesTest {
 
     @Test
     void furtherRolesPositionsAndOffersAreRead() {
-        ClaimAttributes read = read(
-                "One. {also: [data-engineer], position: same-job/different, offers: meta-back-end-developer}");
+        ClaimAttributes read =
+                read("One. {also: [data-engineer], position: same-job/different, offers: meta-back-end-developer}");
         assertThat(read.also()).containsExactly(new RoleId("data-engineer"));
         assertThat(read.stance()).isEqualTo(new Stance("same-job", "different"));
         assertThat(read.offers()).containsExactly(new CertificationId("meta-back-end-developer"));
@@ -76,7 +76,9 @@ final class ClaimAttributesTest {
                 .replaceFirst(field + ": \\w+(, )?", "")
                 .replaceFirst(", $", "");
         assertThat(read("One. {" + fields + "}").figure()).isNull();
-        assertThat(problems).singleElement().satisfies(problem -> assertThat(problem).contains("'" + field + "'"));
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).contains("'" + field + "'"));
     }
 
     private Figure figure(String fields) {

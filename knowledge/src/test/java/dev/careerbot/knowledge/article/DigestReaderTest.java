@@ -22,14 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class DigestReaderTest {
     private static final Catalogue CATALOGUE = TestKnowledge.catalogue();
-    private static final DigestReader READER = new DigestReader(
-            CATALOGUE, new EntityLinker(CATALOGUE, TestKnowledge.vocabulary(), List.of(), List.of()));
+    private static final DigestReader READER =
+            new DigestReader(CATALOGUE, new EntityLinker(CATALOGUE, TestKnowledge.vocabulary(), List.of(), List.of()));
     private static final String GOOD = "\n# Data engineer\n\n## Focus\n- Data engineers build pipelines.\n";
 
     @Test
     void theFrontMatterIsTheProvenance() {
-        Article article = read(
-                        """
+        Article article = read("""
                         ---
                         title: "A: title"
                         publisher: WGU
@@ -37,10 +36,7 @@ final class DigestReaderTest {
                         published: 2024-03-01
                         url: https://example.org/a
                         ---
-                        """
-                                + GOOD)
-                .article()
-                .orElseThrow();
+                        """ + GOOD).article().orElseThrow();
         assertThat(article.id().value()).isEqualTo("some");
         assertThat(article.title()).isEqualTo("A: title");
         assertThat(article.publisher()).isEqualTo("WGU");
@@ -98,7 +94,8 @@ final class DigestReaderTest {
 
     @Test
     void aBulletIsAClaimUnderItsRoleAndFacetAtItsLine() {
-        Claim claim = claims("# Back-end developer\n\n## Skills\n- back-end developers know SQL\n").get(0);
+        Claim claim = claims("# Back-end developer\n\n## Skills\n- back-end developers know SQL\n")
+                .get(0);
         assertThat(claim.text()).isEqualTo("Back-end developers know SQL.");
         assertThat(claim.roles()).containsExactly(new RoleId("backend-developer"));
         assertThat(claim.facet()).isEqualTo(Facet.SKILLS);
@@ -110,31 +107,38 @@ final class DigestReaderTest {
 
     @Test
     void aHeadingOfSeveralRolesMakesComparisons() {
-        Claim claim = claims("# Back-end developer and back-end engineer\n\n## Focus\n- They differ.\n").get(0);
+        Claim claim = claims("# Back-end developer and back-end engineer\n\n## Focus\n- They differ.\n")
+                .get(0);
         assertThat(claim.roles()).containsExactly(new RoleId("backend-developer"), new RoleId("backend-engineer"));
         assertThat(claim.kind()).isEqualTo(ClaimKind.COMPARISON);
     }
 
     @Test
     void aHeadingThatIsNoRoleIsATopicAboutNone() {
-        assertThat(claims("# Databases\n\n- SQL is spoken by most.\n").get(0).roles()).isEmpty();
+        assertThat(claims("# Databases\n\n- SQL is spoken by most.\n").get(0).roles())
+                .isEmpty();
     }
 
     @Test
     void aHeadingOfTheFirstLevelEndsTheFacet() {
-        assertThat(claims("# Databases\n\n## Skills\n- One thing.\n\n# Web\n- Another thing.\n").get(1).facet())
+        assertThat(claims("# Databases\n\n## Skills\n- One thing.\n\n# Web\n- Another thing.\n")
+                        .get(1)
+                        .facet())
                 .isNull();
     }
 
     @Test
     void aClaimMayGoOnOnTheNextLine() {
-        assertThat(claims("# Databases\n\n- SQL is spoken\n  by **most** `databases`.\n").get(0).text())
+        assertThat(claims("# Databases\n\n- SQL is spoken\n  by **most** `databases`.\n")
+                        .get(0)
+                        .text())
                 .isEqualTo("SQL is spoken by most databases.");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "# Wizard engineer              | 10 | is no role of roles.yaml",
                 "## Magic                       | 10 | is no facet; known are Focus",
@@ -166,8 +170,11 @@ final class DigestReaderTest {
             strings = {
                 "- One.\n  - Nested.",
                 "- One.\n\n  A second paragraph.",
-                "- One. {also: data-engineer}",
-                "- One. {offers: [meta-back-end-developer]}"
+                "- One.\n\n      code",
+                "> A quote.",
+                "| A | table |\n|---|---|\n| of | cells |",
+                "```\ncode\n```",
+                "<p>HTML</p>"
             })
     void nothingIsLeftOutSilently(String text) {
         assertThat(problems(GOOD + "\n" + text + "\n")).isNotEmpty();
@@ -175,13 +182,15 @@ final class DigestReaderTest {
 
     @Test
     void anArticleWithoutClaimsSaysSo() {
-        assertThat(problems("# Data engineer\n")).singleElement().satisfies(problem -> assertThat(problem.message())
-                .contains("no claim found"));
+        assertThat(problems("# Data engineer\n"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("no claim found"));
     }
 
     @Test
     void linesAreCountedFromTheTopOfTheFile() {
-        List<Problem> problems = read("\n\n---\ntitle: A\n---\n# Databases\nSome words.\n- SQL is old.\n").problems();
+        List<Problem> problems = read("\n\n---\ntitle: A\n---\n# Databases\nSome words.\n- SQL is old.\n")
+                .problems();
         assertThat(problems).extracting(Problem::line).contains(7);
     }
 
@@ -193,7 +202,17 @@ final class DigestReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "---", "---\n---", "---\ntitle: A\n---", "---\n- a\n---\n", "\u0000", "---\ntitle: {}\n---"})
+    @ValueSource(
+            strings = {
+                "",
+                "\n",
+                "---",
+                "---\n---",
+                "---\ntitle: A\n---",
+                "---\n- a\n---\n",
+                "\u0000",
+                "---\ntitle: {}\n---"
+            })
     void noTextMakesItFail(String text) {
         assertThat(read(text).problems()).isNotEmpty();
     }

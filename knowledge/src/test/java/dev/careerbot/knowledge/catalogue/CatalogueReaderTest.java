@@ -22,17 +22,18 @@ final class CatalogueReaderTest {
     void rolesHaveNamesFieldsAliasesAndMisspellings() {
         reader.add("roles.yaml", "- {id: chef, name: chef, field: kitchen, aliases: [cook], misspellings: [shef]}");
         assertThat(reader.problems()).isEmpty();
-        assertThat(reader.catalogue().findRole(new RoleId("chef")))
-                .hasValueSatisfying(role -> {
-                    assertThat(role.field()).isEqualTo("kitchen");
-                    assertThat(role.aliases()).containsExactly("cook");
-                    assertThat(role.misspellings()).containsExactly("shef");
-                });
+        assertThat(reader.catalogue().findRole(new RoleId("chef"))).hasValueSatisfying(role -> {
+            assertThat(role.field()).isEqualTo("kitchen");
+            assertThat(role.aliases()).containsExactly("cook");
+            assertThat(role.misspellings()).containsExactly("shef");
+        });
     }
 
     @Test
     void skillsHaveTheKindUnderWhichTheyStand() {
-        reader.add("skills.yaml", "soft-skill:\n  - {id: calm, name: Calm}\nlanguage:\n  - {id: go, name: Go, exact: true}\n");
+        reader.add(
+                "skills.yaml",
+                "soft-skill:\n  - {id: calm, name: Calm}\nlanguage:\n  - {id: go, name: Go, exact: true}\n");
         assertThat(reader.problems()).isEmpty();
         assertThat(reader.catalogue().skills().stream().map(Skill::kind))
                 .containsExactly(SkillKind.SOFT_SKILL, SkillKind.LANGUAGE);
@@ -51,6 +52,7 @@ final class CatalogueReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "roles.yaml          | {id: b}                                              | 'name' is missing",
                 "roles.yaml          | {name: b}                                            | 'id' is missing",
@@ -77,7 +79,8 @@ final class CatalogueReaderTest {
             assertThat(problem.file()).isEqualTo(file);
             assertThat(problem.line()).isEqualTo(3);
         });
-        assertThat(reader.problems()).anySatisfy(problem -> assertThat(problem.message()).contains(message));
+        assertThat(reader.problems())
+                .anySatisfy(problem -> assertThat(problem.message()).contains(message));
         int entries = reader.catalogue().roles().size()
                 + reader.catalogue().certifications().size()
                 + reader.catalogue().disagreements().size();
@@ -113,13 +116,16 @@ final class CatalogueReaderTest {
         reader.add("roles.yaml", ROLE);
         reader.add("skills.yaml", "language: [\n");
         assertThat(reader.catalogue().roles()).hasSize(1);
-        assertThat(reader.problems()).allSatisfy(problem -> assertThat(problem.file()).isEqualTo("skills.yaml"));
+        assertThat(reader.problems())
+                .allSatisfy(problem -> assertThat(problem.file()).isEqualTo("skills.yaml"));
         assertThat(reader.problems()).isNotEmpty();
     }
 
     @Test
     void aDisagreementHasItsSides() {
-        reader.add("positions.yaml", "- {id: matter, about: it, roles: [chef], sides: [{id: a, says: b}, {id: c, says: d}]}");
+        reader.add(
+                "positions.yaml",
+                "- {id: matter, about: it, roles: [chef], sides: [{id: a, says: b}, {id: c, says: d}]}");
         assertThat(reader.catalogue().disagreements())
                 .singleElement()
                 .satisfies(matter -> assertThat(matter.sides())

@@ -37,7 +37,8 @@ final class YamlEntriesTest {
     @Test
     void whatIsBeforeAMistakeIsReadAndTheMistakeHasItsLine() {
         List<YamlEntries.Entry> entries = read("- id: a\n- id: b\n- {id: c\n- id: d\n");
-        assertThat(entries.stream().map(entry -> entry.node().path("id").asText())).startsWith("a", "b");
+        assertThat(entries.stream().map(entry -> entry.node().path("id").asText()))
+                .startsWith("a", "b");
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.file()).isEqualTo("some.yaml");
             assertThat(problem.line()).isBetween(3, 4);

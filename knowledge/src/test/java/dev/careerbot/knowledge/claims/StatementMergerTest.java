@@ -44,7 +44,8 @@ final class StatementMergerTest {
                         "Yes, one of the tasks of back-end developers is to keep servers",
                         middle,
                         "developers is to keep servers and databases running well"))
-                .allSatisfy(statement -> assertThat(statement.independentSources()).isEqualTo(1));
+                .allSatisfy(
+                        statement -> assertThat(statement.independentSources()).isEqualTo(1));
     }
 
     @Test
@@ -81,7 +82,8 @@ final class StatementMergerTest {
     @Test
     void claimsAboutOtherRolesStayApart() {
         Map<String, String> articles = new LinkedHashMap<>();
-        articles.put("a.md", TestKnowledge.digest("# Back-end developer\n\n## Focus\n- They write code for servers.\n"));
+        articles.put(
+                "a.md", TestKnowledge.digest("# Back-end developer\n\n## Focus\n- They write code for servers.\n"));
         articles.put("b.md", TestKnowledge.digest("# Back-end engineer\n\n## Focus\n- They write code for servers.\n"));
         assertThat(TestKnowledge.load(articles).snapshot().statements()).hasSize(2);
     }
@@ -89,7 +91,8 @@ final class StatementMergerTest {
     @Test
     void claimsAboutOtherFacetsStayApart() {
         Map<String, String> articles = new LinkedHashMap<>();
-        articles.put("a.md", TestKnowledge.digest("# Back-end developer\n\n## Focus\n- They write code for servers.\n"));
+        articles.put(
+                "a.md", TestKnowledge.digest("# Back-end developer\n\n## Focus\n- They write code for servers.\n"));
         articles.put("b.md", TestKnowledge.digest("# Back-end developer\n\n## Path\n- They write code for servers.\n"));
         assertThat(TestKnowledge.load(articles).snapshot().statements()).hasSize(2);
     }

@@ -22,8 +22,7 @@ final class EntityLinkerTest {
     private static final EntityLinker LINKER = new EntityLinker(
             TestKnowledge.catalogue(),
             TestKnowledge.vocabulary(),
-            List.of(new Article(
-                    WGU, "article", "A title", "WGU", null, null, List.of("Western Governors University"))),
+            List.of(new Article(WGU, "article", "A title", "WGU", null, null, List.of("Western Governors University"))),
             List.of());
 
     @ParameterizedTest
@@ -168,7 +167,8 @@ final class EntityLinkerTest {
 
     @Test
     void yearsAreFoundAndOtherNumbersAreNot() {
-        assertThat(LINKER.link("pay in 2023 or 1999, after 20 years, 2500 users, $2,024").years())
+        assertThat(LINKER.link("pay in 2023 or 1999, after 20 years, 2500 users, $2,024")
+                        .years())
                 .containsExactly(2023, 1999);
     }
 
@@ -185,7 +185,8 @@ final class EntityLinkerTest {
 
     @Test
     void mentionsAreMaskedByTheirSort() {
-        assertThat(LINKER.link("does a back-end developer need Python in Berlin in 2024").masked())
+        assertThat(LINKER.link("does a back-end developer need Python in Berlin in 2024")
+                        .masked())
                 .containsExactly("does", "a", "ROLE", "need", "SKILL", "in", "PLACE", "in", "YEAR");
     }
 

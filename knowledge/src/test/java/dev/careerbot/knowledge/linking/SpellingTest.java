@@ -13,7 +13,13 @@ final class SpellingTest {
     private final Spelling spelling = new Spelling(
             new Vocabulary(
                     Set.of(List.of("back", "end")),
-                    Map.of("dev", List.of("developer"), "idk", List.of("i", "do", "not", "know"), "b/e", List.of("backend")),
+                    Map.of(
+                            "dev",
+                            List.of("developer"),
+                            "idk",
+                            List.of("i", "do", "not", "know"),
+                            "b/e",
+                            List.of("backend")),
                     Set.of("developer"),
                     Set.of(),
                     List.of(),
@@ -57,7 +63,8 @@ final class SpellingTest {
 
     @Test
     void tellsWhichWordsNothingIsKnownAbout() {
-        assertThat(spelling.mend(Words.split("what does a zorblax earn")).strangers()).containsExactly("zorblax");
+        assertThat(spelling.mend(Words.split("what does a zorblax earn")).strangers())
+                .containsExactly("zorblax");
     }
 
     private static String text(List<Words.Word> words) {

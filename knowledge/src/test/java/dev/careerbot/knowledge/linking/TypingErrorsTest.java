@@ -51,13 +51,15 @@ final class TypingErrorsTest {
 
     @Property
     void distanceIsTheSameBothWays(
-            @ForAll @AlphaChars @StringLength(max = 8) String one, @ForAll @AlphaChars @StringLength(max = 8) String other) {
+            @ForAll @AlphaChars @StringLength(max = 8) String one,
+            @ForAll @AlphaChars @StringLength(max = 8) String other) {
         assertThat(TypingErrors.distance(one, other, 99)).isEqualTo(TypingErrors.distance(other, one, 99));
     }
 
     @Property
     void onlyEqualWordsHaveNoDistance(
-            @ForAll @AlphaChars @StringLength(max = 8) String one, @ForAll @AlphaChars @StringLength(max = 8) String other) {
+            @ForAll @AlphaChars @StringLength(max = 8) String one,
+            @ForAll @AlphaChars @StringLength(max = 8) String other) {
         assertThat(TypingErrors.distance(one, other, 99) == 0).isEqualTo(one.equals(other));
     }
 }

@@ -54,14 +54,17 @@ class HybridIndexTest {
                 .toList();
         float[] query = vectors.get(3);
         try (HybridIndex index = HybridIndex.of(passages, vectors)) {
-            assertThat(index.search("salary", query, List.of(), 60)).hasSize(60).allSatisfy(hit -> assertThat(hit.cosine())
-                    .isCloseTo(HybridIndex.dot(vectors.get(hit.passage()), query), within(1e-5)));
+            assertThat(index.search("salary", query, List.of(), 60))
+                    .hasSize(60)
+                    .allSatisfy(hit -> assertThat(hit.cosine())
+                            .isCloseTo(HybridIndex.dot(vectors.get(hit.passage()), query), within(1e-5)));
         }
     }
 
     @Test
     void mixesCosineAndWordsByTheirShares() throws IOException {
-        try (HybridIndex index = index(List.of("Engineers design", "Developers write"), List.of(NORTH_EAST, NORTH_EAST))) {
+        try (HybridIndex index =
+                index(List.of("Engineers design", "Developers write"), List.of(NORTH_EAST, NORTH_EAST))) {
             List<Hit> hits = index.search("design", NORTH, List.of(), 10);
             assertThat(hits).extracting(Hit::passage).containsExactly(0, 1);
             assertThat(hits.get(0).lexical()).isEqualTo(1);
