@@ -27,11 +27,11 @@ final class HomeFolder {
             return Path.of(variable);
         }
         String name = system.toLowerCase(Locale.ROOT);
-        if (name.contains("win")) {
+        if (name.startsWith("windows")) {
             String local = environment.getOrDefault("LOCALAPPDATA", "");
             return local.isBlank() ? user.resolve("AppData/Local/career-bot") : Path.of(local, "career-bot");
         }
-        if (name.contains("mac")) {
+        if (name.startsWith("mac")) {
             return user.resolve("Library/Application Support/career-bot");
         }
         String data = environment.getOrDefault("XDG_DATA_HOME", "");

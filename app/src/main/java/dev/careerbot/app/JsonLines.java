@@ -1,8 +1,10 @@
 package dev.careerbot.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.careerbot.bot.Bot;
@@ -27,13 +29,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions for scripts: one JSON object a line in, one a line out, in the same order. */
 final class JsonLines {
     /** The longest line, in bytes. */
     static final int LONGEST = 1 << 20;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Bot bot;
@@ -128,6 +133,10 @@ final class JsonLines {
         return id.isTextual() ? JSON.getNodeFactory().textNode(SafeText.of(id.asText())) : id;
     }
 
+    private static @Nullable String safe(@Nullable String text) {
+        return text == null ? null : SafeText.of(text);
+    }
+
     private static ObjectNode error(JsonNode id, String message) {
         ObjectNode object = JSON.createObjectNode();
         object.set("id", safe(id));
@@ -190,7 +199,7 @@ final class JsonLines {
         object.put("article", citation.article().id().value());
         object.put("kind", citation.article().kind());
         object.put("title", SafeText.of(citation.article().title()));
-        object.put("publisher", citation.article().publisher());
+        object.put("publisher", safe(citation.article().publisher()));
         object.put(
                 "published",
                 citation.article().published() == null
@@ -201,7 +210,7 @@ final class JsonLines {
                 citation.article().url() == null
                         ? null
                         : citation.article().url().toString());
-        object.put("quote", citation.quote());
+        object.put("quote", safe(citation.quote()));
         object.put("evidence", SafeText.of(citation.evidence()));
         return object;
     }

@@ -35,7 +35,7 @@ final class BotAnswersTest {
                 "does a backend developer need Haskell?",
                 "do backend engineers need COBOL?",
                 "which roles need Erlang?",
-                "what is said about Clojure?"
+                "should an engineer learn Clojure?"
             })
     void aSkillThatNoSourceNamesIsNoData(String question) {
         assertThat(bot.ask(question).reply().outcome()).isEqualTo(Outcome.NO_DATA);

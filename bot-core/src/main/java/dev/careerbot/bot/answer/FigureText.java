@@ -7,9 +7,13 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Renders a figure from its fields; what the source does not say of a pay is said to be not stated. */
 final class FigureText {
+    private static final Set<String> VOWEL_SOUND = Set.of("hour", "engagement", "assignment");
+    private static final Set<String> CURRENCIES = Set.of("USD", "EUR", "GBP");
+
     private FigureText() {}
 
     static String of(Figure figure) {
@@ -43,9 +47,10 @@ final class FigureText {
     }
 
     private static String value(Figure figure) {
+        boolean currency = CURRENCIES.contains(figure.unit());
         String number = figure.low().compareTo(figure.high()) == 0
-                ? number(figure.low())
-                : number(figure.low()) + "–" + number(figure.high());
+                ? number(figure.low(), currency)
+                : number(figure.low(), currency) + "–" + number(figure.high(), currency);
         String value = switch (figure.unit()) {
             case "USD" -> "$" + number;
             case "EUR" -> "€" + number;
@@ -53,11 +58,16 @@ final class FigureText {
             case "%" -> number + "%";
             default -> number + " " + figure.unit();
         };
-        return figure.per() == null ? value : value + " a " + figure.per();
+        return figure.per() == null
+                ? value
+                : value + (VOWEL_SOUND.contains(figure.per()) ? " an " : " a ") + figure.per();
     }
 
-    private static String number(BigDecimal value) {
-        return new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(value);
+    private static String number(BigDecimal value, boolean currency) {
+        boolean cents = value.stripTrailingZeros().scale() > 0 && currency;
+        return new DecimalFormat(
+                        cents ? "#,##0.00" : "#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ENGLISH))
+                .format(value);
     }
 
     private static List<String> unsaid(Figure figure) {

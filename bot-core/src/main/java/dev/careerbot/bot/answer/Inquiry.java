@@ -34,16 +34,24 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
         Set<ArticleId> articles = Set.copyOf(mentions().articles());
         Scope scope = new Scope(Set.copyOf(roles), general, facets, articles);
         List<String> words = List.of(mentions().corrected().split(" "));
-        return knowledge.search(words, understanding.vector(), scope, MOST_HITS);
+        List<Found> found = knowledge.search(words, understanding.vector(), scope, MOST_HITS);
+        return articles.isEmpty()
+                ? found
+                : found.stream()
+                        .flatMap(hit -> hit.statement().saidBy(articles).stream()
+                                .map(said -> new Found(said, hit.score(), hit.cosine(), hit.coverage())))
+                        .toList();
     }
 
     /** All statements of the sources that it names, or of all sources where it names none. */
     public List<Statement> statements() {
         Set<ArticleId> articles = Set.copyOf(mentions().articles());
-        return knowledge.snapshot().statements().stream()
-                .filter(statement ->
-                        articles.isEmpty() || statement.articles().stream().anyMatch(articles::contains))
-                .toList();
+        List<Statement> statements = knowledge.snapshot().statements();
+        return articles.isEmpty()
+                ? statements
+                : statements.stream()
+                        .flatMap(statement -> statement.saidBy(articles).stream())
+                        .toList();
     }
 
     /** The role's name as shown. */

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 public record CommandSpec(String name, String description, List<Option> options, String phrase) {
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*\\{(\\w+)}[^\\]]*)]");
 
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z][a-z0-9-]*)}");
+
     /** The longest name of a command or option. */
     public static final int LONGEST_NAME = 32;
 
@@ -59,10 +61,8 @@ public record CommandSpec(String name, String description, List<Option> options,
             boolean given = !arguments.getOrDefault(matcher.group(2), "").isBlank();
             matcher.appendReplacement(question, given ? Matcher.quoteReplacement(matcher.group(1)) : "");
         }
-        String filled = matcher.appendTail(question).toString();
-        for (Option option : options) {
-            filled = filled.replace("{" + option.name() + "}", arguments.getOrDefault(option.name(), ""));
-        }
-        return filled.strip();
+        return PLACE.matcher(matcher.appendTail(question))
+                .replaceAll(place -> Matcher.quoteReplacement(arguments.getOrDefault(place.group(1), "")))
+                .strip();
     }
 }

@@ -58,7 +58,7 @@ public record Action(String label, String command, Map<String, String> arguments
         }
         Map<String, String> arguments = new LinkedHashMap<>();
         if (mark >= 0) {
-            for (String pair : id.substring(mark + 1).split("&")) {
+            for (String pair : id.substring(mark + 1).split("&", -1)) {
                 int equals = pair.indexOf('=');
                 if (equals <= 0) {
                     return Optional.empty();
@@ -70,7 +70,7 @@ public record Action(String label, String command, Map<String, String> arguments
                 }
             }
         }
-        return Optional.of(new Action("", command, arguments));
+        return find("", command, arguments);
     }
 
     private static String escape(String text) {

@@ -51,6 +51,11 @@ final class FollowUps {
                         word.equals("ROLE") || word.equals("HEAD") || word.equals("FIELD") || word.equals("TITLE"));
     }
 
+    /** Whether it picks one of what was spoken of: "the second one". */
+    boolean picks(Mentions mentions) {
+        return mentions.roles().isEmpty() && (says(mentions, "first") || says(mentions, "second"));
+    }
+
     private Set<String> fillers() {
         Set<String> fillers = new LinkedHashSet<>(words.getOrDefault("fragment", List.of()));
         fillers.addAll(words.getOrDefault("cues", List.of()));

@@ -19,6 +19,8 @@ public final class Understander {
     /** The intent of a message that asks nothing of the bot's field. */
     public static final String NONE = "none";
 
+    private static final String OF_TWO = "compare";
+    private static final String OF_ONE = "describe";
     private static final double SURE_OF_PARTICULAR = 0.55;
     private static final Set<String> OF_A_CERTIFICATION = Set.of("certs", "ask", "sources", "path", "education");
 
@@ -49,20 +51,20 @@ public final class Understander {
                                 mentions,
                                 context,
                                 knowledge.snapshot().catalogue().roles(),
-                                context.intent().equals("compare"))
+                                context.intent().equals(OF_TWO))
                         .stream()
                         .flatMap(id -> knowledge.snapshot().catalogue().findRole(id).stream())
                         .map(Role::name)
                         .toList());
         names.addAll(mentions.titles());
         names.addAll(mentions.fields());
-        String phrasing = phrasings
-                .byLabel()
-                .getOrDefault(context.intent(), List.of("{role}"))
-                .get(0);
+        boolean oneOfTwo = names.size() == 1 && followUps.picks(mentions);
+        String intent = oneOfTwo && context.intent().equals(OF_TWO) ? OF_ONE : context.intent();
+        String phrasing =
+                phrasings.byLabel().getOrDefault(intent, List.of("{role}")).get(0);
         String first = names.isEmpty() ? "" : names.get(0);
         String question = phrasing.replace("{role}", first).replace("{other}", names.size() > 1 ? names.get(1) : first);
-        return understand(question, Optional.of(context.intent()), context, knowledge, true);
+        return understand(question, Optional.of(intent), context, knowledge, true);
     }
 
     private Understanding understand(
@@ -86,7 +88,7 @@ public final class Understander {
             intent = context.certifications().isEmpty() ? context.intent() : "certs";
         }
         List<RoleId> roles = followUps.roles(
-                mentions, context, knowledge.snapshot().catalogue().roles(), intent.equals("compare"));
+                mentions, context, knowledge.snapshot().catalogue().roles(), intent.equals(OF_TWO));
         List<CertificationId> certifications = mentions.certifications();
         if (leans && certifications.isEmpty() && mentions.roles().isEmpty() && OF_A_CERTIFICATION.contains(intent)) {
             certifications = context.certifications();

@@ -22,7 +22,7 @@ final class FigureTextTest {
                 "statistic: median, value: 60000-90000, unit: USD, per: year, place: Texas, period: 2024, population: engineers"
                         + " | Pay of engineers in Texas, 2024: $60,000–90,000 a year at the median.",
                 "statistic: average, value: 12.5, unit: USD, per: hour, place: Texas, period: 2024, population: engineers"
-                        + " | Pay of engineers in Texas, 2024: $12.5 a hour on average.",
+                        + " | Pay of engineers in Texas, 2024: $12.50 a hour on average.",
                 "statistic: average, value: '61,042', unit: USD, per: year, place: Texas, period: 2024, population: engineers"
                         + " | Pay of engineers in Texas, 2024: $61,042 a year on average."
             })

@@ -2,6 +2,7 @@ package dev.careerbot.knowledge.model;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,5 +62,15 @@ public record Statement(int id, List<Claim> claims, int independentSources) {
         Set<ArticleId> articles = new LinkedHashSet<>();
         claims.forEach(claim -> articles.add(claim.article()));
         return articles;
+    }
+
+    /** The same as far as these articles say it, in the words of the first of them; empty where none does. */
+    public Optional<Statement> saidBy(Set<ArticleId> articles) {
+        List<Claim> theirs = claims.stream()
+                .filter(claim -> articles.contains(claim.article()))
+                .toList();
+        return theirs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Statement(id, theirs, Math.min(independentSources, articles.size())));
     }
 }
