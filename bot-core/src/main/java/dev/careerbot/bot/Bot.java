@@ -138,10 +138,6 @@ public final class Bot {
         if (forced || understanding.intent().equals("social")) {
             return understanding.intent();
         }
-        double nearest = inquiry.search(Set.of(), true, Set.of()).stream()
-                .mapToDouble(KnowledgeBase.Found::cosine)
-                .max()
-                .orElse(0);
         boolean names = !understanding.roles().isEmpty()
                 || !understanding.certifications().isEmpty()
                 || !understanding.fields().isEmpty()
@@ -149,10 +145,17 @@ public final class Bot {
                 || !understanding.mentions().titles().isEmpty();
         boolean offTopic = understanding.intent().equals(Understander.NONE)
                 || (!names
-                        && nearest < OFF_TOPIC
                         && !understanding.intent().equals("sources")
-                        && understanding.certainty() < 0.9);
+                        && understanding.certainty() < 0.9
+                        && nearest(inquiry) < OFF_TOPIC);
         return offTopic ? Understander.NONE : understanding.intent();
+    }
+
+    private static double nearest(Inquiry inquiry) {
+        return inquiry.search(Set.of(), true, Set.of()).stream()
+                .mapToDouble(KnowledgeBase.Found::cosine)
+                .max()
+                .orElse(0);
     }
 
     private Reply reply(Inquiry inquiry, String intent) {

@@ -21,9 +21,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A snapshot with the index derived from it: all that the bot knows, and how to find it. Safe for use by several threads. */
@@ -97,6 +95,11 @@ public final class KnowledgeBase implements Closeable {
         return Stems.of(text);
     }
 
+    /** The stems of one word: none for a stop word. */
+    public static List<String> stemsOfWord(String word) {
+        return Stems.ofWord(word);
+    }
+
     /**
      * The share of the words that the statement contains or says in a word of near meaning, weighted by rarity, 0 to 1; 1 where
      * there are no words.
@@ -142,14 +145,16 @@ public final class KnowledgeBase implements Closeable {
      */
     public List<Found> search(Collection<String> words, float[] vector, Scope scope, int most) {
         String text = String.join(" ", words);
-        Map<Integer, Found> found = new LinkedHashMap<>();
+        List<Found> found = new ArrayList<>();
+        Set<Integer> seen = new HashSet<>();
         TermWeights.Query query = terms.query(Stems.of(text));
         for (Hit hit : index.search(text, vector, limits(scope), most * 2)) {
             Statement statement = statementOfPassage.get(hit.passage());
-            found.computeIfAbsent(
-                    statement.id(), id -> new Found(statement, hit.score(), hit.cosine(), query.coverage(statement)));
+            if (found.size() < most && seen.add(statement.id())) {
+                found.add(new Found(statement, hit.score(), hit.cosine(), query.coverage(statement)));
+            }
         }
-        return found.values().stream().limit(most).toList();
+        return found;
     }
 
     private static List<Set<String>> limits(Scope scope) {

@@ -62,7 +62,7 @@ final class TermWeights {
         double total = 0;
         double covered = 0;
         for (String word : asked) {
-            List<String> stem = Stems.of(word);
+            List<String> stem = Stems.ofWord(word);
             if (stem.isEmpty()) {
                 continue;
             }
@@ -108,10 +108,12 @@ final class TermWeights {
 
         double coverage(Statement statement) {
             Set<String> known = stems.getOrDefault(statement.id(), Set.of());
-            double covered = weights.entrySet().stream()
-                    .filter(entry -> known.contains(entry.getKey()))
-                    .mapToDouble(Map.Entry::getValue)
-                    .sum();
+            double covered = 0;
+            for (Map.Entry<String, Double> weight : weights.entrySet()) {
+                if (known.contains(weight.getKey())) {
+                    covered += weight.getValue();
+                }
+            }
             return total == 0 ? 0 : covered / total;
         }
     }

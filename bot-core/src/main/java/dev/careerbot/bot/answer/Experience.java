@@ -4,6 +4,7 @@ import dev.careerbot.knowledge.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The years of experience that a question speaks of.
@@ -13,6 +14,7 @@ import java.util.Optional;
 record Experience(int years) {
     private static final List<String> WORDS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
     private static final int FAR = 2;
 
     /** "5 years", "5-9 yrs": the first number that stands shortly before the word "years". */
@@ -49,6 +51,6 @@ record Experience(int years) {
     }
 
     private static int number(String word) {
-        return word.matches("\\d{1,2}") ? Integer.parseInt(word) : WORDS.indexOf(word);
+        return NUMBER.matcher(word).matches() ? Integer.parseInt(word) : WORDS.indexOf(word);
     }
 }

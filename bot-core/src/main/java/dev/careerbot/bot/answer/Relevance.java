@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,7 @@ public final class Relevance {
             "price", Set.of("price"),
             "hours", Set.of("working hours"),
             "age", Set.of("age"));
+    private static final Set<String> ANYTHING = Set.of("other", "pay");
     private static final Set<String> PRICE_WORDS = Set.of("cost", "free", "price", "fee", "tuition");
 
     /** From this confidence on a question is answered. */
@@ -74,21 +76,33 @@ public final class Relevance {
         return new double[] {hit.cosine(), focus, hit.coverage(), named, source};
     }
 
-    /** Whether a statement has the sort of number that the question wants. */
+    /** The hits that have the sort of number, the place, the time and the years of experience that the question wants. */
+    public static List<Found> fitting(Inquiry inquiry, List<Found> hits) {
+        Optional<Experience> wanted = Experience.of(inquiry.mentions().words());
+        return hits.stream()
+                .filter(hit -> fits(inquiry, wanted, hit.statement()))
+                .toList();
+    }
+
+    /** Whether a statement has the sort of number, the place, the time and the years of experience that the question wants. */
     public static boolean fits(Inquiry inquiry, Statement statement) {
+        return fits(inquiry, Experience.of(inquiry.mentions().words()), statement);
+    }
+
+    private static boolean fits(Inquiry inquiry, Optional<Experience> wanted, Statement statement) {
         return fitsParticular(inquiry, statement)
                 && fitsPlaceAndTime(inquiry, statement)
-                && Experience.of(inquiry.mentions().words())
-                        .map(years -> years.isMetBy(statement.text()))
-                        .orElse(true);
+                && wanted.map(years -> years.isMetBy(statement.text())).orElse(true);
     }
 
     private static boolean fitsParticular(Inquiry inquiry, Statement statement) {
         String wanted = inquiry.understanding().particular();
+        if (ANYTHING.contains(wanted)) {
+            return true;
+        }
         String text = statement.text().toLowerCase(Locale.ROOT);
         Figure figure = statement.lead().figure();
         return switch (wanted) {
-            case "other", "pay" -> true;
             case "date" -> YEAR.matcher(text).find();
             case "count" -> NUMBER.matcher(text).find();
             case "price" -> PRICE_WORDS.stream().anyMatch(text::contains);
@@ -107,6 +121,9 @@ public final class Relevance {
     }
 
     private static boolean fitsPlaceAndTime(Inquiry inquiry, Statement statement) {
+        if (inquiry.mentions().places().isEmpty() && inquiry.mentions().years().isEmpty()) {
+            return true;
+        }
         String text = statement.text().toLowerCase(Locale.ROOT);
         return inquiry.mentions().places().stream().allMatch(text::contains)
                 && inquiry.mentions().years().stream().allMatch(year -> text.contains(year.toString()));

@@ -32,9 +32,7 @@ public final class AskFeature implements Feature {
     @Override
     public Reply answer(Inquiry inquiry) {
         List<Found> hits = inquiry.search(inquiry.roles(), true, Set.of());
-        List<Found> fitting = hits.stream()
-                .filter(hit -> Relevance.fits(inquiry, hit.statement()))
-                .toList();
+        List<Found> fitting = Relevance.fitting(inquiry, hits);
         boolean uncovered = inquiry.mentions().skills().stream()
                         .noneMatch(skill -> inquiry.statements().stream()
                                 .anyMatch(statement -> statement.skills().contains(skill)))

@@ -63,9 +63,7 @@ public final class CertsFeature implements Feature {
                 .findFirst()
                 .map(hit -> isOffer(hit.statement()))
                 .orElse(true);
-        List<Found> fitting = hits.stream()
-                .filter(hit -> Relevance.fits(inquiry, hit.statement()))
-                .toList();
+        List<Found> fitting = Relevance.fitting(inquiry, hits);
         boolean generic = !inquiry.understanding().isSpecific();
         if (fitting.isEmpty() || inquiry.namesAStranger()) {
             return Replies.noData(inquiry, "that", Replies.nearest(hits));
@@ -107,9 +105,7 @@ public final class CertsFeature implements Feature {
         List<Found> about = hits.stream()
                 .filter(hit -> hit.statement().lead().offers().stream().anyMatch(named::contains))
                 .toList();
-        List<Found> fitting = about.stream()
-                .filter(hit -> Relevance.fits(inquiry, hit.statement()))
-                .toList();
+        List<Found> fitting = Relevance.fitting(inquiry, about);
         boolean covered =
                 !inquiry.understanding().isSpecific() || Relevance.confidence(inquiry, fitting) >= Relevance.CONFIDENT;
         if (fitting.isEmpty() || !covered) {

@@ -55,9 +55,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     /** For a field the statements count that concern all of its roles, or none. */
     private Reply ofField(Inquiry inquiry, List<RoleId> candidates) {
         List<Found> all = inquiry.search(Set.of(), true, facets);
-        List<Found> fitting = all.stream()
-                .filter(hit -> Relevance.fits(inquiry, hit.statement()))
-                .toList();
+        List<Found> fitting = Relevance.fitting(inquiry, all);
         if (fitting.isEmpty() || inquiry.namesAStranger()) {
             return Replies.noData(inquiry, "that", Replies.nearest(all));
         }
@@ -141,15 +139,11 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     }
 
     private List<Found> hits(Inquiry inquiry, List<RoleId> roles) {
-        return inquiry.search(roles, true, facets).stream()
-                .filter(hit -> Relevance.fits(inquiry, hit.statement()))
-                .toList();
+        return Relevance.fitting(inquiry, inquiry.search(roles, true, facets));
     }
 
     private static List<Found> wide(Inquiry inquiry, List<RoleId> roles) {
-        return inquiry.search(roles, roles.isEmpty(), Set.of()).stream()
-                .filter(hit -> Relevance.fits(inquiry, hit.statement()))
-                .toList();
+        return Relevance.fitting(inquiry, inquiry.search(roles, roles.isEmpty(), Set.of()));
     }
 
     private Reply write(Inquiry inquiry, List<Found> hits, List<RoleId> roles) {

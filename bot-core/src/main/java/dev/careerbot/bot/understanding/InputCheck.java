@@ -13,6 +13,7 @@ public final class InputCheck {
     /** The longest question, in characters. */
     public static final int LONGEST = 2000;
 
+    private static final int FIRST_BEYOND_ASCII = 128;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\s]+");
 
@@ -37,10 +38,11 @@ public final class InputCheck {
             return refuse(
                     "I find no words in that. Ask me a career question, such as “backend developer or backend engineer?”.");
         }
-        if (LanguageCheck.isForeignScript(text)) {
+        boolean ascii = text.chars().allMatch(c -> c < FIRST_BEYOND_ASCII);
+        if (!ascii && LanguageCheck.isForeignScript(text)) {
             return refuse("I only speak English. Please ask in English.");
         }
-        if (LanguageCheck.mixesScripts(text)) {
+        if (!ascii && LanguageCheck.mixesScripts(text)) {
             return refuse("A word in that mixes letters of several alphabets. Please type it in Latin letters.");
         }
         Optional<String> foreign = languages.findForeign(text);

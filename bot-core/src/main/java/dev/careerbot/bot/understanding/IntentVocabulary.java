@@ -32,11 +32,12 @@ final class IntentVocabulary {
     Set<String> focus(String intent, Mentions mentions) {
         Set<String> focus = new LinkedHashSet<>();
         for (String word : mentions.masked()) {
-            List<String> stems = word.equals(word.toLowerCase(Locale.ROOT)) ? KnowledgeBase.stems(word) : List.of();
+            List<String> stems =
+                    word.equals(word.toLowerCase(Locale.ROOT)) ? KnowledgeBase.stemsOfWord(word) : List.of();
             if (!stems.isEmpty()
                     && Character.isLetter(word.charAt(0))
                     && !usual.getOrDefault(intent, Set.of()).containsAll(stems)
-                    && terms.in("fillers", List.of(word)).isEmpty()) {
+                    && terms.ofStems("fillers", stems).isEmpty()) {
                 focus.add(word);
             }
         }

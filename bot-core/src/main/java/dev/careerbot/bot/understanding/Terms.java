@@ -8,14 +8,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
 /** The words by which a question narrows what it asks for. Immutable. */
 public final class Terms {
+    /** By list and stem the names that the stem speaks of. */
     private static final Map<String, Map<String, Set<String>>> LISTS = read();
 
     private static Map<String, Map<String, Set<String>>> read() {
@@ -23,12 +22,13 @@ public final class Terms {
         try (InputStream in = Terms.class.getResourceAsStream("/dev/careerbot/bot/terms.yaml")) {
             JsonNode root = new YAMLMapper().readTree(in);
             root.properties().forEach(list -> {
-                Map<String, Set<String>> names = new LinkedHashMap<>();
-                list.getValue().properties().forEach(name -> {
-                    Set<String> stems = new HashSet<>();
-                    name.getValue().forEach(word -> stems.addAll(KnowledgeBase.stems(word.asText())));
-                    names.put(name.getKey(), stems);
-                });
+                Map<String, Set<String>> names = new HashMap<>();
+                list.getValue()
+                        .properties()
+                        .forEach(name -> name.getValue()
+                                .forEach(word -> KnowledgeBase.stems(word.asText())
+                                        .forEach(stem -> names.computeIfAbsent(stem, s -> new LinkedHashSet<>())
+                                                .add(name.getKey()))));
                 lists.put(list.getKey(), names);
             });
             return lists;
@@ -43,13 +43,14 @@ public final class Terms {
      * @param list such as {@code facets}
      */
     public Set<String> in(String list, Collection<String> words) {
-        Set<String> stems = new HashSet<>(KnowledgeBase.stems(String.join(" ", words)));
+        return ofStems(list, KnowledgeBase.stems(String.join(" ", words)));
+    }
+
+    /** The names in the list that the stems speak of. */
+    Set<String> ofStems(String name, Collection<String> stems) {
+        Map<String, Set<String>> list = LISTS.getOrDefault(name, Map.of());
         Set<String> names = new LinkedHashSet<>();
-        LISTS.getOrDefault(list, Map.of()).forEach((name, terms) -> {
-            if (terms.stream().anyMatch(stems::contains)) {
-                names.add(name);
-            }
-        });
+        stems.forEach(stem -> names.addAll(list.getOrDefault(stem, Set.of())));
         return names;
     }
 }

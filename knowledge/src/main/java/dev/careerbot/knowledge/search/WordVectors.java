@@ -18,6 +18,7 @@ public final class WordVectors {
 
     private final Map<String, Integer> places = new HashMap<>();
     private final byte[] numbers;
+    private final double[] lengths;
     private final int size;
 
     private WordVectors(List<String> words, byte[] numbers, int size) {
@@ -26,6 +27,25 @@ public final class WordVectors {
         }
         this.numbers = numbers;
         this.size = size;
+        this.lengths = new double[words.size()];
+    }
+
+    /** Computed when first needed; two threads that both do so write the same. */
+    private double length(int word) {
+        double length = lengths[word];
+        if (length == 0) {
+            length = Math.sqrt(dot(word, word));
+            lengths[word] = length;
+        }
+        return length;
+    }
+
+    private int dot(int a, int b) {
+        int sum = 0;
+        for (int i = a * size, j = b * size; i < (a + 1) * size; i++, j++) {
+            sum += numbers[i] * numbers[j];
+        }
+        return sum;
     }
 
     /** Writes the vectors, of length 1, of words in a given order. */
@@ -69,16 +89,6 @@ public final class WordVectors {
         if (a == null || b == null) {
             return one.equals(other) ? 1 : 0;
         }
-        long dot = 0;
-        long aa = 0;
-        long bb = 0;
-        for (int i = 0; i < size; i++) {
-            int x = numbers[a * size + i];
-            int y = numbers[b * size + i];
-            dot += (long) x * y;
-            aa += (long) x * x;
-            bb += (long) y * y;
-        }
-        return dot / Math.sqrt((double) aa * bb);
+        return dot(a, b) / (length(a) * length(b));
     }
 }
