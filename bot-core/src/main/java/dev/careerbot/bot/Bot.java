@@ -162,6 +162,7 @@ public final class Bot {
         List<String> titles = inquiry.mentions().titles();
         if (!NOT_ABOUT_A_ROLE.contains(intent)
                 && inquiry.roles().isEmpty()
+                && inquiry.understanding().fields().isEmpty()
                 && titles.stream().anyMatch(title -> isUnknown(inquiry, intent, title))) {
             return Replies.unknownRole(inquiry, titles.get(0));
         }

@@ -31,14 +31,14 @@ class DevelopmentQuestionsTest {
             System.out.println(tuning.table("Development questions, half for tuning"));
             System.out.println(aside.table("Development questions, half set aside"));
             SoftAssertions softly = new SoftAssertions();
-            softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.92);
-            softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.92);
+            softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.90);
+            softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.90);
             softly.assertThat(aside.share("not answered, far"))
                     .as("far off topic")
-                    .isGreaterThanOrEqualTo(0.92);
+                    .isGreaterThanOrEqualTo(0.94);
             softly.assertThat(aside.share("not answered, near"))
                     .as("near misses")
-                    .isGreaterThanOrEqualTo(0.85);
+                    .isGreaterThanOrEqualTo(0.88);
             softly.assertThat(aside.share("right article")).as("right article").isGreaterThanOrEqualTo(0.94);
             softly.assertThat(aside.share("every statement cited"))
                     .as("every statement cited")

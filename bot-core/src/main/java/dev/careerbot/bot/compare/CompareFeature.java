@@ -112,7 +112,8 @@ public final class CompareFeature implements Feature {
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);
         Set<String> wanted = terms.in("facets", inquiry.mentions().masked());
         Set<Statement> shown = lead(inquiry, roles, writer, wanted);
-        ComparisonTable table = new ComparisonTable(inquiry, roles);
+        ComparisonTable table = new ComparisonTable(
+                inquiry, roles, terms.in("kinds", inquiry.mentions().words()));
         List<Facet> facets = table.facets().stream()
                 .filter(facet -> wanted.isEmpty() || wanted.contains(facet.id()))
                 .toList();

@@ -27,10 +27,13 @@ final class ComparisonTable {
 
     private final Inquiry inquiry;
     private final List<RoleId> roles;
+    private final Set<String> kinds;
 
-    ComparisonTable(Inquiry inquiry, List<RoleId> roles) {
+    /** @param kinds the kinds of skills that are asked for; none for all */
+    ComparisonTable(Inquiry inquiry, List<RoleId> roles, Set<String> kinds) {
         this.inquiry = inquiry;
         this.roles = roles;
+        this.kinds = kinds;
     }
 
     /** The facets of which at least one of the roles has something, in their order. */
@@ -73,7 +76,7 @@ final class ComparisonTable {
         Set<Statement> statements = new LinkedHashSet<>();
         for (SkillKind kind : SkillKind.values()) {
             evidence.forEach((skill, support) -> {
-                if (skill.kind() == kind) {
+                if (skill.kind() == kind && (kinds.isEmpty() || kinds.contains(kind.id()))) {
                     names.add(skill.name());
                     statements.addAll(support);
                 }
