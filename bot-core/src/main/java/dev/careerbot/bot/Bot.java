@@ -8,11 +8,14 @@ import dev.careerbot.bot.answer.Replies;
 import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.conversation.Context;
 import dev.careerbot.bot.conversation.Conversations;
+import dev.careerbot.bot.reply.Block;
+import dev.careerbot.bot.reply.CitedText;
 import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.bot.understanding.InputCheck;
 import dev.careerbot.bot.understanding.Understander;
 import dev.careerbot.bot.understanding.Understanding;
 import dev.careerbot.knowledge.KnowledgeBase;
+import dev.careerbot.knowledge.model.RoleId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -129,7 +132,7 @@ public final class Bot {
                 understanding.mentions().skills(),
                 understanding.certifications(),
                 base.snapshot().id());
-        return new Answered(response, next(context, understanding, intent, reply));
+        return new Answered(response, next(context, inquiry, intent, reply));
     }
 
     /** The classifier's intent, unless the base says that the question is off topic. */
@@ -176,20 +179,43 @@ public final class Bot {
                         .noneMatch(s -> s.text().toLowerCase(Locale.ROOT).contains(title));
     }
 
-    private static Context next(Context before, Understanding understanding, String intent, Reply reply) {
+    private static Context next(Context before, Inquiry inquiry, String intent, Reply reply) {
         if (NOT_ABOUT_A_ROLE.contains(intent) && !intent.equals("sources")) {
             return before;
         }
-        boolean newSubject =
-                !understanding.roles().isEmpty() || !understanding.fields().isEmpty();
+        Understanding understanding = inquiry.understanding();
+        List<RoleId> roles = understanding.roles();
+        if (roles.isEmpty() && understanding.fields().isEmpty()) {
+            roles = subject(inquiry, reply);
+        }
+        boolean newSubject = !roles.isEmpty() || !understanding.fields().isEmpty();
         return new Context(
                 intent,
-                newSubject ? understanding.roles() : before.roles(),
+                newSubject ? roles : before.roles(),
                 newSubject ? understanding.fields() : before.fields(),
                 understanding.certifications(),
                 reply.citations().stream()
                         .map(citation -> citation.article().id())
                         .toList());
+    }
+
+    /** The role that an answer to a question about none is about, as its first statement says: "they" are those from then on. */
+    private static List<RoleId> subject(Inquiry inquiry, Reply reply) {
+        if (reply.blocks().isEmpty() || !reply.outcome().answered()) {
+            return List.of();
+        }
+        List<CitedText> statements =
+                switch (reply.blocks().get(0)) {
+                    case Block.Paragraph paragraph -> paragraph.statements();
+                    case Block.Bullets bullets -> bullets.items();
+                    case Block.Text text -> List.of();
+                    case Block.Table table -> List.of();
+                };
+        List<RoleId> roles = statements.stream()
+                .findFirst()
+                .map(statement -> inquiry.knowledge().link(statement.text()).roles())
+                .orElse(List.of());
+        return roles.size() == 1 ? roles : List.of();
     }
 
     private static Response bare(Reply reply) {

@@ -1,5 +1,6 @@
 package dev.careerbot.bot.answer;
 
+import dev.careerbot.bot.understanding.Terms;
 import dev.careerbot.knowledge.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.regex.Pattern;
  * The years of experience that a question speaks of.
  *
  * @param years 0 to 99
+ * @param orNone whether it speaks of beginners, too
  */
-record Experience(int years) {
+record Experience(int years, boolean orNone) {
+    private static final Terms TERMS = new Terms();
     private static final List<String> WORDS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
-    private static final int FAR = 2;
+    private static final int FAR = 3;
 
     /** "5 years", "5-9 yrs": the first number that stands shortly before the word "years". */
     static Optional<Experience> of(List<String> words) {
@@ -24,7 +27,7 @@ record Experience(int years) {
             if (number >= 0) {
                 for (int j = i + 1; j <= i + FAR && j < words.size(); j++) {
                     if (words.get(j).startsWith("year")) {
-                        return Optional.of(new Experience(number));
+                        return Optional.of(new Experience(number, ofBeginners(words)));
                     }
                 }
             }
@@ -32,10 +35,18 @@ record Experience(int years) {
         return Optional.empty();
     }
 
-    /** Whether the text names these years, or a range that holds them. */
+    private static boolean ofBeginners(List<String> words) {
+        return !TERMS.in("levels", words).isEmpty();
+    }
+
+    /** Whether the text names these years, or a range that holds them, or beginners where they count, too. */
     boolean isMetBy(String text) {
         List<Integer> numbers = new ArrayList<>();
-        for (String word : KnowledgeBase.plainWords(text)) {
+        List<String> words = KnowledgeBase.plainWords(text);
+        if (orNone && ofBeginners(words)) {
+            return true;
+        }
+        for (String word : words) {
             int number = number(word);
             if (number >= 0) {
                 numbers.add(number);

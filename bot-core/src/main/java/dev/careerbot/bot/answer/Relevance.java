@@ -30,9 +30,13 @@ public final class Relevance {
     private static final Set<String> ANYTHING = Set.of("other", "pay");
     private static final Set<String> PRICE_WORDS = Set.of("cost", "free", "price", "fee", "tuition");
 
+    private static final String FREE = "free";
+
     /** From this confidence on a question is answered. */
     public static final double CONFIDENT = 0.5;
 
+    private static final double FOR_A_PLAIN_QUESTION = 0.2;
+    private static final double SURE = 0.7;
     private static final int CONSIDERED = 5;
     private static final double NONE_NAMED = 0.5;
     private static final double BIAS = -4.9;
@@ -44,6 +48,18 @@ public final class Relevance {
     private static final double OF_THAT_SORT = 0.3;
 
     private Relevance() {}
+
+    /**
+     * The confidence from which on a question is answered: a sure question for what sources describe, wanting nothing in
+     * particular, needs less evidence than one for anything.
+     */
+    public static double enough(Inquiry inquiry, String intent) {
+        String particular = inquiry.understanding().particular();
+        boolean plain = (particular.equals("other") || particular.equals(intent))
+                && inquiry.understanding().certainty() >= SURE
+                && !inquiry.namesAStranger();
+        return plain ? FOR_A_PLAIN_QUESTION : CONFIDENT;
+    }
 
     /** The probability that the best of the hits answers the question, 0 to 1. */
     public static double confidence(Inquiry inquiry, List<Found> hits) {
@@ -90,14 +106,15 @@ public final class Relevance {
     }
 
     private static boolean fits(Inquiry inquiry, Optional<Experience> wanted, Statement statement) {
-        return fitsParticular(inquiry, statement)
+        return fitsParticular(inquiry, wanted, statement)
                 && fitsPlaceAndTime(inquiry, statement)
                 && wanted.map(years -> years.isMetBy(statement.text())).orElse(true);
     }
 
-    private static boolean fitsParticular(Inquiry inquiry, Statement statement) {
+    private static boolean fitsParticular(Inquiry inquiry, Optional<Experience> experience, Statement statement) {
         String wanted = inquiry.understanding().particular();
-        if (ANYTHING.contains(wanted)) {
+        boolean saysHowLong = wanted.equals("duration") && experience.isPresent();
+        if (ANYTHING.contains(wanted) || saysHowLong) {
             return true;
         }
         String text = statement.text().toLowerCase(Locale.ROOT);
@@ -105,7 +122,9 @@ public final class Relevance {
         return switch (wanted) {
             case "date" -> YEAR.matcher(text).find();
             case "count" -> NUMBER.matcher(text).find();
-            case "price" -> PRICE_WORDS.stream().anyMatch(text::contains);
+            case "price" -> asksHowMuch(inquiry)
+                    ? (figure != null && figure.quantity().equals("price")) || text.contains(FREE)
+                    : PRICE_WORDS.stream().anyMatch(text::contains);
             default -> {
                 Set<String> quantities = QUANTITIES.getOrDefault(wanted, Set.of());
                 boolean ofThatSort = figure != null && quantities.contains(figure.quantity());
@@ -116,6 +135,10 @@ public final class Relevance {
         };
     }
 
+    private static boolean asksHowMuch(Inquiry inquiry) {
+        return String.join(" ", inquiry.mentions().words()).contains("how much");
+    }
+
     private static boolean speaksOfIt(Inquiry inquiry, Statement statement, double enough) {
         return inquiry.knowledge().meaning(inquiry.understanding().particulars(), statement) >= enough;
     }
@@ -124,8 +147,9 @@ public final class Relevance {
         if (inquiry.mentions().places().isEmpty() && inquiry.mentions().years().isEmpty()) {
             return true;
         }
-        String text = statement.text().toLowerCase(Locale.ROOT);
-        return inquiry.mentions().places().stream().allMatch(text::contains)
+        String text = statement.text();
+        return Set.copyOf(inquiry.knowledge().link(text).places())
+                        .containsAll(inquiry.mentions().places())
                 && inquiry.mentions().years().stream().allMatch(year -> text.contains(year.toString()));
     }
 

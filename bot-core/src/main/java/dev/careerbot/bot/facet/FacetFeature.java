@@ -26,10 +26,6 @@ import java.util.Set;
  */
 public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Facet> facets, boolean broad, String what)
         implements Feature {
-    /** A sure question for a facet that sources describe needs less evidence than one for anything. */
-    private static final double FOR_A_PLAIN_QUESTION = 0.2;
-
-    private static final double SURE = 0.7;
     private static final double SUPPORT = 0.04;
     private static final double FIGURE = 0.3;
     private static final double CORE = 0.25;
@@ -70,7 +66,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         if (widerIsBetter && Relevance.confidence(inquiry, wide) >= Relevance.CONFIDENT) {
             return write(inquiry, wide, List.of());
         }
-        if (Relevance.confidence(inquiry, hits) >= Relevance.CONFIDENT) {
+        if (Relevance.confidence(inquiry, hits) >= Relevance.enough(inquiry, intent)) {
             return write(inquiry, hits, candidates);
         }
         return Replies.clarify(inquiry, command.map(CommandSpec::name).orElse("role"), candidates);
@@ -87,8 +83,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
             return write(inquiry, central(inquiry, own, roles), roles);
         }
         boolean mayAnswer = !own.isEmpty() && !generic;
-        double enough = isPlain(inquiry) ? FOR_A_PLAIN_QUESTION : Relevance.CONFIDENT;
-        if (mayAnswer && Relevance.confidence(inquiry, own) >= enough) {
+        if (mayAnswer && Relevance.confidence(inquiry, own) >= Relevance.enough(inquiry, intent)) {
             return write(inquiry, intent.equals("pay") ? central(inquiry, hits, roles) : hits, roles);
         }
         List<Found> wide = wide(inquiry, roles);
@@ -96,13 +91,6 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
             return write(inquiry, wide, roles);
         }
         return Replies.noData(inquiry, missing(inquiry, roles), Replies.nearest(hits.isEmpty() ? wide : hits));
-    }
-
-    private boolean isPlain(Inquiry inquiry) {
-        String particular = inquiry.understanding().particular();
-        return (particular.equals("other") || particular.equals(intent))
-                && inquiry.understanding().certainty() >= SURE
-                && !inquiry.namesAStranger();
     }
 
     /** Statements about the role alone come before those that compare it, well supported ones before others. */

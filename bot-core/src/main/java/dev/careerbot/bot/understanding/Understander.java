@@ -21,6 +21,7 @@ public final class Understander {
 
     private static final String OF_TWO = "compare";
     private static final String OF_ONE = "describe";
+    private static final String ANYTHING = "ask";
     private static final double SURE_OF_PARTICULAR = 0.55;
     private static final Set<String> OF_A_CERTIFICATION = Set.of("certs", "ask", "sources", "path", "education");
 
@@ -58,7 +59,8 @@ public final class Understander {
                         .toList());
         names.addAll(mentions.titles());
         names.addAll(mentions.fields());
-        boolean oneOfTwo = names.size() == 1 && followUps.picks(mentions);
+        boolean oneOfTwo =
+                names.size() == 1 && (followUps.picks(mentions) || context.roles().containsAll(mentions.roles()));
         String intent = oneOfTwo && context.intent().equals(OF_TWO) ? OF_ONE : context.intent();
         String phrasing =
                 phrasings.byLabel().getOrDefault(intent, List.of("{role}")).get(0);
@@ -92,6 +94,14 @@ public final class Understander {
         List<CertificationId> certifications = mentions.certifications();
         if (leans && certifications.isEmpty() && mentions.roles().isEmpty() && OF_A_CERTIFICATION.contains(intent)) {
             certifications = context.certifications();
+        }
+        boolean namesNothing = roles.isEmpty()
+                && certifications.isEmpty()
+                && mentions.fields().isEmpty()
+                && mentions.titles().isEmpty()
+                && mentions.heads().isEmpty();
+        if (forced.isEmpty() && intent.equals(OF_ONE) && namesNothing) {
+            intent = ANYTHING;
         }
         boolean inheritsField = leans
                 && roles.isEmpty()

@@ -67,11 +67,15 @@ final class AliasTrie {
     private List<Object> matching(List<Words.Word> words, int start, int end) {
         return here.stream()
                 .filter(name -> name.exactly().isEmpty()
-                        || ((start > 0 || words.size() == 1)
+                        || ((start > 0 || words.size() == 1 || !startsLikeASentence(name.exactly()))
                                 && end == start + 1
                                 && words.get(start).typed().equals(name.exactly())))
                 .map(Name::thing)
                 .distinct()
                 .toList();
+    }
+
+    private static boolean startsLikeASentence(String name) {
+        return name.length() == 1 || Character.isLowerCase(name.charAt(1));
     }
 }

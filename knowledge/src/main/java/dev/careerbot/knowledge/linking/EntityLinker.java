@@ -41,17 +41,13 @@ public final class EntityLinker {
         catalogue.skills().forEach(skill -> addSkill(skill, plain, targets));
         catalogue.certifications().forEach(certification -> addCertification(certification, plain, targets));
         articles.forEach(article -> addArticle(article, plain, targets));
-        vocabulary.places().forEach(place -> add(place, new Place(place), "", plain, new HashSet<>()));
-        for (String country : Locale.getISOCountries()) {
-            String name =
-                    Locale.of("", country).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT);
-            add(name, new Place(name), "", plain, new HashSet<>());
-        }
+        addPlaces(plain);
         vocabulary.titles().forEach(title -> add(title, new Title(title), "", plain, targets));
         targets.addAll(vocabulary.heads());
         this.spelling = new Spelling(vocabulary, targets, words, vocabulary.notBeforeHead());
     }
 
+    /** A place by the first of its names. */
     record Place(String name) {}
 
     record Title(String name) {}
@@ -97,9 +93,35 @@ public final class EntityLinker {
         return headOfRole.getOrDefault(role, "");
     }
 
+    private void addPlaces(Spelling plain) {
+        Map<String, Place> byName = new HashMap<>();
+        for (List<String> names : vocabulary.places()) {
+            Place place = new Place(names.get(0).toLowerCase(Locale.ROOT));
+            for (String name : names) {
+                byName.put(name.toLowerCase(Locale.ROOT), place);
+                add(name, place, isAbbreviation(name) ? name : "", plain, new HashSet<>());
+            }
+        }
+        for (String country : Locale.getISOCountries()) {
+            String name =
+                    Locale.of("", country).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT);
+            add(name, byName.getOrDefault(name, new Place(name)), "", plain, new HashSet<>());
+        }
+    }
+
+    /** The spelling that alone counts for an abbreviation that is a common word when not in capitals, as "BED" is. */
+    private String exactly(String alias) {
+        boolean isWord = vocabulary.english().contains(alias.toLowerCase(Locale.ROOT));
+        return isAbbreviation(alias) && isWord ? alias : "";
+    }
+
+    private static boolean isAbbreviation(String name) {
+        return name.length() > 1 && name.chars().allMatch(Character::isUpperCase);
+    }
+
     private void addRole(Role role, Spelling plain, Set<String> targets) {
         add(role.name(), role.id(), "", plain, targets);
-        role.aliases().forEach(alias -> add(alias, role.id(), "", plain, targets));
+        role.aliases().forEach(alias -> add(alias, role.id(), exactly(alias), plain, targets));
         role.misspellings().forEach(spelling -> add(spelling, role.id(), "", plain, new HashSet<>()));
         List<String> title = words(role.name(), plain);
         nameOfRole.put(role.id(), String.join(" ", title));
@@ -119,7 +141,7 @@ public final class EntityLinker {
 
     private void addSkill(Skill skill, Spelling plain, Set<String> targets) {
         add(skill.name(), skill.id(), skill.exact() ? skill.name() : "", plain, targets);
-        skill.aliases().forEach(alias -> add(alias, skill.id(), "", plain, targets));
+        skill.aliases().forEach(alias -> add(alias, skill.id(), exactly(alias), plain, targets));
     }
 
     private void addCertification(Certification certification, Spelling plain, Set<String> targets) {

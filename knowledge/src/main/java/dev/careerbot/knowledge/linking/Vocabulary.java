@@ -13,7 +13,7 @@ import java.util.Set;
  * @param levels words that may stand before any title and change nothing: "senior"
  * @param titles job titles by themselves, lower case
  * @param notBeforeHead words that never belong to a title
- * @param places names of places, lower case
+ * @param places by place its names, the usual one first
  * @param synonyms groups of words that mean much the same
  * @param english common words that are never taken for a typing error
  */
@@ -24,7 +24,7 @@ public record Vocabulary(
         Set<String> levels,
         List<String> titles,
         Set<String> notBeforeHead,
-        List<String> places,
+        List<List<String>> places,
         List<List<String>> synonyms,
         Set<String> english) {
     public Vocabulary {
@@ -34,7 +34,7 @@ public record Vocabulary(
         levels = Set.copyOf(levels);
         titles = List.copyOf(titles);
         notBeforeHead = Set.copyOf(notBeforeHead);
-        places = List.copyOf(places);
+        places = places.stream().map(List::copyOf).toList();
         synonyms = synonyms.stream().map(List::copyOf).toList();
         english = Set.copyOf(english);
     }

@@ -158,7 +158,10 @@ final class EntityLinkerTest {
     @CsvSource({
         "pay in Berlin, berlin",
         "pay in germany, germany",
-        "pay in the United States, united states",
+        "pay in the United States, usa",
+        "pay in the US, usa",
+        "US salaries, usa",
+        "german salaries, germany",
         "pay in New Zealand, new zealand"
     })
     void aPlaceIsFound(String text, String place) {
