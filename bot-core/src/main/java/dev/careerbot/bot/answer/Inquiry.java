@@ -33,7 +33,7 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
     public List<Found> search(Collection<RoleId> roles, boolean general, Set<Facet> facets) {
         Set<ArticleId> articles = Set.copyOf(mentions().articles());
         Scope scope = new Scope(Set.copyOf(roles), general, facets, articles);
-        List<String> words = List.of(mentions().corrected().split(" "));
+        List<String> words = List.of(understanding.query().split(" "));
         List<Found> found = knowledge.search(words, understanding.vector(), scope, MOST_HITS);
         return articles.isEmpty()
                 ? found

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a checked question. Immutable and safe for use by several threads. */
 public final class Understander {
@@ -69,6 +70,13 @@ public final class Understander {
         return understand(question, Optional.of(intent), context, knowledge, true);
     }
 
+    private static String names(List<RoleId> roles, KnowledgeBase knowledge) {
+        return roles.stream()
+                .flatMap(id -> knowledge.snapshot().catalogue().findRole(id).stream())
+                .map(Role::name)
+                .collect(Collectors.joining(" "));
+    }
+
     private Understanding understand(
             String question, Optional<String> forced, Context context, KnowledgeBase knowledge, boolean isRewritten) {
         Mentions mentions = knowledge.link(question);
@@ -107,8 +115,14 @@ public final class Understander {
                 && roles.isEmpty()
                 && mentions.fields().isEmpty()
                 && mentions.titles().isEmpty();
+        String query = mentions.corrected();
+        if (mentions.roles().isEmpty() && !roles.isEmpty()) {
+            query += " " + names(roles, knowledge);
+            vector = knowledge.embed(query);
+        }
         return new Understanding(
                 mentions,
+                query,
                 vector,
                 intent,
                 certainty,

@@ -10,7 +10,8 @@ import java.util.Set;
  * What a question was understood to ask.
  *
  * @param mentions what it names itself
- * @param vector its embedding, of length 1
+ * @param query what to search for: the question with the names of the roles that it leaves out
+ * @param vector the query's embedding, of length 1
  * @param intent a label of the phrasings
  * @param certainty the probability of the intent, 0 to 1
  * @param particular what it wants in particular, a label of its phrasings; "other" for nothing
@@ -23,6 +24,7 @@ import java.util.Set;
 @SuppressWarnings("ArrayRecordComponent") // the embedding is never compared, and is read only
 public record Understanding(
         Mentions mentions,
+        String query,
         float[] vector,
         String intent,
         double certainty,
