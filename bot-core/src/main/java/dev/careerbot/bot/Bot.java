@@ -204,13 +204,12 @@ public final class Bot {
         if (reply.blocks().isEmpty() || !reply.outcome().answered()) {
             return List.of();
         }
-        List<CitedText> statements =
-                switch (reply.blocks().get(0)) {
-                    case Block.Paragraph paragraph -> paragraph.statements();
-                    case Block.Bullets bullets -> bullets.items();
-                    case Block.Text text -> List.of();
-                    case Block.Table table -> List.of();
-                };
+        List<CitedText> statements = switch (reply.blocks().get(0)) {
+            case Block.Paragraph paragraph -> paragraph.statements();
+            case Block.Bullets bullets -> bullets.items();
+            case Block.Text text -> List.of();
+            case Block.Table table -> List.of();
+        };
         List<RoleId> roles = statements.stream()
                 .findFirst()
                 .map(statement -> inquiry.knowledge().link(statement.text()).roles())

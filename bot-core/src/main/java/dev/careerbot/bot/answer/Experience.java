@@ -26,13 +26,17 @@ record Experience(int years, boolean orNone) {
             int number = number(words.get(i));
             if (number >= 0) {
                 for (int j = i + 1; j <= i + FAR && j < words.size(); j++) {
-                    if (words.get(j).startsWith("year")) {
+                    if (words.get(j).startsWith("year") && !isAnAge(words, j)) {
                         return Optional.of(new Experience(number, ofBeginners(words)));
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isAnAge(List<String> words, int year) {
+        return year + 1 < words.size() && words.get(year + 1).equals("old");
     }
 
     private static boolean ofBeginners(List<String> words) {

@@ -37,6 +37,7 @@ public final class Relevance {
 
     private static final double FOR_A_PLAIN_QUESTION = 0.2;
     private static final double SURE = 0.7;
+    private static final double TOO_FAR = 0.2;
     private static final int CONSIDERED = 5;
     private static final double NONE_NAMED = 0.5;
     private static final double BIAS = -4.9;
@@ -122,9 +123,10 @@ public final class Relevance {
         return switch (wanted) {
             case "date" -> YEAR.matcher(text).find();
             case "count" -> NUMBER.matcher(text).find();
-            case "price" -> asksHowMuch(inquiry)
-                    ? (figure != null && figure.quantity().equals("price")) || text.contains(FREE)
-                    : PRICE_WORDS.stream().anyMatch(text::contains);
+            case "price" ->
+                asksHowMuch(inquiry)
+                        ? (figure != null && figure.quantity().equals("price")) || text.contains(FREE)
+                        : PRICE_WORDS.stream().anyMatch(text::contains);
             default -> {
                 Set<String> quantities = QUANTITIES.getOrDefault(wanted, Set.of());
                 boolean ofThatSort = figure != null && quantities.contains(figure.quantity());
@@ -161,6 +163,9 @@ public final class Relevance {
         for (Found hit : hits) {
             if (selected.size() == MOST_STATEMENTS || (hit.score() < best * NEAR_THE_BEST && !selected.isEmpty())) {
                 break;
+            }
+            if (!selected.isEmpty() && confidence(features(inquiry, hit)) < TOO_FAR) {
+                continue;
             }
             int length = AnswerWriter.text(hit.statement()).split(" ").length;
             if (words + length <= MOST_WORDS || selected.isEmpty()) {

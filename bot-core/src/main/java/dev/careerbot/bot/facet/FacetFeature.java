@@ -26,6 +26,7 @@ import java.util.Set;
  */
 public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Facet> facets, boolean broad, String what)
         implements Feature {
+    private static final double CERTAIN = 0.85;
     private static final double SUPPORT = 0.04;
     private static final double FIGURE = 0.3;
     private static final double CORE = 0.25;
@@ -86,11 +87,23 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         if (mayAnswer && Relevance.confidence(inquiry, own) >= Relevance.enough(inquiry, intent)) {
             return write(inquiry, intent.equals("pay") ? central(inquiry, hits, roles) : hits, roles);
         }
+        if (saysOfItAll(inquiry) && !own.isEmpty()) {
+            return write(inquiry, central(inquiry, own, roles), roles);
+        }
         List<Found> wide = wide(inquiry, roles);
         if (!generic && (broad || roles.isEmpty()) && Relevance.confidence(inquiry, wide) >= Relevance.CONFIDENT) {
             return write(inquiry, wide, roles);
         }
         return Replies.noData(inquiry, missing(inquiry, roles), Replies.nearest(hits.isEmpty() ? wide : hits));
+    }
+
+    /** A question that is surely for what a role is, however it is put. */
+    private boolean saysOfItAll(Inquiry inquiry) {
+        return intent.equals("describe")
+                && !inquiry.roles().isEmpty()
+                && inquiry.understanding().particular().equals("other")
+                && inquiry.understanding().certainty() >= CERTAIN
+                && !inquiry.namesAStranger();
     }
 
     /** Statements about the role alone come before those that compare it, well supported ones before others. */

@@ -60,8 +60,8 @@ public final class Understander {
                         .toList());
         names.addAll(mentions.titles());
         names.addAll(mentions.fields());
-        boolean oneOfTwo =
-                names.size() == 1 && (followUps.picks(mentions) || context.roles().containsAll(mentions.roles()));
+        boolean oneOfTwo = names.size() == 1
+                && (followUps.picks(mentions) || context.roles().containsAll(mentions.roles()));
         String intent = oneOfTwo && context.intent().equals(OF_TWO) ? OF_ONE : context.intent();
         String phrasing =
                 phrasings.byLabel().getOrDefault(intent, List.of("{role}")).get(0);

@@ -35,7 +35,10 @@ public final class VocabularyReader {
                                 word.getKey(), List.of(word.getValue().asText().split(" "))));
             } else if (node.isValueNode()) {
                 lists.computeIfAbsent(entry.key(), key -> new ArrayList<>())
-                        .add(entry.key().equals("places") ? node.asText() : node.asText().toLowerCase(Locale.ROOT));
+                        .add(
+                                entry.key().equals("places")
+                                        ? node.asText()
+                                        : node.asText().toLowerCase(Locale.ROOT));
             } else {
                 problems.add(new Problem(file, entry.line(), "expected a plain text"));
             }
@@ -57,7 +60,9 @@ public final class VocabularyReader {
                 Set.copyOf(list("levels")),
                 list("titles"),
                 Set.copyOf(list("not-before-a-head")),
-                list("places").stream().map(names -> List.of(names.split(" / "))).toList(),
+                list("places").stream()
+                        .map(names -> List.of(names.split(" / ")))
+                        .toList(),
                 list("synonyms").stream()
                         .map(group -> List.of(group.split(" ")))
                         .toList(),
