@@ -75,6 +75,14 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
                 .anyMatch(statement -> statement.allRoles().contains(role));
     }
 
+    /** Whether any source tells something of the role itself, or takes sides on it, and not only mentions it at another's. */
+    public boolean isComparable(RoleId role) {
+        return knowledge.snapshot().statements().stream()
+                .filter(statement -> statement.allRoles().contains(role))
+                .anyMatch(statement ->
+                        statement.roles().contains(role) || statement.lead().stance() != null);
+    }
+
     /** The described roles that the question's fields and bare titles may mean. */
     public List<RoleId> candidates() {
         List<String> fields = understanding.fields();

@@ -30,6 +30,7 @@ public final class Relevance {
     private static final Set<String> ANYTHING = Set.of("other", "pay");
     private static final Set<String> PRICE_WORDS = Set.of("cost", "free", "price", "fee", "tuition");
 
+    private static final Set<String> YES_OR_NO = Set.of("free", "extra", "include", "included", "includes", "save");
     private static final String FREE = "free";
 
     /** From this confidence on a question is answered. */
@@ -124,9 +125,9 @@ public final class Relevance {
             case "date" -> YEAR.matcher(text).find();
             case "count" -> NUMBER.matcher(text).find();
             case "price" ->
-                asksHowMuch(inquiry)
-                        ? (figure != null && figure.quantity().equals("price")) || text.contains(FREE)
-                        : PRICE_WORDS.stream().anyMatch(text::contains);
+                asksWhether(inquiry)
+                        ? PRICE_WORDS.stream().anyMatch(text::contains)
+                        : (figure != null && figure.quantity().equals("price")) || text.contains(FREE);
             default -> {
                 Set<String> quantities = QUANTITIES.getOrDefault(wanted, Set.of());
                 boolean ofThatSort = figure != null && quantities.contains(figure.quantity());
@@ -137,8 +138,9 @@ public final class Relevance {
         };
     }
 
-    private static boolean asksHowMuch(Inquiry inquiry) {
-        return String.join(" ", inquiry.mentions().words()).contains("how much");
+    /** Whether a price is asked for by yes or no: "is it free", "does that cost extra". */
+    private static boolean asksWhether(Inquiry inquiry) {
+        return inquiry.mentions().words().stream().anyMatch(YES_OR_NO::contains);
     }
 
     private static boolean speaksOfIt(Inquiry inquiry, Statement statement, double enough) {

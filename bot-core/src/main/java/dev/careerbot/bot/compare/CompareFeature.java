@@ -62,7 +62,7 @@ public final class CompareFeature implements Feature {
             return Replies.unknownRole(inquiry, inquiry.mentions().titles().get(0));
         }
         Optional<RoleId> unknown = inquiry.roles().stream()
-                .filter(role -> !inquiry.isDescribed(role))
+                .filter(role -> !inquiry.isComparable(role))
                 .findFirst();
         if (unknown.isPresent()) {
             return Replies.unknownRole(inquiry, inquiry.name(unknown.get()));

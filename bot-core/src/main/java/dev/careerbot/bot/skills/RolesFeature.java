@@ -58,7 +58,8 @@ public final class RolesFeature implements Feature {
                 .filter(hit -> !hit.statement().allRoles().isEmpty())
                 .toList();
         boolean named = skills.isEmpty() || withRole.stream().limit(3).anyMatch(hit -> hit.coverage() > 0.4);
-        if (!named || Relevance.confidence(inquiry, withRole) < Relevance.enough(inquiry, intent())) {
+        double enough = skills.isEmpty() ? Relevance.enough(inquiry, intent()) : Relevance.CONFIDENT;
+        if (!named || Relevance.confidence(inquiry, withRole) < enough) {
             return Replies.noData(inquiry, "which role needs that", Replies.nearest(hits));
         }
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);

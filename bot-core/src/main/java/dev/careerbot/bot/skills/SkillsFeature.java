@@ -70,7 +70,7 @@ public final class SkillsFeature implements Feature {
         }
         List<Found> hits = inquiry.search(roles, true, FACETS);
         if (inquiry.understanding().isSpecific() || roles.isEmpty()) {
-            List<Found> wide = inquiry.search(roles, roles.isEmpty(), Set.of());
+            List<Found> wide = Relevance.fitting(inquiry, inquiry.search(roles, roles.isEmpty(), Set.of()));
             if (Relevance.confidence(inquiry, wide) >= Relevance.CONFIDENT) {
                 return written(inquiry, wide, roles);
             }
