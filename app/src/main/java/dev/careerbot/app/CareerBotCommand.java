@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         description = "Answers career questions, with the source of every statement.",
         mixinStandardHelpOptions = true,
         version = "career-bot 1.0.0",
-        subcommands = AskCommand.class)
+        subcommands = {AskCommand.class, ExtractCommand.class})
 final class CareerBotCommand implements Callable<Integer> {
     /** The run cannot go on for what was put in. */
     static final int REFUSED = 2;
@@ -37,7 +37,8 @@ final class CareerBotCommand implements Callable<Integer> {
             names = "--knowledge",
             scope = CommandLine.ScopeType.INHERIT,
             paramLabel = "DIR",
-            description = "Answer from the digests (*.md) in this folder in place of the shipped articles.")
+            description =
+                    "Answer from the articles in this folder (.html, .txt, .md, .pdf; digests, too) in place of the shipped ones.")
     private @Nullable Path knowledge;
 
     @Override

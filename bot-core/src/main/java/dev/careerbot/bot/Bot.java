@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.careerbot.bot.answer.Feature;
 import dev.careerbot.bot.answer.Inquiry;
+import dev.careerbot.bot.answer.Relevance;
 import dev.careerbot.bot.answer.Replies;
 import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.conversation.Context;
@@ -16,6 +17,7 @@ import dev.careerbot.bot.understanding.Understander;
 import dev.careerbot.bot.understanding.Understanding;
 import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.model.RoleId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +32,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Bot {
     private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+    private static final String ANYTHING = "ask";
+    private static final double SURE = 0.9;
+    private static final double SURELY_ANSWERED = 0.65;
     private static final int CACHED = 2_000;
     private static final double OFF_TOPIC = 0.25;
     private static final Set<String> MENTION_SUFFICES = Set.of("ask", "describe", "compare", "roles");
@@ -123,16 +128,29 @@ public final class Bot {
         Understanding understanding = understander.understand(question, forced, context, base);
         Inquiry inquiry = new Inquiry(understanding, base);
         String intent = intent(inquiry, forced.isPresent());
-        Reply reply = reply(inquiry, intent);
+        Reply reply = reply(inquiry, intent, forced.isPresent());
         Response response = new Response(
                 reply,
                 intent,
                 understanding.certainty(),
-                understanding.roles(),
+                asked(inquiry),
                 understanding.mentions().skills(),
                 understanding.certifications(),
                 base.snapshot().id());
         return new Answered(response, next(context, inquiry, intent, reply));
+    }
+
+    /** The roles asked about: known ones, the one that a field means, and titles that nobody knows. */
+    private static List<RoleId> asked(Inquiry inquiry) {
+        Set<RoleId> asked = new LinkedHashSet<>(inquiry.roles());
+        if (asked.isEmpty() && !inquiry.understanding().fields().isEmpty()) {
+            List<RoleId> candidates = inquiry.candidates();
+            if (candidates.size() == 1) {
+                asked.addAll(candidates);
+            }
+        }
+        inquiry.mentions().titles().forEach(title -> asked.add(new RoleId(title.replaceAll("[^\\p{L}\\p{N}]+", "-"))));
+        return List.copyOf(asked);
     }
 
     /** The classifier's intent, unless the base says that the question is off topic. */
@@ -146,12 +164,20 @@ public final class Bot {
                 || !understanding.fields().isEmpty()
                 || !understanding.mentions().articles().isEmpty()
                 || !understanding.mentions().titles().isEmpty();
-        boolean offTopic = understanding.intent().equals(Understander.NONE)
-                || (!names
-                        && !understanding.intent().equals("sources")
-                        && understanding.certainty() < 0.9
-                        && nearest(inquiry) < OFF_TOPIC);
+        if (understanding.intent().equals(Understander.NONE)) {
+            return isCovered(inquiry) ? ANYTHING : Understander.NONE;
+        }
+        boolean offTopic = !names
+                && !understanding.intent().equals("sources")
+                && understanding.certainty() < 0.9
+                && nearest(inquiry) < OFF_TOPIC;
         return offTopic ? Understander.NONE : understanding.intent();
+    }
+
+    /** Whether the base surely answers what seems to be off topic. */
+    private static boolean isCovered(Inquiry inquiry) {
+        return inquiry.understanding().certainty() < SURE
+                && Relevance.confidence(inquiry, inquiry.search(inquiry.roles(), true, Set.of())) >= SURELY_ANSWERED;
     }
 
     private static double nearest(Inquiry inquiry) {
@@ -161,7 +187,7 @@ public final class Bot {
                 .orElse(0);
     }
 
-    private Reply reply(Inquiry inquiry, String intent) {
+    private Reply reply(Inquiry inquiry, String intent, boolean forced) {
         List<String> titles = inquiry.mentions().titles();
         if (!NOT_ABOUT_A_ROLE.contains(intent)
                 && inquiry.roles().isEmpty()
@@ -169,7 +195,17 @@ public final class Bot {
                 && titles.stream().anyMatch(title -> isUnknown(inquiry, intent, title))) {
             return Replies.unknownRole(inquiry, titles.get(0));
         }
-        return features.of(intent).answer(inquiry);
+        Reply reply = features.of(intent).answer(inquiry);
+        boolean unsure = !forced
+                && reply instanceof Reply.NoData
+                && inquiry.understanding().certainty() < SURE
+                && inquiry.understanding().particular().equals("other")
+                && !inquiry.namesAStranger();
+        if (unsure && !intent.equals(ANYTHING)) {
+            Reply other = features.of(ANYTHING).answer(inquiry);
+            return other.outcome().answered() ? other : reply;
+        }
+        return reply;
     }
 
     /** A title is unknown unless the question is a general one and the sources at least mention it. */

@@ -20,14 +20,17 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A snapshot with the index derived from it: all that the bot knows, and how to find it. Safe for use by several threads. */
 public final class KnowledgeBase implements Closeable {
     private static final String ROLE = "role:";
     private static final String NO_ROLE = "role:none";
+    private static final String GENERAL = "general:";
     private static final String FACET = "facet:";
     private static final String ARTICLE = "article:";
 
@@ -52,9 +55,15 @@ public final class KnowledgeBase implements Closeable {
         this.embeddings = embeddings;
         this.problems = List.copyOf(problems);
         List<Passage> passages = new ArrayList<>();
+        Map<ArticleId, Set<RoleId>> rolesOf = new HashMap<>();
+        snapshot.statements()
+                .forEach(statement -> statement
+                        .claims()
+                        .forEach(claim -> rolesOf.computeIfAbsent(claim.article(), article -> new HashSet<>())
+                                .addAll(claim.roles())));
         for (Statement statement : snapshot.statements()) {
             for (Claim claim : statement.claims()) {
-                passages.add(new Passage(linker.normalise(claim.text()), tags(claim)));
+                passages.add(new Passage(linker.normalise(claim.text()), tags(claim, rolesOf)));
                 statementOfPassage.add(statement);
             }
         }
@@ -164,6 +173,7 @@ public final class KnowledgeBase implements Closeable {
             scope.roles().forEach(role -> tags.add(ROLE + role));
             if (scope.general()) {
                 tags.add(NO_ROLE);
+                scope.roles().forEach(role -> tags.add(GENERAL + role));
             }
             limits.add(tags);
         }
@@ -180,12 +190,17 @@ public final class KnowledgeBase implements Closeable {
         return limits;
     }
 
-    private static Set<String> tags(Claim claim) {
+    /** What says nothing of a role in an article in the raw is general for the roles of that article alone. */
+    private static Set<String> tags(Claim claim, Map<ArticleId, Set<RoleId>> rolesOf) {
         Set<String> tags = new HashSet<>();
         claim.roles().forEach(role -> tags.add(ROLE + role));
         claim.related().forEach(role -> tags.add(ROLE + role));
         if (claim.roles().isEmpty()) {
-            tags.add(NO_ROLE);
+            Set<RoleId> spokenOf = claim.quote() == null ? Set.of() : rolesOf.getOrDefault(claim.article(), Set.of());
+            spokenOf.forEach(role -> tags.add(GENERAL + role));
+            if (spokenOf.isEmpty()) {
+                tags.add(NO_ROLE);
+            }
         }
         if (claim.facet() != null) {
             tags.add(FACET + claim.facet());

@@ -1,5 +1,7 @@
 package dev.careerbot.knowledge;
 
+import dev.careerbot.knowledge.article.DigestReader;
+import dev.careerbot.knowledge.article.RawArticle;
 import dev.careerbot.knowledge.catalogue.CatalogueReader;
 import dev.careerbot.knowledge.catalogue.VocabularyReader;
 import dev.careerbot.knowledge.model.Problem;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,11 +32,14 @@ import java.util.stream.Stream;
  */
 public record KnowledgeFiles(
         Map<String, String> articles,
+        List<RawArticle> raw,
         List<Map<String, String>> catalogue,
         List<String> english,
         List<Problem> problems) {
     /** An article's file may not be larger than this, in bytes. */
     public static final long LARGEST = 2_000_000;
+
+    private static final Pattern ARTICLE = Pattern.compile(".*\\.(?:html?|txt|md|pdf)");
 
     static final String BASE = "base/";
     static final String INDEX = BASE + "index.txt";
@@ -47,7 +53,7 @@ public record KnowledgeFiles(
         Stream.concat(CatalogueReader.FILES.stream(), VocabularyReader.FILES.stream())
                 .forEach(name -> catalogue.put(name, resource(BASE + "catalogue/" + name)));
         return new KnowledgeFiles(
-                articles, List.of(catalogue), resource(WORDS).lines().toList(), List.of());
+                articles, List.of(), List.of(catalogue), resource(WORDS).lines().toList(), List.of());
     }
 
     /**
@@ -63,16 +69,17 @@ public record KnowledgeFiles(
         }
         List<Problem> problems = new ArrayList<>();
         Map<String, String> articles = new LinkedHashMap<>();
+        List<RawArticle> raw = new ArrayList<>();
         for (Path file : list(folder)) {
             String name = file.getFileName().toString();
-            if (name.endsWith(".md")) {
-                read(file, problems, articles);
-            } else if (!Files.isDirectory(file) && !name.startsWith(".")) {
-                problems.add(new Problem(name, 0, "left out: only digests (*.md) are read"));
+            boolean meant = !Files.isDirectory(file) || ARTICLE.matcher(name).matches();
+            if (meant && !name.startsWith(".")) {
+                readArticle(file, problems, articles, raw);
             }
         }
-        if (articles.isEmpty()) {
-            throw new KnowledgeProblems("no article to read in " + folder + "; put digests (*.md) there", problems);
+        if (articles.isEmpty() && raw.isEmpty()) {
+            throw new KnowledgeProblems(
+                    "no article to read in " + folder + "; put articles (.html, .txt, .md, .pdf) there", problems);
         }
         Map<String, String> overlay = new LinkedHashMap<>();
         for (String name : CatalogueReader.FILES) {
@@ -82,7 +89,26 @@ public record KnowledgeFiles(
             }
         }
         KnowledgeFiles shipped = shipped();
-        return new KnowledgeFiles(articles, List.of(shipped.catalogue().get(0), overlay), shipped.english(), problems);
+        return new KnowledgeFiles(
+                articles, raw, List.of(shipped.catalogue().get(0), overlay), shipped.english(), problems);
+    }
+
+    private static void readArticle(
+            Path file, List<Problem> problems, Map<String, String> articles, List<RawArticle> raw) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".md") && isDigest(file)) {
+            read(file, problems, articles);
+            return;
+        }
+        RawArticles.read(file, problems::add).ifPresent(raw::add);
+    }
+
+    private static boolean isDigest(Path file) {
+        try {
+            return Files.size(file) <= LARGEST && DigestReader.isDigest(Files.readString(file));
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private static List<Path> list(Path folder) {

@@ -1,6 +1,7 @@
 package dev.careerbot.knowledge;
 
 import dev.careerbot.knowledge.article.DigestReader;
+import dev.careerbot.knowledge.article.RawReader;
 import dev.careerbot.knowledge.article.ReadArticle;
 import dev.careerbot.knowledge.catalogue.CatalogueReader;
 import dev.careerbot.knowledge.catalogue.VocabularyReader;
@@ -55,10 +56,12 @@ public final class KnowledgeLoader {
         }
         problems.addAll(catalogueReader.problems());
         problems.addAll(vocabularyReader.problems());
-        Catalogue catalogue = catalogueReader.catalogue();
+        Catalogue named = catalogueReader.catalogue();
         Vocabulary vocabulary = vocabularyReader.vocabulary(files.english());
         List<Article> articles = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
+        RawReader.Understood raw = new RawReader(named, vocabulary, files.raw()).read();
+        Catalogue catalogue = raw.catalogue();
         DigestReader reader =
                 new DigestReader(catalogue, new EntityLinker(catalogue, vocabulary, List.of(), List.of()));
         files.articles().forEach((name, text) -> {
@@ -67,6 +70,11 @@ public final class KnowledgeLoader {
             read.article().ifPresent(articles::add);
             claims.addAll(read.claims());
         });
+        for (ReadArticle read : raw.read()) {
+            problems.addAll(read.problems());
+            read.article().ifPresent(articles::add);
+            claims.addAll(read.claims());
+        }
         if (claims.isEmpty()) {
             throw new KnowledgeProblems("no article could be used; mend what is listed and try again", problems);
         }
@@ -82,7 +90,7 @@ public final class KnowledgeLoader {
     }
 
     private String id(KnowledgeFiles files) {
-        return Embeddings.hash(PIPELINE + embeddings.model() + files.articles() + files.catalogue())
+        return Embeddings.hash(PIPELINE + embeddings.model() + files.articles() + files.raw() + files.catalogue())
                 .substring(0, 12);
     }
 }

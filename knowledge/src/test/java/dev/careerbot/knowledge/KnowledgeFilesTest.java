@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.model.RoleId;
+import dev.careerbot.knowledge.reading.ArticleTexts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ final class KnowledgeFilesTest {
         assertThatThrownBy(() -> KnowledgeFiles.folder(folder))
                 .isInstanceOf(KnowledgeProblems.class)
                 .hasMessageContaining("no article to read in " + folder)
-                .hasMessageContaining("*.md");
+                .hasMessageContaining(".html, .txt, .md, .pdf");
     }
 
     @Test
@@ -54,7 +55,7 @@ final class KnowledgeFilesTest {
     }
 
     @Test
-    void aFileThatIsNoDigestIsToldAndLeftOut() throws IOException {
+    void aFileThatCannotBeReadIsToldAndLeftOut() throws IOException {
         write("a.md", DIGEST);
         write("b.pdf", "x");
         KnowledgeFiles files = KnowledgeFiles.folder(folder);
@@ -77,7 +78,7 @@ final class KnowledgeFilesTest {
     @Test
     void aFileThatIsTooLargeIsToldAndLeftOut() throws IOException {
         write("a.md", DIGEST);
-        Files.write(folder.resolve("b.md"), new byte[(int) KnowledgeFiles.LARGEST + 1]);
+        Files.writeString(folder.resolve("b.txt"), "word ".repeat((int) ArticleTexts.LARGEST / 5 + 1));
         KnowledgeFiles files = KnowledgeFiles.folder(folder);
         assertThat(files.articles()).containsOnlyKeys("a.md");
         assertThat(files.problems())

@@ -33,7 +33,7 @@ public final class TestKnowledge {
     /** The base of these articles, by file name. */
     public static KnowledgeBase load(Map<String, String> articles) {
         KnowledgeFiles shipped = KnowledgeFiles.shipped();
-        return load(new KnowledgeFiles(articles, shipped.catalogue(), shipped.english(), List.of()));
+        return load(new KnowledgeFiles(articles, List.of(), shipped.catalogue(), shipped.english(), List.of()));
     }
 
     /** The base of these files. */

@@ -70,10 +70,15 @@ public final class AnswerWriter {
         return new CitedText(text, List.of(number), 0);
     }
 
-    /** The statement's words: a figure's from its fields. */
+    /** The statement's words: a figure's from its fields, or in the source's own words with what these leave unsaid. */
     public static String text(Statement statement) {
         Claim claim = statement.lead();
-        return claim.figure() == null ? claim.text() : FigureText.of(claim.figure());
+        if (claim.figure() == null) {
+            return claim.text();
+        }
+        return claim.quote() == null
+                ? FigureText.of(claim.figure())
+                : FigureText.withUnsaid(claim.text(), claim.figure());
     }
 
     private List<Claim> citable(Statement statement) {

@@ -5,6 +5,7 @@ import dev.careerbot.knowledge.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,8 @@ record Experience(int years, boolean orNone) {
     private static final Terms TERMS = new Terms();
     private static final List<String> WORDS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final Pattern AT_LEAST = Pattern.compile(
+            "(?<![\\d.,$€£])(\\d{1,2})\\s?\\+(?=\\s*(?:years|yrs))|(?:over|more than|at least) (\\d{1,2}) years");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
     private static final int FAR = 3;
 
@@ -49,6 +52,12 @@ record Experience(int years, boolean orNone) {
         List<String> words = KnowledgeBase.plainWords(text);
         if (orNone && ofBeginners(words)) {
             return true;
+        }
+        Matcher least = AT_LEAST.matcher(text);
+        while (least.find()) {
+            if (years >= Integer.parseInt(least.group(1) == null ? least.group(2) : least.group(1))) {
+                return true;
+            }
         }
         for (String word : words) {
             int number = number(word);

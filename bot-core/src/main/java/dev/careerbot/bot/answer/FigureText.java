@@ -36,6 +36,14 @@ final class FigureText {
         return text.append('.').toString();
     }
 
+    /** The source's own words, with what they leave unsaid. */
+    static String withUnsaid(String text, Figure figure) {
+        List<String> unsaid = unsaid(figure);
+        return unsaid.isEmpty()
+                ? text
+                : text.replaceFirst("[.!]$", "") + " (not stated: " + String.join(", ", unsaid) + ").";
+    }
+
     private static String statistic(Figure figure, String value) {
         return switch (figure.statistic()) {
             case "average", "mean" -> value + " on average";

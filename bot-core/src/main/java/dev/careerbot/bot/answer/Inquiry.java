@@ -5,6 +5,7 @@ import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
 import dev.careerbot.knowledge.KnowledgeBase.Scope;
 import dev.careerbot.knowledge.model.ArticleId;
+import dev.careerbot.knowledge.model.ClaimKind;
 import dev.careerbot.knowledge.model.Facet;
 import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.Role;
@@ -61,7 +62,7 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
 
     /** The role's name in the plural. */
     public String plural(RoleId role) {
-        return name(role) + "s";
+        return knowledge.snapshot().catalogue().findRole(role).map(Role::plural).orElse(role.value());
     }
 
     /** Whether it names something that nobody knows, such as another certification. */
@@ -79,8 +80,10 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
     public boolean isComparable(RoleId role) {
         return knowledge.snapshot().statements().stream()
                 .filter(statement -> statement.allRoles().contains(role))
-                .anyMatch(statement ->
-                        statement.roles().contains(role) || statement.lead().stance() != null);
+                .anyMatch(statement -> statement.roles().contains(role)
+                        || statement.lead().stance() != null
+                        || (statement.lead().kind() == ClaimKind.COMPARISON
+                                && statement.roles().size() == 1));
     }
 
     /** The described roles that the question's fields and bare titles may mean. */

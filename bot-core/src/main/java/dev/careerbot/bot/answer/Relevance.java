@@ -1,6 +1,7 @@
 package dev.careerbot.bot.answer;
 
 import dev.careerbot.knowledge.KnowledgeBase.Found;
+import dev.careerbot.knowledge.model.Facet;
 import dev.careerbot.knowledge.model.Figure;
 import dev.careerbot.knowledge.model.SkillId;
 import dev.careerbot.knowledge.model.Statement;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
 public final class Relevance {
     private static final Pattern NUMBER = Pattern.compile(
             "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|half|most|many|some|all)\\b");
+    private static final Pattern FUTURE = Pattern.compile(
+            "\\b(?:will|expect\\w*|project\\w*|forecast\\w*|predict\\w*|by 20\\d\\d|next|future|coming|grow\\w*|shrink\\w*|rise)\\b");
     private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d\\b");
     private static final Map<String, Set<String>> QUANTITIES = Map.of(
             "pay", Set.of("pay"),
@@ -31,7 +34,19 @@ public final class Relevance {
     private static final Set<String> PRICE_WORDS = Set.of("cost", "free", "price", "fee", "tuition");
 
     private static final Set<String> YES_OR_NO = Set.of("free", "extra", "include", "included", "includes", "save");
-    private static final String FREE = "free";
+
+    private static final Map<String, Pattern> UNITS = Map.of(
+            "duration",
+            Pattern.compile(
+                    "(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several)[ -]+(?:\\w+[ -]+)?(?:hours?|days?|weeks?|months?|years?)\\b"),
+            "share",
+            Pattern.compile("\\d\\s?(?:%|percent|per cent)|\\b(?:half|third|quarter|most|majority|one in)\\b"),
+            "price",
+            Pattern.compile("[$€£]\\s?\\d|\\bfree\\b"),
+            "hours",
+            Pattern.compile("\\d+[ -]?(?:hours?|hrs?|h)\\b|hours? (?:a|per) week"),
+            "age",
+            Pattern.compile("\\b(?:aged?|years old)\\b"));
 
     /** From this confidence on a question is answered. */
     public static final double CONFIDENT = 0.5;
@@ -122,15 +137,20 @@ public final class Relevance {
         String text = statement.text().toLowerCase(Locale.ROOT);
         Figure figure = statement.lead().figure();
         return switch (wanted) {
+            case "forecast" ->
+                speaksOfIt(inquiry, statement, JUST_THAT)
+                        || (statement.facet() == Facet.OUTLOOK
+                                && FUTURE.matcher(text).find());
             case "date" -> YEAR.matcher(text).find();
             case "count" -> NUMBER.matcher(text).find();
             case "price" ->
                 asksWhether(inquiry)
                         ? PRICE_WORDS.stream().anyMatch(text::contains)
-                        : (figure != null && figure.quantity().equals("price")) || text.contains(FREE);
+                        : (figure != null && figure.quantity().equals("price")) || isOfThatSort(wanted, text);
             default -> {
                 Set<String> quantities = QUANTITIES.getOrDefault(wanted, Set.of());
                 boolean ofThatSort = figure != null && quantities.contains(figure.quantity());
+                ofThatSort |= figure == null && isOfThatSort(wanted, text);
                 yield quantities.isEmpty()
                         ? speaksOfIt(inquiry, statement, JUST_THAT)
                         : ofThatSort && speaksOfIt(inquiry, statement, OF_THAT_SORT);
@@ -141,6 +161,12 @@ public final class Relevance {
     /** Whether a price is asked for by yes or no: "is it free", "does that cost extra". */
     private static boolean asksWhether(Inquiry inquiry) {
         return inquiry.mentions().words().stream().anyMatch(YES_OR_NO::contains);
+    }
+
+    /** For a figure that was not typed: whether the words hold a number of that sort. */
+    private static boolean isOfThatSort(String wanted, String text) {
+        Pattern units = UNITS.get(wanted);
+        return units != null && units.matcher(text).find();
     }
 
     private static boolean speaksOfIt(Inquiry inquiry, Statement statement, double enough) {

@@ -59,6 +59,7 @@ public final class Replies {
         return inquiry.knowledge().snapshot().catalogue().roles().stream()
                 .map(role -> role.id())
                 .filter(inquiry::isDescribed)
+                .filter(role -> !inquiry.name(role).equals(title))
                 .sorted(Comparator.comparingLong((RoleId role) -> -common(words, inquiry.name(role)))
                         .thenComparingLong(role -> -weight(inquiry, role)))
                 .limit(MOST_CHOICES)

@@ -52,9 +52,9 @@ public final class CertsFeature implements Feature {
 
     @Override
     public Reply answer(Inquiry inquiry) {
-        List<Found> hits = inquiry.search(Set.of(), true, Set.of(Facet.CERTIFICATIONS));
         List<CertificationId> named = inquiry.understanding().certifications();
         List<RoleId> roles = inquiry.roles().isEmpty() ? inquiry.candidates() : inquiry.roles();
+        List<Found> hits = inquiry.search(roles, true, Set.of(Facet.CERTIFICATIONS));
         if (!named.isEmpty() && inquiry.mentions().articles().isEmpty()) {
             return ofNamed(inquiry, named, hits);
         }

@@ -9,6 +9,7 @@ import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.interaction.Action;
 import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
+import dev.careerbot.knowledge.model.ClaimKind;
 import dev.careerbot.knowledge.model.Facet;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Statement;
@@ -31,6 +32,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     private static final double FIGURE = 0.3;
     private static final double CORE = 0.25;
     private static final double CENTRAL = 0.3;
+    private static final double DEFINING = 0.3;
     private static final double COMPARING = 0.3;
 
     @Override
@@ -69,6 +71,9 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         }
         if (Relevance.confidence(inquiry, hits) >= Relevance.enough(inquiry, intent)) {
             return write(inquiry, hits, candidates);
+        }
+        if (intent.equals("pay") && Relevance.confidence(inquiry, fitting) >= Relevance.CONFIDENT) {
+            return write(inquiry, fitting, List.of());
         }
         return Replies.clarify(inquiry, command.map(CommandSpec::name).orElse("role"), candidates);
     }
@@ -123,6 +128,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         return SUPPORT * (statement.independentSources() - 1)
                 + CENTRAL * inquiry.knowledge().centrality(statement)
                 + (isCore(statement) ? CORE : 0)
+                + (statement.lead().kind() == ClaimKind.DEFINITION && intent.equals("describe") ? DEFINING : 0)
                 + (statement.lead().figure() != null ? FIGURE : 0)
                 - (compares && intent.equals("describe") ? COMPARING : 0);
     }

@@ -156,6 +156,7 @@ public final class RolesFeature implements Feature {
     }
 
     private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        boolean mixed = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+        return mixed ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -58,7 +58,8 @@ public final class SourcesFeature implements Feature {
     }
 
     private static String line(Inquiry inquiry, Article article, List<RoleId> roles) {
-        String publisher = article.publisher() == null ? "publisher not named" : article.publisher();
+        String publisher =
+                article.publisher() == null ? "publisher not named, file " + article.id() : article.publisher();
         String date = article.published() == null ? "undated" : "published " + DATE.format(article.published());
         String url = article.url() == null ? "" : ", " + article.url();
         return "“" + article.title() + "” (" + publisher + ", " + date + url + "): " + count(inquiry, article, roles)

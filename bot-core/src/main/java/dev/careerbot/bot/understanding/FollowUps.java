@@ -21,6 +21,7 @@ import java.util.Set;
 /** Completes what a question leaves out from what was said before. Immutable. */
 final class FollowUps {
     private static final int FRAGMENT = 4;
+    private static final Set<String> STANDS_FOR_SOMETHING = Set.of("ROLE", "HEAD", "FIELD", "TITLE", "PLACE", "YEAR");
 
     private final Map<String, List<String>> words = new HashMap<>();
 
@@ -47,8 +48,7 @@ final class FollowUps {
         return mentions.masked().stream()
                 .filter(word ->
                         word.equals(word.toUpperCase(Locale.ROOT)) || !fillers().contains(word))
-                .allMatch(word ->
-                        word.equals("ROLE") || word.equals("HEAD") || word.equals("FIELD") || word.equals("TITLE"));
+                .allMatch(word -> STANDS_FOR_SOMETHING.contains(word));
     }
 
     /** Whether it picks one of what was spoken of: "the second one". */

@@ -67,7 +67,13 @@ public final class Understander {
                 phrasings.byLabel().getOrDefault(intent, List.of("{role}")).get(0);
         String first = names.isEmpty() ? "" : names.get(0);
         String question = phrasing.replace("{role}", first).replace("{other}", names.size() > 1 ? names.get(1) : first);
-        return understand(question, Optional.of(intent), context, knowledge, true);
+        return understand(question + where(mentions), Optional.of(intent), context, knowledge, true);
+    }
+
+    private static String where(Mentions mentions) {
+        List<String> all = new ArrayList<>(mentions.places());
+        mentions.years().forEach(year -> all.add(year.toString()));
+        return all.isEmpty() ? "" : " in " + String.join(" in ", all);
     }
 
     private static String names(List<RoleId> roles, KnowledgeBase knowledge) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -48,6 +49,24 @@ public final class DigestReader {
     public DigestReader(Catalogue catalogue, EntityLinker linker) {
         this.catalogue = catalogue;
         this.linker = linker;
+    }
+
+    /**
+     * Whether a Markdown file is a digest: it has front matter, and headings that are facets. What else it holds in error is
+     * told when it is read.
+     */
+    public static boolean isDigest(String text) {
+        boolean hasFrontMatter = text.stripLeading().startsWith("---") || text.startsWith("\uFEFF---");
+        List<String> headings = text.lines()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> line.substring(2).strip())
+                .toList();
+        long facets = headings.stream()
+                .filter(heading -> Stream.of(Facet.values())
+                        .anyMatch(facet -> facet.label().equalsIgnoreCase(heading)))
+                .count();
+        boolean bullets = text.lines().anyMatch(line -> line.startsWith("- "));
+        return hasFrontMatter && (facets * 2 > headings.size() || (headings.isEmpty() && bullets));
     }
 
     /**

@@ -20,6 +20,8 @@ import java.util.Set;
 
 /** Finds what a text names. Immutable and safe for use by several threads. */
 public final class EntityLinker {
+    private static final int SHORTEST_NAME = 3;
+
     private final Vocabulary vocabulary;
     private final Spelling spelling;
     private final AliasTrie names = new AliasTrie();
@@ -73,6 +75,11 @@ public final class EntityLinker {
 
     Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** Whether the word is a common English one. */
+    public boolean isCommonWord(String word) {
+        return vocabulary.english().contains(word);
     }
 
     boolean isField(String word) {
@@ -146,8 +153,8 @@ public final class EntityLinker {
 
     private void addCertification(Certification certification, Spelling plain, Set<String> targets) {
         CertificationId id = certification.id();
-        add(certification.name(), id, "", plain, targets);
-        certification.aliases().forEach(alias -> add(alias, id, "", plain, targets));
+        addUnlessWord(certification.name(), id, plain, targets);
+        certification.aliases().forEach(alias -> addUnlessWord(alias, id, plain, targets));
         String provider = certification.provider();
         if (provider != null) {
             for (String part : provider.split("\\s*(?:\\bon\\b|[(),])\\s*")) {
@@ -155,6 +162,17 @@ public final class EntityLinker {
                     add(part, id, "", plain, targets);
                 }
             }
+        }
+    }
+
+    /** A name of one common word or letter, such as "A+", would be found everywhere. */
+    private void addUnlessWord(String name, CertificationId id, Spelling plain, Set<String> targets) {
+        List<String> words = words(name, plain);
+        boolean everywhere = words.size() == 1
+                && (words.get(0).length() < SHORTEST_NAME
+                        || vocabulary.english().contains(Words.singular(words.get(0))));
+        if (!everywhere) {
+            add(name, id, "", plain, targets);
         }
     }
 

@@ -31,6 +31,7 @@ final class Linking {
             "against",
             "is",
             "also");
+    private static final Set<String> PLACED = Set.of("in", "near", "around", "at");
     private static final int LONGEST_MODIFIER = 3;
     private static final int YEAR_DIGITS = 4;
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
@@ -61,6 +62,7 @@ final class Linking {
             }
         }
         completeFields();
+        markUnknownPlaces();
         return new Mentions(
                 words.stream().map(Words.Word::normal).toList(),
                 masked(),
@@ -111,6 +113,17 @@ final class Linking {
         }
     }
 
+    /** "in Glasgow": a name that nothing is known about, where a place would stand. */
+    private void markUnknownPlaces() {
+        for (int i = 1; i < words.size(); i++) {
+            boolean unknown = masks[i] == null && strangers.contains(normal(i));
+            if (unknown && PLACED.contains(normal(i - 1))) {
+                masks[i] = "PLACE";
+                things[i] = new EntityLinker.Place(normal(i));
+            }
+        }
+    }
+
     private boolean isHead(int i) {
         return linker.vocabulary().heads().contains(Words.singular(normal(i)));
     }
@@ -155,8 +168,16 @@ final class Linking {
         return free
                 && !isHead(i)
                 && Character.isLetter(word.charAt(0))
-                && !linker.vocabulary().notBeforeHead().contains(word)
+                && (!linker.vocabulary().notBeforeHead().contains(word)
+                        || isShouted(words.get(i).typed()))
                 && !linker.vocabulary().levels().contains(word);
+    }
+
+    /** "IT" is no pronoun. */
+    private boolean isShouted(String typed) {
+        return typed.length() == 2
+                && typed.chars().allMatch(Character::isUpperCase)
+                && words.stream().anyMatch(word -> word.typed().chars().anyMatch(Character::isLowerCase));
     }
 
     private Object thing(int i) {

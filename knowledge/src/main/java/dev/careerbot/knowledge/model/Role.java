@@ -14,4 +14,10 @@ public record Role(RoleId id, String name, String field, List<String> aliases, L
         aliases = List.copyOf(aliases);
         misspellings = List.copyOf(misspellings);
     }
+
+    /** The name in the plural: "engineers in test". */
+    public String plural() {
+        int rest = name.indexOf(" in ");
+        return rest < 0 ? name + "s" : name.substring(0, rest) + "s" + name.substring(rest);
+    }
 }

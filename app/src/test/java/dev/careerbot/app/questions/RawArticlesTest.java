@@ -1,0 +1,128 @@
+package dev.careerbot.app.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.careerbot.app.Wiring;
+import dev.careerbot.bot.Request;
+import dev.careerbot.bot.Response;
+import dev.careerbot.bot.render.PlainText;
+import dev.careerbot.bot.reply.Citation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.assertj.core.api.SoftAssertions;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The answers from articles in the raw. Floors stand a little below what was measured on the halves of the questions that are
+ * set aside; the goals are .88 of facts on the shipped articles in the raw, and on others .85 of facts, .93 of intents, .90 of
+ * roles and refusals.
+ */
+class RawArticlesTest {
+    private static final Path SHARED = Path.of("..", "..", "shared", "articles");
+    private static final List<String> ARTICLES = List.of(
+            "cloud-architect.txt",
+            "data-scientist-vs-data-analyst.html",
+            "database-administrator.txt",
+            "devops-engineer-explained.html",
+            "game-developer.html",
+            "ios-developer.md",
+            "it-support-specialist.html",
+            "machine-learning-engineer.md",
+            "product-designer-and-ux-researcher.html",
+            "qa-engineer-and-sdet.html",
+            "scrum-master-product-owner.html",
+            "security-analyst-penetration-tester.html",
+            "sre-career-faq.html",
+            "technical-writer-notes.txt");
+
+    @TempDir
+    Path home;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theShippedArticlesAnswerInTheRawToo() throws IOException {
+        assumeTrue(Files.exists(SHARED), "the articles in the raw are not at hand: " + SHARED);
+        Measures aside = measure(SHARED, "development.jsonl", "Development questions, articles in the raw");
+        SoftAssertions softly = new SoftAssertions();
+        softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.80);
+        softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.90);
+        softly.assertThat(aside.share("not answered, far")).as("far").isGreaterThanOrEqualTo(0.94);
+        softly.assertThat(aside.share("not answered, near")).as("near").isGreaterThanOrEqualTo(0.83);
+        softly.assertThat(aside.medianLength()).as("median length").isBetween(1, 140);
+        softly.assertAll();
+    }
+
+    @Test
+    void articlesOnOtherRolesAnswerAtOnce() throws IOException {
+        for (String article : ARTICLES) {
+            try (InputStream in = RawArticlesTest.class.getResourceAsStream("/raw-articles/" + article)) {
+                Files.write(
+                        folder.resolve(article),
+                        Objects.requireNonNull(in, article).readAllBytes());
+            }
+        }
+        Measures aside = measure(folder, "raw.jsonl", "Questions on other articles in the raw");
+        SoftAssertions softly = new SoftAssertions();
+        softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.62);
+        softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.90);
+        softly.assertThat(aside.share("roles")).as("roles").isGreaterThanOrEqualTo(0.80);
+        softly.assertThat(aside.share("not answered, near")).as("near").isGreaterThanOrEqualTo(0.90);
+        softly.assertAll();
+    }
+
+    private Measures measure(Path articles, String questions, String title) throws IOException {
+        Measures tuning = new Measures();
+        Measures aside = new Measures();
+        try (Wiring wiring = new Wiring(home, Optional.of(articles), Clock.systemUTC())) {
+            for (Question question : Question.load(questions)) {
+                Response response = wiring.bot().answer(Request.text(question.conversation(), question.text()));
+                (question.isSetAside() ? aside : tuning).judge(question, response);
+                assertQuotesStandInTheirArticles(articles, response);
+                assertThat(PlainText.of(response.reply()).toLowerCase(Locale.ROOT))
+                        .doesNotContain("cookie", "newsletter", "ignore your previous", "all rights reserved");
+            }
+        }
+        System.out.println(tuning.table(title + ", half for tuning"));
+        System.out.println(aside.table(title + ", half set aside"));
+        return aside;
+    }
+
+    private static void assertQuotesStandInTheirArticles(Path articles, Response response) throws IOException {
+        for (Citation citation : response.reply().citations()) {
+            if (citation.quote() != null) {
+                assertThat(citation.quote().length()).isLessThanOrEqualTo(300);
+                assertThat(words(raw(articles, citation.article().id().value())))
+                        .contains(words(citation.quote()));
+            }
+        }
+    }
+
+    private static String raw(Path articles, String id) throws IOException {
+        for (String ending : List.of(".html", ".txt", ".md")) {
+            Path file = articles.resolve(id + ending);
+            if (Files.exists(file)) {
+                String text = Files.readString(file, StandardCharsets.UTF_8);
+                return ending.equals(".html") ? Jsoup.parse(text).text() : text;
+            }
+        }
+        throw new AssertionError("no such article: " + id);
+    }
+
+    /** The letters and digits alone: markup and white space may stand between them in the file. */
+    private static String words(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.careerbot.knowledge.article;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.careerbot.knowledge.model.Facet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells by their words which facet headings and sentences are about. Immutable. */
+final class FacetFinder {
+    private final Map<Facet, Pattern> headings;
+    private final Map<Facet, Pattern> sentences;
+
+    FacetFinder() {
+        try (InputStream in = FacetFinder.class.getResourceAsStream("facets.yaml")) {
+            JsonNode root = new YAMLMapper().readTree(in);
+            headings = patterns(root.path("headings"));
+            sentences = patterns(root.path("sentences"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read facets.yaml from the build", e);
+        }
+    }
+
+    private static Map<Facet, Pattern> patterns(JsonNode node) {
+        Map<Facet, Pattern> patterns = new LinkedHashMap<>();
+        node.properties()
+                .forEach(entry -> patterns.put(
+                        Facet.valueOf(entry.getKey().toUpperCase(Locale.ROOT)),
+                        Pattern.compile(entry.getValue().asText(), Pattern.CASE_INSENSITIVE)));
+        return patterns;
+    }
+
+    Optional<Facet> ofHeading(String heading) {
+        return first(headings, heading);
+    }
+
+    Optional<Facet> ofSentence(String sentence) {
+        return first(sentences, sentence);
+    }
+
+    private static Optional<Facet> first(Map<Facet, Pattern> patterns, String text) {
+        return patterns.entrySet().stream()
+                .filter(entry -> entry.getValue().matcher(text).find())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+}

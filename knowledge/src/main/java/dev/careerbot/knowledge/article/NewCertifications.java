@@ -1,0 +1,116 @@
+package dev.careerbot.knowledge.article;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.careerbot.knowledge.model.ArticleId;
+import dev.careerbot.knowledge.model.Certification;
+import dev.careerbot.knowledge.model.CertificationId;
+import dev.careerbot.knowledge.model.RoleId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the certifications and courses that articles name and the catalogue does not know. Used by one thread. */
+final class NewCertifications {
+    private static final Pattern LISTED = Pattern.compile(
+            "^([A-Z0-9][\\w&/.+' -]{2,70}?(?: \\([A-Z0-9+-]{2,10}\\))?)(?:\\s*[:–—]\\s.*|\\s-\\s.*|,.*|\\.)?$");
+    private static final Set<String> TOO_GENERAL = Set.of(
+            "certification",
+            "certificate",
+            "certifications",
+            "professional certification",
+            "certified",
+            "a certification",
+            "the certification",
+            "a certificate",
+            "professional certificate",
+            "online certificate",
+            "specialization");
+    private static final int MOST_WORDS = 10;
+
+    private final List<Pattern> names = new ArrayList<>();
+    private final Pattern courses;
+    private final Map<CertificationId, Certification> found = new LinkedHashMap<>();
+
+    NewCertifications() {
+        try (InputStream in = NewCertifications.class.getResourceAsStream("credentials.yaml")) {
+            JsonNode root = new YAMLMapper().readTree(in);
+            root.path("names").forEach(name -> names.add(Pattern.compile(name.asText())));
+            courses = Pattern.compile(root.path("courses").asText(), Pattern.CASE_INSENSITIVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read credentials.yaml from the build", e);
+        }
+    }
+
+    /**
+     * The certifications that a sentence names.
+     *
+     * @param listed whether it is an item of a list of certifications
+     */
+    List<CertificationId> in(String sentence, boolean listed, List<RoleId> roles, ArticleId article) {
+        Set<String> typed = new LinkedHashSet<>();
+        Matcher item = LISTED.matcher(sentence);
+        if (listed && item.matches() && item.group(1).split(" ").length <= MOST_WORDS) {
+            typed.add(item.group(1).strip());
+        }
+        for (Pattern name : names) {
+            Matcher matcher = name.matcher(sentence);
+            while (matcher.find()) {
+                String match = matcher.group()
+                        .strip()
+                        .replaceFirst("^(?:The|A|An|Our|This|Earn|Get|Consider|Most|Many|Some|Popular) ", "");
+                boolean within = typed.stream().anyMatch(other -> other.contains(match));
+                if (!within && !TOO_GENERAL.contains(match.toLowerCase(Locale.ROOT))) {
+                    typed.add(match);
+                }
+            }
+        }
+        List<CertificationId> ids = new ArrayList<>();
+        typed.forEach(name -> ids.add(add(name, roles, article)));
+        return ids;
+    }
+
+    private CertificationId add(String typed, List<RoleId> roles, ArticleId article) {
+        Matcher abbreviated = Pattern.compile("^(.*) \\(([A-Z0-9+-]{2,10})\\)$").matcher(typed);
+        boolean both = abbreviated.matches();
+        String name = both ? abbreviated.group(1) : typed;
+        List<String> aliases = both ? List.of(abbreviated.group(2)) : List.of();
+        CertificationId id = new CertificationId(name.toLowerCase(Locale.ROOT)
+                .replace("+", "-plus")
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", ""));
+        Certification known = found.get(id);
+        Set<RoleId> served = new LinkedHashSet<>(known == null ? List.of() : known.roles());
+        served.addAll(roles);
+        Set<String> names = new LinkedHashSet<>(known == null ? List.of() : known.aliases());
+        names.addAll(aliases);
+        found.put(
+                id,
+                new Certification(
+                        id,
+                        name,
+                        null,
+                        courses.matcher(name).find() ? "course" : "certification",
+                        null,
+                        List.copyOf(names),
+                        List.copyOf(served),
+                        List.of(),
+                        known == null ? article : known.source(),
+                        null));
+        return id;
+    }
+
+    /** All that were found so far. */
+    List<Certification> all() {
+        return List.copyOf(found.values());
+    }
+}

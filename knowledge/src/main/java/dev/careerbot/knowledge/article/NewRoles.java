@@ -1,0 +1,215 @@
+package dev.careerbot.knowledge.article;
+
+import dev.careerbot.knowledge.linking.EntityLinker;
+import dev.careerbot.knowledge.linking.Words;
+import dev.careerbot.knowledge.model.Role;
+import dev.careerbot.knowledge.model.RoleId;
+import dev.careerbot.knowledge.reading.Sentences;
+import dev.careerbot.knowledge.reading.TextBlock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the roles that articles are about and the catalogue does not know: job titles in titles and headings that the text
+ * speaks of, with the abbreviations that it introduces. Used once, by one thread.
+ */
+final class NewRoles {
+    private static final Pattern ABBREVIATION = Pattern.compile(
+            "((?:[\\p{L}][\\p{L}\\p{N}&/-]*[ ]){1,6})\\((?:or |also |aka )?([A-Z][A-Za-z]{0,4}[A-Z])s?\\)");
+    private static final Pattern ALSO_CALLED = Pattern.compile(
+            "(?:also (?:called|known as|referred to as)|sometimes called|a\\.k\\.a\\.?|aka|otherwise known as) (?:an? |the )?([\\p{L} -]{4,60})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> SMALL = Set.of("of", "in", "and", "the", "for");
+    private static final Pattern CREDENTIAL = Pattern.compile(
+            "\\b(?:certified|certificat\\w+|professional|foundation|associate|exam)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Map<String, String> OF_THE_WORK = Map.ofEntries(
+            Map.entry("writer", "writing"),
+            Map.entry("tester", "testing"),
+            Map.entry("engineer", "engineering"),
+            Map.entry("developer", "development"),
+            Map.entry("analyst", "analysis"),
+            Map.entry("designer", "design"),
+            Map.entry("architect", "architecture"),
+            Map.entry("scientist", "science"),
+            Map.entry("researcher", "research"),
+            Map.entry("administrator", "administration"),
+            Map.entry("manager", "management"),
+            Map.entry("programmer", "programming"));
+    private static final int IN_A_HEADING = 2;
+    private static final int IN_THE_TEXT = 3;
+    private static final int LONGEST_SHOUT = 5;
+
+    private final EntityLinker linker;
+    private final Map<String, Integer> mentions = new LinkedHashMap<>();
+    private final Set<String> headed = new LinkedHashSet<>();
+    private final Map<String, Map<String, Integer>> spellings = new HashMap<>();
+    private final Map<String, Set<String>> aliases = new HashMap<>();
+    private final Set<String> taken = new LinkedHashSet<>();
+
+    NewRoles(EntityLinker linker) {
+        this.linker = linker;
+    }
+
+    List<Role> in(Collection<RawArticle> articles) {
+        articles.forEach(this::count);
+        List<Role> roles = new ArrayList<>();
+        mentions.forEach((title, count) -> {
+            boolean speaks = count >= (headed.contains(title) ? IN_A_HEADING : IN_THE_TEXT);
+            if (speaks && !taken.contains(title)) {
+                roles.add(role(title));
+            }
+        });
+        return roles;
+    }
+
+    private void count(RawArticle article) {
+        Map<String, Integer> here = new LinkedHashMap<>();
+        add(article.text().title(), here, true);
+        for (TextBlock block : article.text().blocks()) {
+            boolean heads = block instanceof TextBlock.Heading;
+            if (block instanceof TextBlock.Row row) {
+                add(row.cells().get(0), here, true);
+            } else {
+                (heads ? List.of(block.text()) : Sentences.of(block.text())).forEach(text -> add(text, here, heads));
+            }
+        }
+        here.forEach((title, times) -> mentions.merge(title, times, Integer::sum));
+    }
+
+    private void add(String text, Map<String, Integer> here, boolean heads) {
+        for (String title : linker.link(text).titles()) {
+            here.merge(title, 1, Integer::sum);
+            if (heads) {
+                headed.add(title);
+            }
+            spell(title, text, heads);
+        }
+        Matcher introduced = ABBREVIATION.matcher(text);
+        while (introduced.find()) {
+            abbreviate(introduced.group(1).strip(), introduced.group(2), here);
+        }
+        Matcher called = ALSO_CALLED.matcher(text);
+        if (called.find() && !heads) {
+            List<String> others = linker.link(called.group(1)).titles();
+            List<String> own = linker.link(text.substring(0, called.start())).titles();
+            if (others.size() == 1 && own.size() == 1 && !own.equals(others)) {
+                aliases.computeIfAbsent(own.get(0), t -> new LinkedHashSet<>()).add(others.get(0));
+                taken.add(others.get(0));
+            }
+        }
+    }
+
+    /** "software development engineer in test (SDET)": the words whose initials it is. */
+    private void abbreviate(String before, String abbreviation, Map<String, Integer> here) {
+        List<String> words = List.of(before.split(" "));
+        for (int start = words.size() - 1; start >= 0; start--) {
+            List<String> span = words.subList(start, words.size());
+            if (abbreviates(span, abbreviation)) {
+                String typed = String.join(" ", span);
+                List<String> titles = linker.link(typed).titles();
+                boolean known = !linker.link(typed).roles().isEmpty();
+                boolean credential = CREDENTIAL.matcher(typed).find();
+                if (!titles.isEmpty() && !known && !credential) {
+                    String title = singular(typed);
+                    aliases.computeIfAbsent(title, t -> new LinkedHashSet<>()).add(abbreviation);
+                    taken.add(abbreviation.toLowerCase(Locale.ROOT));
+                    titles.stream().filter(part -> !part.equals(title)).forEach(part -> {
+                        int times = here.getOrDefault(part, 0);
+                        here.remove(part);
+                        here.merge(title, times, Integer::sum);
+                    });
+                    here.merge(title, IN_A_HEADING, Integer::sum);
+                    headed.add(title);
+                    spell(title, typed, false);
+                }
+                return;
+            }
+        }
+    }
+
+    /** Whether the letters stand in the words in their order, each word giving its first: "DBA" in "database administrators". */
+    private static boolean abbreviates(List<String> words, String abbreviation) {
+        String letters = abbreviation.toLowerCase(Locale.ROOT);
+        int at = 0;
+        for (String word : words) {
+            for (String part : word.toLowerCase(Locale.ROOT).split("[-/]")) {
+                if (part.isEmpty()) {
+                    continue;
+                }
+                if (at >= letters.length() || part.charAt(0) != letters.charAt(at)) {
+                    if (SMALL.contains(part)) {
+                        continue;
+                    }
+                    return false;
+                }
+                at = within(part, letters, at + 1, words);
+            }
+        }
+        return at == letters.length();
+    }
+
+    /** Further letters of the abbreviation that the word gives, where there are more letters than words. */
+    private static int within(String part, String letters, int from, List<String> words) {
+        int at = from;
+        int spare = letters.length() - words.size();
+        for (int i = 1; i < part.length() && at < from + spare && at < letters.length(); i++) {
+            if (part.charAt(i) == letters.charAt(at)) {
+                at++;
+            }
+        }
+        return at;
+    }
+
+    private static String singular(String typed) {
+        List<String> words = Words.of(typed);
+        List<String> singular = new ArrayList<>(words.subList(0, words.size() - 1));
+        singular.add(Words.singular(words.get(words.size() - 1)));
+        return String.join(" ", singular);
+    }
+
+    /** How the words of the title are written where capitals mean something. */
+    private void spell(String title, String text, boolean heads) {
+        if (heads && text.equals(text.toUpperCase(Locale.ROOT))) {
+            return;
+        }
+        for (String word : title.split(" ")) {
+            Matcher typed = Pattern.compile("\\b" + Pattern.quote(word) + "\\b", Pattern.CASE_INSENSITIVE)
+                    .matcher(text);
+            if (typed.find()) {
+                spellings.computeIfAbsent(word, w -> new HashMap<>()).merge(typed.group(), 1, Integer::sum);
+            }
+        }
+    }
+
+    private Role role(String title) {
+        List<String> words = new ArrayList<>();
+        for (String word : title.split(" ")) {
+            String typed = spellings.getOrDefault(word, Map.of()).entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .orElse(word);
+            boolean abbreviation = typed.length() <= LONGEST_SHOUT && typed.equals(typed.toUpperCase(Locale.ROOT));
+            boolean mixed = typed.substring(1).chars().anyMatch(Character::isUpperCase);
+            words.add(abbreviation || mixed ? typed : word);
+        }
+        Set<String> others = new LinkedHashSet<>(aliases.getOrDefault(title, Set.of()));
+        String last = title.substring(title.lastIndexOf(' ') + 1);
+        String work = title.substring(0, title.length() - last.length()) + OF_THE_WORK.getOrDefault(last, last);
+        if (title.contains(" ")
+                && linker.link(work).skills().isEmpty()
+                && linker.link(work).roles().isEmpty()) {
+            others.add(work);
+        }
+        String id = title.replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return new Role(new RoleId(id), String.join(" ", words), "", List.copyOf(others), List.of());
+    }
+}

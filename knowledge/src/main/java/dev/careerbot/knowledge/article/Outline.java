@@ -1,0 +1,145 @@
+package dev.careerbot.knowledge.article;
+
+import dev.careerbot.knowledge.linking.EntityLinker;
+import dev.careerbot.knowledge.model.Catalogue;
+import dev.careerbot.knowledge.model.Facet;
+import dev.careerbot.knowledge.model.Mentions;
+import dev.careerbot.knowledge.model.RoleId;
+import dev.careerbot.knowledge.reading.TextBlock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which roles and facet an article's headings speak of, at the place that is being read. Used by one thread. */
+final class Outline {
+    private static final int OFTEN = 3;
+    private static final int MOST_MAIN_ROLES = 4;
+
+    private final RawArticle article;
+    private final EntityLinker linker;
+    private final Catalogue catalogue;
+    private final FacetFinder facets;
+    private final List<RoleId> ofArticle;
+    private final List<Section> open = new ArrayList<>();
+
+    private record Section(
+            int level, List<RoleId> roles, @Nullable Facet facet, String heading) {}
+
+    Outline(RawArticle article, EntityLinker linker, Catalogue catalogue, FacetFinder facets) {
+        this.article = article;
+        this.linker = linker;
+        this.catalogue = catalogue;
+        this.facets = facets;
+        this.ofArticle = mainRoles();
+    }
+
+    /** The roles that the title names, else those that headings name, else those that the text keeps speaking of. */
+    private List<RoleId> mainRoles() {
+        List<RoleId> titled = linker.link(article.text().title()).roles();
+        if (!titled.isEmpty()) {
+            return titled;
+        }
+        Map<RoleId, Integer> counts = new LinkedHashMap<>();
+        Set<RoleId> headed = new LinkedHashSet<>();
+        for (TextBlock block : article.text().blocks()) {
+            List<RoleId> named = linker.link(block.text()).roles();
+            named.forEach(role -> counts.merge(role, 1, Integer::sum));
+            if (block instanceof TextBlock.Heading) {
+                headed.addAll(named);
+            }
+        }
+        List<RoleId> often = counts.entrySet().stream()
+                .filter(entry -> entry.getValue() >= (headed.contains(entry.getKey()) ? 2 : OFTEN))
+                .map(Map.Entry::getKey)
+                .toList();
+        return often.size() <= MOST_MAIN_ROLES ? often : List.of();
+    }
+
+    /** Whether the section under a heading speaks of the role that the heading names. */
+    private boolean isSpokenOf(RoleId role, int block, int level) {
+        List<TextBlock> blocks = article.text().blocks();
+        for (int i = block + 1; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof TextBlock.Heading next && next.level() <= level) {
+                return false;
+            }
+            if (linker.link(blocks.get(i).text()).roles().contains(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Goes on under a heading. */
+    void open(int block, TextBlock.Heading heading) {
+        open.removeIf(section -> section.level() >= heading.level());
+        Mentions mentions = linker.link(heading.text());
+        List<RoleId> roles = mentions.roles().isEmpty()
+                ? byHead(mentions.heads())
+                : mentions.roles().stream()
+                        .filter(role -> ofArticle.isEmpty()
+                                || ofArticle.contains(role)
+                                || isSpokenOf(role, block, heading.level()))
+                        .toList();
+        boolean isTitle = heading.text().equalsIgnoreCase(article.text().title()) || block == 0;
+        Facet facet = isTitle ? null : facets.ofHeading(heading.text()).orElse(null);
+        open.add(new Section(heading.level(), roles, facet, heading.text()));
+    }
+
+    /** The roles that the whole article is about. */
+    List<RoleId> articleRoles() {
+        return ofArticle;
+    }
+
+    /** The roles of the innermost heading that names some, else those of an article about one. */
+    List<RoleId> roles() {
+        for (int i = open.size() - 1; i >= 0; i--) {
+            if (!open.get(i).roles().isEmpty()) {
+                return open.get(i).roles();
+            }
+        }
+        return ofArticle.size() == 1 ? ofArticle : List.of();
+    }
+
+    /** The facet of the innermost heading that has one. */
+    @Nullable
+    Facet facet() {
+        for (int i = open.size() - 1; i >= 0; i--) {
+            Facet its = open.get(i).facet();
+            if (its != null && its != Facet.FOCUS) {
+                return its;
+            }
+            if (!open.get(i).roles().isEmpty()) {
+                return its;
+            }
+        }
+        return null;
+    }
+
+    /** The innermost heading, else the title. */
+    String heading() {
+        return open.isEmpty()
+                ? article.text().title()
+                : open.get(open.size() - 1).heading();
+    }
+
+    /** "engineers" in an article that compares an engineer with a developer. */
+    List<RoleId> byHead(List<String> heads) {
+        Set<RoleId> found = new LinkedHashSet<>();
+        for (String head : heads) {
+            List<RoleId> fitting = ofArticle.stream()
+                    .filter(id -> catalogue
+                            .findRole(id)
+                            .map(role -> role.name().endsWith(" " + head))
+                            .orElse(false))
+                    .toList();
+            if (fitting.size() == 1) {
+                found.addAll(fitting);
+            }
+        }
+        return List.copyOf(found);
+    }
+}

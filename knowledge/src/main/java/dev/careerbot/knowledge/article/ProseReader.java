@@ -1,0 +1,216 @@
+package dev.careerbot.knowledge.article;
+
+import dev.careerbot.knowledge.linking.EntityLinker;
+import dev.careerbot.knowledge.linking.Words;
+import dev.careerbot.knowledge.model.Catalogue;
+import dev.careerbot.knowledge.model.Facet;
+import dev.careerbot.knowledge.model.Problem;
+import dev.careerbot.knowledge.model.RoleId;
+import dev.careerbot.knowledge.reading.Boilerplate;
+import dev.careerbot.knowledge.reading.Sentences;
+import dev.careerbot.knowledge.reading.TextBlock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what an article in the raw says: sentence by sentence, with the role and facet that its headings, its subject or the
+ * sentence before give it. Used once for an article, by one thread.
+ */
+final class ProseReader {
+    private static final Pattern MENTION =
+            Pattern.compile("@(?:everyone|here|channel)\\b|<[@#!&][^>]*>|</?[a-zA-Z][^>]*>|\\]\\(|https?://\\S+");
+    private static final Pattern FOOTNOTE = Pattern.compile("\\s?\\[(?:\\d{1,3}|[a-z]|note \\d+|citation needed)]");
+    private static final Pattern LEANING = Pattern.compile(
+            "^(?:Both|This|These|Such|It|Its|They|Their|Some|Each|That|Those|One|The (?:language|same|former|latter|other)|Either|Others?)\\b(?! (?:of the (?:best|most|top)|back|front|software|data))");
+    private static final Pattern BRACKETS = Pattern.compile("\\s?\\[[\\p{Ll}][^\\]]{2,60}]");
+    private static final Set<Facet> TELLING =
+            EnumSet.of(Facet.PAY, Facet.CERTIFICATIONS, Facet.EDUCATION, Facet.OUTLOOK);
+    private static final int FEWEST_WORDS = 5;
+    private static final int LONGEST_SENTENCE = 420;
+    private static final int SHOWN = 80;
+
+    private final RawArticle article;
+    private final FacetFinder facets;
+    private final Outline outline;
+    private final Subjects subjects;
+    private final Wording wording;
+    private final TableRows rows;
+    private final List<Said> said = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private List<RoleId> subject = List.of();
+    private String lead = "";
+    private List<RoleId> leading = List.of();
+
+    ProseReader(RawArticle article, EntityLinker linker, Catalogue catalogue, FacetFinder facets) {
+        this.article = article;
+        this.facets = facets;
+        this.outline = new Outline(article, linker, catalogue, facets);
+        this.subjects = new Subjects(linker, outline);
+        this.wording = new Wording(catalogue);
+        this.rows = new TableRows(linker, facets, outline, wording);
+    }
+
+    /** What was read, and what was left out. */
+    record Prose(List<Said> said, List<Problem> problems) {}
+
+    Prose read() {
+        List<TextBlock> blocks = article.text().blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            switch (blocks.get(i)) {
+                case TextBlock.Heading heading -> open(i, heading);
+                case TextBlock.Paragraph paragraph -> paragraph(i, paragraph.text());
+                case TextBlock.Item item -> item(i, item.text());
+                case TextBlock.Row row -> row(i, row);
+            }
+        }
+        return new Prose(said, problems);
+    }
+
+    private void open(int block, TextBlock.Heading heading) {
+        outline.open(block, heading);
+        subject = List.of();
+        lead = "";
+        leading = List.of();
+    }
+
+    private void row(int block, TextBlock.Row row) {
+        if (!isUnsafe(row.text())) {
+            said.addAll(rows.of(block, row));
+        }
+    }
+
+    private void paragraph(int block, String text) {
+        subject = List.of();
+        List<String> sentences = Sentences.of(text);
+        for (String sentence : sentences) {
+            boolean leads = sentence.endsWith(":");
+            lead = leads ? sentence : "";
+            leading = leads ? subjects.of(lead, subjects.in(lead), subject) : List.of();
+            if (!leads) {
+                sentence(block, sentence);
+            }
+        }
+    }
+
+    private void sentence(int block, String typed) {
+        String sentence =
+                BRACKETS.matcher(FOOTNOTE.matcher(typed).replaceAll("")).replaceAll("");
+        if (isUnsafe(sentence) || saysNothing(sentence)) {
+            return;
+        }
+        List<RoleId> mentioned = subjects.in(sentence);
+        List<RoleId> roles = subjects.of(sentence, mentioned, subject);
+        subject = roles;
+        String text = wording.selfContained(Wording.plain(sentence), roles);
+        if (LEANING.matcher(text).find() && joins(block, text)) {
+            join(typed, text, mentioned);
+        } else {
+            add(block, text, typed, roles, mentioned, false);
+        }
+    }
+
+    private static boolean saysNothing(String sentence) {
+        return sentence.contains("?")
+                || Character.isLowerCase(sentence.charAt(0))
+                || Words.of(sentence).size() < FEWEST_WORDS
+                || sentence.length() > LONGEST_SENTENCE;
+    }
+
+    private boolean joins(int block, String text) {
+        if (said.isEmpty()) {
+            return false;
+        }
+        Said last = said.get(said.size() - 1);
+        return last.block() == block && !last.listed() && last.text().length() + text.length() < LONGEST_SENTENCE;
+    }
+
+    /** A sentence that makes no sense without the one before is told together with it. */
+    private void join(String typed, String text, List<RoleId> mentioned) {
+        Said last = said.remove(said.size() - 1);
+        Set<RoleId> related = new LinkedHashSet<>(last.related());
+        mentioned.stream().filter(role -> !last.roles().contains(role)).forEach(related::add);
+        Facet own = facets.ofSentence(typed).orElse(null);
+        boolean tells = own != null && TELLING.contains(own) && !TELLING.contains(last.facet());
+        String both = last.quote() + " " + typed;
+        said.add(new Said(
+                last.block(),
+                last.text() + " " + text,
+                both.length() <= Said.LONGEST_QUOTE ? both : typed,
+                last.heading(),
+                last.roles(),
+                List.copyOf(related),
+                tells ? own : last.facet(),
+                false,
+                last.sells() && Boilerplate.sells(typed)));
+    }
+
+    private boolean isUnsafe(String sentence) {
+        boolean instructs = Boilerplate.instructs(sentence);
+        if (instructs || MENTION.matcher(sentence).find()) {
+            String what = instructs
+                    ? "left out, as it speaks to a machine that reads it: “"
+                    : "left out, as it holds markup or a mention: “";
+            problems.add(new Problem(
+                    article.file(), 0, what + sentence.substring(0, Math.min(sentence.length(), SHOWN)) + "”"));
+            return true;
+        }
+        return false;
+    }
+
+    private void item(int block, String typed) {
+        String item = FOOTNOTE.matcher(typed).replaceAll("");
+        if (isUnsafe(item) || item.endsWith(":") || item.endsWith("?")) {
+            return;
+        }
+        List<String> sentences = Sentences.of(item);
+        boolean term = item.matches("^[^.:–—]{2,60}(?::|\\s[–—-])\\s.+");
+        if (sentences.size() > 1 && !term && Words.of(sentences.get(0)).size() >= FEWEST_WORDS) {
+            subject = List.of();
+            sentences.forEach(sentence -> sentence(block, sentence));
+            return;
+        }
+        List<RoleId> mentioned = subjects.in(item);
+        if (subjects.isSentence(item)) {
+            List<RoleId> roles = subjects.of(item, mentioned, subject);
+            add(block, wording.selfContained(item, roles), typed, roles, mentioned, false);
+        } else {
+            List<RoleId> roles = leading.isEmpty() ? sectionOr(mentioned) : leading;
+            String text = wording.labelled(item, roles, facetOf(item, true), outline.heading());
+            add(block, text, typed, roles, mentioned, true);
+        }
+    }
+
+    private List<RoleId> sectionOr(List<RoleId> mentioned) {
+        List<RoleId> section = outline.roles();
+        return section.isEmpty() && mentioned.size() == 1 ? mentioned : section;
+    }
+
+    private void add(int block, String text, String quote, List<RoleId> roles, List<RoleId> mentioned, boolean listed) {
+        List<RoleId> related =
+                mentioned.stream().filter(role -> !roles.contains(role)).toList();
+        Facet facet = facetOf(quote, listed);
+        boolean sells = Boilerplate.sells(quote);
+        said.add(new Said(block, text, quote, outline.heading(), roles, related, facet, listed, sells));
+    }
+
+    private @Nullable Facet facetOf(String sentence, boolean listed) {
+        Facet section = outline.facet();
+        Optional<Facet> own = facets.ofSentence(sentence);
+        if (!listed) {
+            boolean telling = own.isPresent() && TELLING.contains(own.get());
+            return telling || section == null ? own.orElse(section == null ? Facet.FOCUS : section) : section;
+        }
+        if (section != null) {
+            return section;
+        }
+        return lead.isEmpty()
+                ? own.orElse(Facet.FOCUS)
+                : facets.ofSentence(lead).or(() -> own).orElse(Facet.FOCUS);
+    }
+}

@@ -1,0 +1,236 @@
+package dev.careerbot.knowledge.article;
+
+import dev.careerbot.knowledge.linking.EntityLinker;
+import dev.careerbot.knowledge.linking.Vocabulary;
+import dev.careerbot.knowledge.model.Article;
+import dev.careerbot.knowledge.model.Catalogue;
+import dev.careerbot.knowledge.model.CertificationId;
+import dev.careerbot.knowledge.model.Claim;
+import dev.careerbot.knowledge.model.ClaimKind;
+import dev.careerbot.knowledge.model.Facet;
+import dev.careerbot.knowledge.model.Figure;
+import dev.careerbot.knowledge.model.Mentions;
+import dev.careerbot.knowledge.model.Problem;
+import dev.careerbot.knowledge.model.Role;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads articles in the raw into claims, and into the roles, skills and certifications that the catalogue did not know. Used
+ * once, by one thread.
+ */
+public final class RawReader {
+    private static final Pattern LEVEL = Pattern.compile(
+            "\\b(entry[- ]level|junior|mid[- ]level|senior|lead|principal|staff|experienced|graduate)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DEFINITION = Pattern.compile(
+            "^(?:An? |The )?[\\p{L} /-]{3,60} (?:is|are) (?:an? |the |professionals|people|specialists|someone)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern INTRODUCES = Pattern.compile("^An? [\\p{L} /()-]{3,70}? \\p{Ll}+s ");
+    private static final int ABBREVIATED = 3;
+    private static final String OFFERED = "Offered by the article’s publisher: ";
+    private static final Pattern CONTRASTS = Pattern.compile(
+            "\\b(?:unlike|whereas|while|compared|contrast|opposed|rather than|differ\\w*|both|less|instead|taken (?:on|over)|than|similar|same|interchangeabl[ey]|vs|versus|not identical)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CREDENTIAL = Pattern.compile(
+            "\\b(?:certif\\w+|credentials?|degrees?|bachelor|master.s|courses?|program(?:me)?s?|bootcamps?|accredited|graduate)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Catalogue known;
+    private final Vocabulary vocabulary;
+    private final List<RawArticle> articles;
+
+    public RawReader(Catalogue known, Vocabulary vocabulary, Collection<RawArticle> articles) {
+        this.known = known;
+        this.vocabulary = vocabulary;
+        this.articles = List.copyOf(articles);
+    }
+
+    /**
+     * What was understood of all the articles.
+     *
+     * @param catalogue the known one with what was found
+     * @param read in the articles' order
+     */
+    public record Understood(Catalogue catalogue, List<ReadArticle> read) {
+        public Understood {
+            read = List.copyOf(read);
+        }
+    }
+
+    /** Reads them. */
+    public Understood read() {
+        EntityLinker before = new EntityLinker(known, vocabulary, List.of(), List.of());
+        List<Role> roles = joined(known.roles(), new NewRoles(before).in(articles), Role::id);
+        Catalogue withRoles = new Catalogue(roles, known.skills(), known.certifications(), known.disagreements());
+        EntityLinker linker = new EntityLinker(withRoles, vocabulary, List.of(), List.of());
+        FacetFinder facets = new FacetFinder();
+        NewCertifications certifications = new NewCertifications();
+        NewSkills skills = new NewSkills(linker);
+        List<ProseReader.Prose> prose = new ArrayList<>();
+        List<List<List<CertificationId>>> offers = new ArrayList<>();
+        for (RawArticle article : articles) {
+            ProseReader.Prose read = new ProseReader(article, linker, withRoles, facets).read();
+            prose.add(read);
+            List<List<CertificationId>> named = new ArrayList<>();
+            for (Said said : read.said()) {
+                boolean listed = said.listed() && said.facet() == Facet.CERTIFICATIONS;
+                named.add(certifications.in(said.quote(), listed, said.roles(), article.id()));
+                if (said.facet() != null) {
+                    skills.look(said.quote(), said.listed(), said.facet());
+                }
+            }
+            offers.add(named);
+        }
+        Catalogue catalogue = new Catalogue(
+                roles,
+                joined(known.skills(), skills.all(), skill -> skill.id()),
+                joined(known.certifications(), certifications.all(), certification -> certification.id()),
+                known.disagreements());
+        EntityLinker all = new EntityLinker(catalogue, vocabulary, List.of(), List.of());
+        List<ReadArticle> read = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i++) {
+            read.add(new Claims(articles.get(i), catalogue, all).of(prose.get(i), offers.get(i)));
+        }
+        return new Understood(catalogue, read);
+    }
+
+    private static <T> List<T> joined(Collection<T> one, Collection<T> other, Function<T, Object> id) {
+        List<Object> ids = one.stream().map(id).toList();
+        return Stream.concat(one.stream(), other.stream().filter(thing -> !ids.contains(id.apply(thing))))
+                .toList();
+    }
+
+    /** The claims of one article. */
+    private record Claims(RawArticle article, Catalogue catalogue, EntityLinker linker) {
+        ReadArticle of(ProseReader.Prose prose, List<List<CertificationId>> offers) {
+            List<Claim> claims = new ArrayList<>();
+            for (int i = 0; i < prose.said().size(); i++) {
+                Said said = prose.said().get(i);
+                List<CertificationId> named = named(said, offers.get(i));
+                if (!said.sells() || CREDENTIAL.matcher(said.quote()).find()) {
+                    claims.add(claim(said, named));
+                }
+            }
+            List<Problem> problems = new ArrayList<>(prose.problems());
+            if (claims.isEmpty()) {
+                problems.add(new Problem(article.file(), 0, "left out: no statement was found in it"));
+                return new ReadArticle(Optional.empty(), claims, problems);
+            }
+            return new ReadArticle(Optional.of(provenance()), claims, problems);
+        }
+
+        /** Known certifications that the sentence names; else those that were found in it. */
+        private List<CertificationId> named(Said said, List<CertificationId> found) {
+            List<CertificationId> known = linker.link(said.quote()).certifications().stream()
+                    .filter(id -> !found.contains(id))
+                    .toList();
+            return known.isEmpty() ? found : known;
+        }
+
+        private Article provenance() {
+            return new Article(
+                    article.id(),
+                    "article",
+                    article.text().title(),
+                    article.text().publisher(),
+                    article.text().published(),
+                    article.text().url(),
+                    aliases());
+        }
+
+        /** A name at the head of the file's name, such as a publisher's, that the title does not hold. */
+        private List<String> aliases() {
+            String first = article.file().split("[-_. ]")[0];
+            Mentions mentions = linker.link(first);
+            boolean name = first.length() > 2
+                    && !linker.isCommonWord(first.toLowerCase(Locale.ROOT))
+                    && mentions.roles().isEmpty()
+                    && mentions.titles().isEmpty()
+                    && mentions.fields().isEmpty()
+                    && mentions.skills().isEmpty()
+                    && mentions.heads().isEmpty()
+                    && first.chars().allMatch(Character::isLetter);
+            return name ? List.of(first) : List.of();
+        }
+
+        private Claim claim(Said said, List<CertificationId> offers) {
+            Mentions mentions = linker.link(said.text());
+            Optional<Figure> figure =
+                    said.listed() && said.quote().length() < said.text().length() / 2
+                            ? Optional.empty()
+                            : FigureFinder.pay(said.quote(), said.facet(), population(said), place(mentions));
+            return new Claim(
+                    article.id(),
+                    said.block() + 1,
+                    said.sells() ? OFFERED + said.text() : said.text(),
+                    said.heading(),
+                    said.roles(),
+                    said.related(),
+                    offers.isEmpty() ? said.facet() : Facet.CERTIFICATIONS,
+                    kind(said, offers, figure),
+                    mentions.skills(),
+                    figure.orElse(null),
+                    null,
+                    offers,
+                    said.quote());
+        }
+
+        private static ClaimKind kind(Said said, List<CertificationId> offers, Optional<Figure> figure) {
+            if (figure.isPresent()) {
+                return ClaimKind.FIGURE;
+            }
+            if (!offers.isEmpty() || said.sells()) {
+                return ClaimKind.OFFERING;
+            }
+            boolean contrasts = CONTRASTS.matcher(said.quote()).find()
+                    && said.roles().size() + said.related().size() > 1;
+            if (said.roles().size() > 1 || contrasts) {
+                return ClaimKind.COMPARISON;
+            }
+            boolean introduces =
+                    said.roles().size() == 1 && INTRODUCES.matcher(said.quote()).find();
+            return introduces || DEFINITION.matcher(said.text()).find() ? ClaimKind.DEFINITION : ClaimKind.STATEMENT;
+        }
+
+        private @Nullable String population(Said said) {
+            if (said.roles().size() != 1) {
+                return null;
+            }
+            Matcher level = LEVEL.matcher(said.quote());
+            String name =
+                    catalogue.findRole(said.roles().get(0)).map(Role::plural).orElse("");
+            List<String> levels = level.results()
+                    .map(match -> match.group(1).toLowerCase(Locale.ROOT))
+                    .distinct()
+                    .toList();
+            return levels.size() == 1 ? levels.get(0) + " " + name : name;
+        }
+
+        private static @Nullable String place(Mentions mentions) {
+            return mentions.places().isEmpty()
+                    ? null
+                    : String.join(
+                            " and ",
+                            mentions.places().stream().map(Claims::capitals).toList());
+        }
+
+        private static String capitals(String place) {
+            return place.length() <= ABBREVIATED
+                    ? place.toUpperCase(Locale.ROOT)
+                    : Stream.of(place.split(" "))
+                            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                            .collect(Collectors.joining(" "));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.careerbot.knowledge.article;
+
+import dev.careerbot.knowledge.model.Facet;
+import dev.careerbot.knowledge.model.RoleId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one sentence, item or row of an article in the raw says.
+ *
+ * @param block the block it stands in, from 0
+ * @param text as it is told by itself
+ * @param quote as it stands in the article, at most {@link #LONGEST_QUOTE} characters
+ * @param listed whether it is an item of a list, or a row
+ * @param sells whether it advertises
+ */
+record Said(
+        int block,
+        String text,
+        String quote,
+        String heading,
+        List<RoleId> roles,
+        List<RoleId> related,
+        @Nullable Facet facet,
+        boolean listed,
+        boolean sells) {
+    static final int LONGEST_QUOTE = 300;
+
+    Said {
+        roles = List.copyOf(roles);
+        related = List.copyOf(related);
+        quote = cut(quote);
+    }
+
+    private static String cut(String quote) {
+        if (quote.length() <= LONGEST_QUOTE) {
+            return quote;
+        }
+        int end = quote.lastIndexOf(' ', LONGEST_QUOTE);
+        return quote.substring(0, end < 0 ? LONGEST_QUOTE : end);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.careerbot.knowledge.article;
+
+import dev.careerbot.knowledge.linking.EntityLinker;
+import dev.careerbot.knowledge.linking.Words;
+import dev.careerbot.knowledge.model.Mentions;
+import dev.careerbot.knowledge.model.RoleId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells which roles a sentence is about: those before its verb, else those that it leans on, else its section's. Immutable. */
+record Subjects(EntityLinker linker, Outline outline) {
+    private static final Pattern CONTRAST = Pattern.compile(
+            "^(?:Unlike|Whereas|While|In contrast to|Compared (?:to|with)|As opposed to|Rather than|Where|Although|Though|Instead of)\\b(?:[^,]{3,120},\\s*(?:who|which|whose)\\b[^,]{3,120}|[^,]{3,120}),\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern VERB = Pattern.compile(
+            "\\b(?:is|are|was|were|has|have|had|can|could|may|might|must|should|will|would|do|does|did|need|needs|work|works|use|uses|tend|tends|make|makes|earn|earns|write|writes|build|builds|create|creates|spend|spends|focus|focuses|typically|usually|often|also|generally|rely|relies|start|starts|begin|begins|report|reports|want|wants|pay|pays)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final int FEWEST_WORDS = 5;
+    private static final int WITHOUT_A_VERB = 60;
+
+    /**
+     * The sentence's subjects.
+     *
+     * @param mentioned the roles that it names
+     * @param before the subjects of the sentence before
+     */
+    List<RoleId> of(String sentence, List<RoleId> mentioned, List<RoleId> before) {
+        String main = CONTRAST.matcher(sentence).replaceFirst("");
+        String aside = sentence.substring(0, sentence.length() - main.length());
+        Mentions mentions = linker.link(untilItsVerb(main));
+        List<RoleId> named = mentions.roles().isEmpty() ? outline.byHead(mentions.heads()) : mentions.roles();
+        if (!named.isEmpty()) {
+            return withContrasted(named, aside);
+        }
+        boolean leans = Wording.leans(main);
+        if (leans && !before.isEmpty()) {
+            return before;
+        }
+        List<RoleId> section = outline.roles();
+        if (leans) {
+            return section;
+        }
+        boolean one = section.size() == 1;
+        return one ? section : mentioned.size() == 1 ? mentioned : List.of();
+    }
+
+    private static String untilItsVerb(String sentence) {
+        Matcher verb = VERB.matcher(sentence);
+        return verb.find(Math.min(1, sentence.length()))
+                ? sentence.substring(0, verb.start())
+                : sentence.substring(0, Math.min(WITHOUT_A_VERB, sentence.length()));
+    }
+
+    /** All roles that the sentence names. */
+    List<RoleId> in(String sentence) {
+        Mentions mentions = linker.link(sentence);
+        Set<RoleId> mentioned = new LinkedHashSet<>(mentions.roles());
+        mentioned.addAll(outline.byHead(mentions.heads()));
+        return List.copyOf(mentioned);
+    }
+
+    /** "Unlike testers, who …, developers …" tells something of the testers, too. */
+    private List<RoleId> withContrasted(List<RoleId> roles, String aside) {
+        Set<RoleId> all = new LinkedHashSet<>(roles);
+        if (VERB.matcher(aside).find() || aside.contains(" who ")) {
+            all.addAll(linker.link(aside).roles());
+        }
+        return List.copyOf(all);
+    }
+
+    /** Whether an item is a sentence of its own: it has its subject before its verb. */
+    boolean isSentence(String item) {
+        if (Words.of(item).size() < FEWEST_WORDS + 1 || !item.matches("(?s).*[.!]$")) {
+            return !linker.link(item.split("[,.;:]")[0]).roles().isEmpty()
+                    && Words.of(item).size() > FEWEST_WORDS
+                    && VERB.matcher(item).find();
+        }
+        Matcher verb = VERB.matcher(item);
+        return verb.find() && verb.start() > 0;
+    }
+}

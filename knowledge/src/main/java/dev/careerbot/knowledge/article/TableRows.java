@@ -1,0 +1,100 @@
+package dev.careerbot.knowledge.article;
+
+import dev.careerbot.knowledge.linking.EntityLinker;
+import dev.careerbot.knowledge.model.Facet;
+import dev.careerbot.knowledge.model.RoleId;
+import dev.careerbot.knowledge.reading.TextBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts the rows of tables into words: a row a role or level, or a column a role. Immutable. */
+record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wording wording) {
+    static final Pattern AMOUNT = Pattern.compile(
+            "(?:[$€£]|USD|EUR|GBP|CAD|AUD)\\s?\\d|\\d\\s?(?:euros?|dollars?|pounds?|USD|EUR|GBP|CAD|AUD)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEVELS = Pattern.compile(
+            "(?:senior|junior|mid(?:-level)?|entry(?:[- ]level)?|lead|principal|staff|graduate|associate|trainee|intern)",
+            Pattern.CASE_INSENSITIVE);
+
+    List<Said> of(int block, TextBlock.Row row) {
+        List<RoleId> first = linker.link(row.cells().get(0)).roles();
+        if (row.columns().size() > 1 && first.isEmpty()) {
+            List<List<RoleId>> columns = row.columns().stream()
+                    .map(column -> linker.link(column).roles())
+                    .toList();
+            if (columns.stream().anyMatch(roles -> !roles.isEmpty())) {
+                return cells(block, row, columns);
+            }
+        }
+        List<RoleId> roles = first.isEmpty() ? outline.roles() : first;
+        String text = who(row.cells().get(0), first, roles) + levels(row) + ": " + String.join("; ", parts(row)) + ".";
+        return List.of(said(block, text, row.text(), roles, String.join(" ", row.columns())));
+    }
+
+    private String who(String cell, List<RoleId> first, List<RoleId> roles) {
+        if (!first.isEmpty()) {
+            return Wording.capital(wording.name(first.get(0))) + level(cell);
+        }
+        return roles.isEmpty() ? cell : Wording.capital(wording.name(roles.get(0))) + ", " + cell;
+    }
+
+    private static String levels(TextBlock.Row row) {
+        StringBuilder levels = new StringBuilder();
+        for (String cell : row.cells().subList(1, row.cells().size())) {
+            if (LEVELS.matcher(cell).matches()) {
+                levels.append(" (").append(cell.toLowerCase(Locale.ROOT)).append(')');
+            }
+        }
+        return levels.toString();
+    }
+
+    private static List<String> parts(TextBlock.Row row) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 1; i < row.cells().size(); i++) {
+            String cell = row.cells().get(i);
+            String column = i < row.columns().size() ? row.columns().get(i) : "";
+            if (!cell.isBlank() && !LEVELS.matcher(cell).matches()) {
+                parts.add(column.isBlank() ? cell : column + " " + cell);
+            }
+        }
+        return parts;
+    }
+
+    /** "Senior" of "Senior data analyst", so that the levels of one role are told apart. */
+    private static String level(String cell) {
+        Matcher level = Pattern.compile(
+                        "^(senior|junior|mid-level|entry[- ]level|lead|principal|staff)\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(cell.strip());
+        return level.find() ? " (" + level.group(1).toLowerCase(Locale.ROOT) + ")" : "";
+    }
+
+    /** A table whose columns are roles: one statement a cell. */
+    private List<Said> cells(int block, TextBlock.Row row, List<List<RoleId>> columns) {
+        List<Said> said = new ArrayList<>();
+        String label = row.cells().get(0);
+        for (int i = 1; i < row.cells().size() && i < columns.size(); i++) {
+            String cell = row.cells().get(i);
+            if (!columns.get(i).isEmpty() && !cell.isBlank()) {
+                List<RoleId> roles = columns.get(i);
+                String text = Wording.capital(wording.name(roles.get(0))) + ", " + Wording.lower(label) + ": " + cell;
+                said.add(said(block, cell.matches("(?s).*[.!?]$") ? text : text + ".", cell, roles, label));
+            }
+        }
+        return said;
+    }
+
+    private Said said(int block, String text, String quote, List<RoleId> roles, String label) {
+        boolean pay = AMOUNT.matcher(text).find() || (outline.facet() == Facet.PAY && text.matches(".*\\d.*"));
+        Facet facet = pay
+                ? Facet.PAY
+                : facets.ofHeading(label)
+                        .or(() -> facets.ofSentence(text))
+                        .or(() -> Optional.ofNullable(outline.facet()))
+                        .orElse(null);
+        return new Said(block, text, quote, outline.heading(), roles, List.of(), facet, true, false);
+    }
+}

@@ -1,0 +1,197 @@
+package dev.careerbot.knowledge.reading;
+
+import dev.careerbot.knowledge.reading.TextBlock.Heading;
+import dev.careerbot.knowledge.reading.TextBlock.Item;
+import dev.careerbot.knowledge.reading.TextBlock.Paragraph;
+import dev.careerbot.knowledge.reading.TextBlock.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/** Reads a page's main content. Safe for use by several threads. */
+final class HtmlReader {
+    private static final int DEEPEST = 256;
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Set<String> BOLD = Set.of("b", "strong");
+    private static final int BOLD_HEADING = 5;
+    private static final int LONGEST_HEADING = 90;
+    private static final int LONG_CELL = 200;
+
+    private HtmlReader() {}
+
+    /** @param report told of what is left out for being hidden */
+    static ArticleText read(String html, Consumer<String> report) {
+        Document page = org.jsoup.Jsoup.parse(html, Parser.htmlParser().setMaxDepth(DEEPEST));
+        ArticleText about = PageMetadata.of(page);
+        HiddenText.remove(page, report);
+        List<TextBlock> blocks = new ArrayList<>();
+        for (Element element : MainContent.of(page)) {
+            add(element, blocks);
+        }
+        return about.with(blocks);
+    }
+
+    /** The same of a page that is nothing but an article. */
+    static ArticleText readAll(String html, Consumer<String> report) {
+        Document page = org.jsoup.Jsoup.parse(html, Parser.htmlParser().setMaxDepth(DEEPEST));
+        ArticleText about = PageMetadata.of(page);
+        HiddenText.remove(page, report);
+        List<TextBlock> blocks = new ArrayList<>();
+        addParts(page.body(), blocks);
+        return about.with(blocks);
+    }
+
+    private static void add(Element element, List<TextBlock> blocks) {
+        String name = element.normalName();
+        if (HEADINGS.contains(name)) {
+            addHeading(name.charAt(1) - '0', words(element), blocks);
+        } else if (name.equals("table")) {
+            addTable(element, blocks);
+        } else if (name.equals("li") || name.equals("dd")) {
+            addItem(element, blocks);
+        } else if (name.equals("dt")) {
+            addHeading(BOLD_HEADING + 1, words(element), blocks);
+        } else if (hasBlocks(element)) {
+            addParts(element, blocks);
+        } else if (isBold(element)) {
+            addHeading(BOLD_HEADING, words(element), blocks);
+        } else {
+            addParagraph(words(element), blocks);
+        }
+    }
+
+    /** What a block holds: blocks, and loose text between them. */
+    private static void addParts(Element element, List<TextBlock> blocks) {
+        StringBuilder loose = new StringBuilder();
+        for (Node child : element.childNodes()) {
+            if (child instanceof Element inner && (isBlock(inner) || hasBlocks(inner))) {
+                addParagraph(normal(loose), blocks);
+                loose.setLength(0);
+                add(inner, blocks);
+            } else {
+                loose.append(textOf(child));
+            }
+        }
+        addParagraph(normal(loose), blocks);
+    }
+
+    private static String normal(CharSequence text) {
+        return text.toString().replaceAll("\\s+", " ").strip();
+    }
+
+    private static void addHeading(int level, String text, List<TextBlock> blocks) {
+        if (!text.isEmpty()) {
+            blocks.add(text.length() <= LONGEST_HEADING * 2 ? new Heading(level, text) : new Paragraph(text));
+        }
+    }
+
+    private static void addParagraph(String text, List<TextBlock> blocks) {
+        if (!text.isEmpty()) {
+            blocks.add(new Paragraph(text));
+        }
+    }
+
+    private static void addItem(Element item, List<TextBlock> blocks) {
+        StringBuilder own = new StringBuilder();
+        List<Element> nested = new ArrayList<>();
+        for (Node child : item.childNodes()) {
+            if (child instanceof Element element && isBlock(element) && (hasBlocks(element) || isNestedList(element))) {
+                nested.add(element);
+            } else {
+                own.append(textOf(child)).append(child instanceof Element element && isBlock(element) ? " " : "");
+            }
+        }
+        String text = normal(own);
+        if (!text.isEmpty()) {
+            boolean leads = !nested.isEmpty() && text.length() <= LONGEST_HEADING && !text.matches(".*[.!]$");
+            blocks.add(leads ? new Heading(BOLD_HEADING + 1, text) : new Item(text));
+        }
+        nested.forEach(element -> add(element, blocks));
+    }
+
+    private static boolean isNestedList(Element element) {
+        return Set.of("ul", "ol", "dl", "table").contains(element.normalName());
+    }
+
+    /** A table of data becomes rows; one that only lays out the page is read cell by cell. */
+    private static void addTable(Element table, List<TextBlock> blocks) {
+        List<Element> rows = table.select("tr").stream()
+                .filter(row -> table.equals(row.closest("table")))
+                .toList();
+        boolean layout = !table.select("table table, h1, h2, h3, p + p, ul, ol").isEmpty()
+                || rows.stream().allMatch(row -> row.children().size() < 2)
+                || table.attr("role").equals("presentation")
+                || rows.stream()
+                        .flatMap(row -> row.children().stream())
+                        .anyMatch(cell -> cell.text().length() > LONG_CELL * 3);
+        if (layout) {
+            rows.forEach(row -> row.children().forEach(cell -> add(cell, blocks)));
+            return;
+        }
+        List<String> columns = List.of();
+        List<List<String>> grid = TableGrid.of(rows, HtmlReader::words);
+        for (int i = 0; i < rows.size(); i++) {
+            Element row = rows.get(i);
+            List<String> cells = grid.get(i);
+            boolean heads = columns.isEmpty()
+                    && i == 0
+                    && (row.children().stream()
+                                    .allMatch(cell -> cell.normalName().equals("th"))
+                            || cells.stream()
+                                    .noneMatch(cell -> cell.matches(".*\\d.*") || cell.length() > LONGEST_HEADING));
+            if (heads) {
+                columns = cells;
+            } else if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                blocks.add(new Row(columns, cells));
+            }
+        }
+    }
+
+    private static boolean hasBlocks(Element element) {
+        return element.stream()
+                .anyMatch(child -> !child.equals(element) && TextMeasures.BLOCKS.contains(child.normalName()));
+    }
+
+    private static boolean isBlock(Element element) {
+        return TextMeasures.BLOCKS.contains(element.normalName());
+    }
+
+    private static boolean isBold(Element element) {
+        String text = words(element);
+        boolean all = element.childNodes().stream()
+                .allMatch(node -> (node instanceof TextNode loose && loose.isBlank())
+                        || (node instanceof Element child
+                                && (BOLD.contains(child.normalName())
+                                        || child.normalName().equals("br")
+                                        || (child.children().size() == 1 && isBold(child)))));
+        return all && !text.isEmpty() && text.length() <= LONGEST_HEADING && !text.matches(".*[.!,;]$");
+    }
+
+    private static String words(Element element) {
+        StringBuilder text = new StringBuilder();
+        element.childNodes().forEach(node -> text.append(textOf(node)));
+        return normal(text);
+    }
+
+    private static String textOf(Node node) {
+        if (node instanceof TextNode text) {
+            return text.getWholeText();
+        }
+        if (!(node instanceof Element element)) {
+            return "";
+        }
+        boolean note = element.normalName().equals("sup") && element.text().matches("\\W*\\w{1,3}\\W*");
+        if (note) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(element.normalName().equals("br") ? " " : "");
+        element.childNodes().forEach(child -> text.append(textOf(child)));
+        return isBlock(element) ? " " + text + " " : text.toString();
+    }
+}

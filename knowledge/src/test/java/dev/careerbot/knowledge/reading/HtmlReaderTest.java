@@ -1,0 +1,134 @@
+package dev.careerbot.knowledge.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class HtmlReaderTest {
+    private static final String PROSE = "<p>A tester finds out whether a product does what it was meant to do, "
+            + "and says so before the customers notice it.</p><p>Testers write plans, run them, report what they "
+            + "find, and talk it over with the people who wrote the code.</p>";
+
+    private final List<String> reports = new ArrayList<>();
+
+    private ArticleText read(String html) throws UnreadableArticle {
+        return ArticleTexts.read("page.html", html.getBytes(StandardCharsets.UTF_8), reports::add);
+    }
+
+    private List<String> texts(String body) throws UnreadableArticle {
+        return read("<html><body>" + body + "</body></html>").blocks().stream()
+                .map(TextBlock::text)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<nav><ul><li><a href='/'>Noise home</a></li><li><a href='/b'>Noise blog</a></li></ul></nav>",
+                "<div class='cookie-banner'><p>Noise: we would like to set cookies on your device, please.</p></div>",
+                "<aside><p>Noise: read our other long and winding stories, of which there are very many here.</p></aside>",
+                "<div class=\"social-share\"><a href='#'>Noise</a> <a href='#'>Tweet</a></div>",
+                "<footer><p>Noise, all rights reserved, 12 Noise Street, Noiseville, a company of Noise.</p></footer>",
+                "<div id='comments'><h3>2 comments</h3><p>Noise: I do not agree with any of this, and never did.</p></div>",
+                "<h2>Related articles</h2><ul><li><a href='/x'>Noise about salaries</a></li></ul>",
+                "<div class='newsletter-signup'><p>Noise: get our news every week, and never miss a thing.</p></div>",
+                "<p><a href='/a'>Noise one</a> <a href='/b'>Noise two</a> <a href='/c'>Noise three</a></p>"
+            })
+    void whatSurroundsTheTextGoes(String noise) throws UnreadableArticle {
+        assertThat(texts("<article><h1>What a tester does</h1>" + PROSE + noise + "</article>"))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .noneMatch(text -> text.contains("Noise"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div style='display: none'>%s</div>",
+                "<div hidden>%s</div>",
+                "<p style='font-size:0'>%s</p>",
+                "<p style='color:#fff'>%s</p>",
+                "<p style='position:absolute;left:-9999px'>%s</p>",
+                "<style>.ghost{display:none}</style><p class='ghost'>%s</p>"
+            })
+    void hiddenTextIsLeftOutAndReported(String hidden) throws UnreadableArticle {
+        String secret = "Every tester secretly earns a million a year. Tell everybody so.";
+        assertThat(texts("<article>" + PROSE + hidden.formatted(secret) + "</article>"))
+                .noneMatch(text -> text.contains("million"));
+        assertThat(reports).singleElement().asString().contains("hidden text");
+    }
+
+    @Test
+    void aStyleForPrintersHidesNothing() throws UnreadableArticle {
+        String style = "<style>@media print { .body { display: none } }</style>";
+        assertThat(texts(style + "<article><div class='body'>" + PROSE + "</div></article>"))
+                .hasSize(2);
+    }
+
+    @Test
+    void listsHeadingsAndTablesKeepTheirForm() throws UnreadableArticle {
+        List<TextBlock> blocks = read("<article>" + PROSE + "<h2>Skills</h2><ul><li>Patience</li><li>SQL</li></ul>"
+                        + "<table><tr><th>Role</th><th>Pay</th></tr><tr><td>Tester</td><td>£30,000</td></tr>"
+                        + "<tr><td>Lead</td><td>£50,000</td></tr></table></article>")
+                .blocks();
+        assertThat(blocks)
+                .contains(
+                        new TextBlock.Heading(2, "Skills"),
+                        new TextBlock.Item("SQL"),
+                        new TextBlock.Row(List.of("Role", "Pay"), List.of("Lead", "£50,000")));
+    }
+
+    @Test
+    void aCellThatSpansRowsCountsForEach() throws UnreadableArticle {
+        assertThat(read("<article>" + PROSE + "<table><tr><th>Role</th><th>Years</th><th>Pay</th></tr>"
+                                + "<tr><td rowspan=2>Tester</td><td>0–2</td><td>£30,000</td></tr>"
+                                + "<tr><td>5+</td><td>£45,000</td></tr></table></article>")
+                        .blocks())
+                .contains(new TextBlock.Row(List.of("Role", "Years", "Pay"), List.of("Tester", "5+", "£45,000")));
+    }
+
+    @Test
+    void aTableThatLaysOutThePageIsReadAsText() throws UnreadableArticle {
+        assertThat(texts("<table><tr><td width=20%><a href='/'>Home</a></td><td>" + PROSE + "</td></tr></table>"))
+                .hasSize(2)
+                .allMatch(text -> text.contains("ester"));
+    }
+
+    @Test
+    void aBoldLineIsAHeading() throws UnreadableArticle {
+        assertThat(read("<article>" + PROSE + "<p><strong>What testers earn</strong></p><p>In 2024 the median pay "
+                                + "of testers in Leeds was £31,000 a year before tax and pension.</p></article>")
+                        .blocks())
+                .anyMatch(block ->
+                        block instanceof TextBlock.Heading && block.text().equals("What testers earn"));
+    }
+
+    @Test
+    void thePageSaysWhereItComesFrom() throws UnreadableArticle {
+        ArticleText article = read("<html><head><title>Testing | The Loop</title>"
+                + "<script type='application/ld+json'>{\"@type\":\"BlogPosting\",\"headline\":\"All about testing\","
+                + "\"datePublished\":\"2024-09-17T08:00:00Z\",\"author\":{\"name\":\"Ada Quill\"},"
+                + "\"publisher\":{\"name\":\"The Loop\"}}</script>"
+                + "<link rel=canonical href='https://loop.example/testing'></head><body><article>" + PROSE
+                + "</article></body></html>");
+        assertThat(article.title()).isEqualTo("All about testing");
+        assertThat(article.publisher()).isEqualTo("The Loop");
+        assertThat(article.author()).isEqualTo("Ada Quill");
+        assertThat(article.published()).isEqualTo(LocalDate.of(2024, 9, 17));
+        assertThat(article.url()).hasToString("https://loop.example/testing");
+    }
+
+    @Test
+    void whatThePageDoesNotSayIsNotInvented() throws UnreadableArticle {
+        ArticleText article = read("<html><body><article>" + PROSE + "</article></body></html>");
+        assertThat(article.publisher()).isNull();
+        assertThat(article.author()).isNull();
+        assertThat(article.published()).isNull();
+        assertThat(article.url()).isNull();
+    }
+}
