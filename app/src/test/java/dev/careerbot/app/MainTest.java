@@ -81,7 +81,9 @@ final class MainTest {
     void anEmptyKnowledgeFolderIsRefused() throws Exception {
         Ended ended = run("ask", "--knowledge", knowledge.toString(), "what?");
         assertThat(ended.status()).isEqualTo(2);
-        assertThat(ended.err()).contains("--knowledge", "no article", "*.md").doesNotContain("Exception", "\tat ");
+        assertThat(ended.err())
+                .contains("--knowledge", "no article", ".html, .txt, .md, .pdf")
+                .doesNotContain("Exception", "\tat ");
     }
 
     @Test

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class DigestReader {
     private static final Parser MARKDOWN =
             Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+    private static final int PROSE = 60;
     private static final Set<String> JOINTS = Set.of("and", "ROLE");
 
     private final Catalogue catalogue;
@@ -65,8 +66,8 @@ public final class DigestReader {
                 .filter(heading -> Stream.of(Facet.values())
                         .anyMatch(facet -> facet.label().equalsIgnoreCase(heading)))
                 .count();
-        boolean bullets = text.lines().anyMatch(line -> line.startsWith("- "));
-        return hasFrontMatter && (facets * 2 > headings.size() || (headings.isEmpty() && bullets));
+        boolean prose = text.lines().anyMatch(line -> line.length() > PROSE && Character.isLetter(line.charAt(0)));
+        return hasFrontMatter && (facets * 2 > headings.size() || !prose);
     }
 
     /**

@@ -50,8 +50,12 @@ public final class Boilerplate {
         return withoutEmptyHeadings(withoutTeasers(kept));
     }
 
+    private static String words(TextBlock block) {
+        return block instanceof TextBlock.Row row ? String.join(" ", row.cells()) : block.text();
+    }
+
     private static String key(TextBlock block) {
-        return block.text().toLowerCase(Locale.ROOT);
+        return words(block).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isFollowedByProse(List<TextBlock> blocks, int i) {
@@ -79,7 +83,7 @@ public final class Boilerplate {
     }
 
     private static boolean isLine(TextBlock block) {
-        String text = block.text();
+        String text = words(block);
         return isTrail(text)
                 || (text.length() <= LONGEST_LINE
                         && (PATTERNS.matchesAll("lines", text.replaceFirst("[.!:…>»→\\s]+$", ""))

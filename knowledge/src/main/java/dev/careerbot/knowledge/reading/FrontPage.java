@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The front matter of a Markdown article, where it has one, and what follows it. */
@@ -13,7 +14,8 @@ record FrontPage(JsonNode fields, String body) {
     private static final String FENCE = "---";
     private static final int LONGEST = 20_000;
 
-    static FrontPage of(String markdown) {
+    /** @param report told where the front matter does not parse */
+    static FrontPage of(String markdown, Consumer<String> report) {
         String text = markdown.stripLeading();
         int end = text.startsWith(FENCE) ? text.indexOf("\n" + FENCE, FENCE.length()) : -1;
         if (end < 0 || end > LONGEST) {
@@ -25,6 +27,8 @@ record FrontPage(JsonNode fields, String body) {
             JsonNode fields = new YAMLMapper().readTree(text.substring(FENCE.length(), end));
             return new FrontPage(fields == null ? MissingNode.getInstance() : fields, body);
         } catch (JsonProcessingException e) {
+            report.accept("the front matter does not parse, so that its fields are not used: "
+                    + e.getOriginalMessage().lines().findFirst().orElse(""));
             return new FrontPage(MissingNode.getInstance(), body);
         }
     }

@@ -148,7 +148,7 @@ final class HtmlReader {
             if (heads) {
                 columns = cells;
             } else if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                blocks.add(new Row(columns, cells));
+                blocks.add(new Row(columns, cells, words(row)));
             }
         }
     }

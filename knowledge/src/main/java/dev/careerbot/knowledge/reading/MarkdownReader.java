@@ -18,7 +18,7 @@ final class MarkdownReader {
 
     /** @param report told of what is left out for being hidden */
     static ArticleText read(String markdown, Consumer<String> report) {
-        FrontPage page = FrontPage.of(markdown);
+        FrontPage page = FrontPage.of(markdown, report);
         String html = "<html><body><article>" + RENDERER.render(PARSER.parse(page.body())) + "</article></body></html>";
         return page.describe(HtmlReader.readAll(html, report));
     }

@@ -24,16 +24,18 @@ public sealed interface TextBlock {
      * A row of a table.
      *
      * @param columns the table's column headings; empty where it has none
+     * @param cells by column, with those that span rows repeated
+     * @param text the row's own words, as they stand in the article
      */
-    record Row(List<String> columns, List<String> cells) implements TextBlock {
+    record Row(List<String> columns, List<String> cells, String text) implements TextBlock {
         public Row {
             columns = List.copyOf(columns);
             cells = List.copyOf(cells);
         }
 
-        @Override
-        public String text() {
-            return String.join(" ", cells);
+        /** A row without cells of other rows. */
+        public Row(List<String> columns, List<String> cells) {
+            this(columns, cells, String.join(" ", cells));
         }
     }
 }

@@ -89,7 +89,8 @@ final class HtmlReaderTest {
                                 + "<tr><td rowspan=2>Tester</td><td>0–2</td><td>£30,000</td></tr>"
                                 + "<tr><td>5+</td><td>£45,000</td></tr></table></article>")
                         .blocks())
-                .contains(new TextBlock.Row(List.of("Role", "Years", "Pay"), List.of("Tester", "5+", "£45,000")));
+                .contains(new TextBlock.Row(
+                        List.of("Role", "Years", "Pay"), List.of("Tester", "5+", "£45,000"), "5+ £45,000"));
     }
 
     @Test
