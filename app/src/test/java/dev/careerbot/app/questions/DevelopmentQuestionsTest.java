@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The answers to the development questions; the half set aside decides. Each floor stands a little below what was measured on
- * that half (intent .934, facts .935, right article .960, far off topic .933, near misses .869); the goals are .95, and .90 for
+ * that half (intent .935, facts .937, right article .967, far off topic .968, near misses .880); the goals are .95, and .90 for
  * near misses.
  */
 class DevelopmentQuestionsTest {
@@ -31,15 +31,15 @@ class DevelopmentQuestionsTest {
             System.out.println(tuning.table("Development questions, half for tuning"));
             System.out.println(aside.table("Development questions, half set aside"));
             SoftAssertions softly = new SoftAssertions();
-            softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.90);
-            softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.90);
+            softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.92);
+            softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.92);
             softly.assertThat(aside.share("not answered, far"))
                     .as("far off topic")
                     .isGreaterThanOrEqualTo(0.94);
             softly.assertThat(aside.share("not answered, near"))
                     .as("near misses")
-                    .isGreaterThanOrEqualTo(0.88);
-            softly.assertThat(aside.share("right article")).as("right article").isGreaterThanOrEqualTo(0.94);
+                    .isGreaterThanOrEqualTo(0.87);
+            softly.assertThat(aside.share("right article")).as("right article").isGreaterThanOrEqualTo(0.95);
             softly.assertThat(aside.share("every statement cited"))
                     .as("every statement cited")
                     .isEqualTo(1);
