@@ -1,14 +1,22 @@
 package dev.careerbot.knowledge.claims;
 
 import dev.careerbot.knowledge.linking.Words;
+import dev.careerbot.knowledge.model.CertificationId;
 import dev.careerbot.knowledge.model.Claim;
+import dev.careerbot.knowledge.model.Facet;
+import dev.careerbot.knowledge.model.Figure;
+import dev.careerbot.knowledge.model.RoleId;
+import dev.careerbot.knowledge.model.SkillId;
+import dev.careerbot.knowledge.model.Stance;
 import dev.careerbot.knowledge.model.Statement;
 import dev.careerbot.knowledge.search.Stems;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Merges claims of several sources that say the same into statements. Two claims say the same when they have the same roles
@@ -35,12 +43,18 @@ public final class StatementMerger {
      */
     public List<Statement> merge(List<Claim> claims, List<float[]> vectors) {
         List<List<Integer>> groups = new ArrayList<>();
+        Map<Matter, List<List<Integer>>> byMatter = new HashMap<>();
         for (int i = 0; i < claims.size(); i++) {
             int claim = i;
-            groups.stream()
+            List<List<Integer>> comparable = byMatter.computeIfAbsent(Matter.of(claims.get(i)), m -> new ArrayList<>());
+            comparable.stream()
                     .filter(group -> group.stream().allMatch(other -> same(claims, vectors, claim, other)))
                     .findFirst()
-                    .ifPresentOrElse(group -> group.add(claim), () -> groups.add(new ArrayList<>(List.of(claim))));
+                    .ifPresentOrElse(group -> group.add(claim), () -> {
+                        List<Integer> group = new ArrayList<>(List.of(claim));
+                        groups.add(group);
+                        comparable.add(group);
+                    });
         }
         List<Statement> statements = new ArrayList<>();
         for (List<Integer> group : groups) {
@@ -53,22 +67,31 @@ public final class StatementMerger {
     private boolean same(List<Claim> claims, List<float[]> vectors, int i, int j) {
         Claim one = claims.get(i);
         Claim other = claims.get(j);
-        if (!comparable(one, other)) {
-            return false;
-        }
         boolean near = dot(vectors.get(i), vectors.get(j)) >= threshold && shared(one, other) >= SHARED_STEMS;
         return near || Copies.share(one.text(), other.text());
     }
 
-    private static boolean comparable(Claim one, Claim other) {
-        return one.facet() == other.facet()
-                && new HashSet<>(one.roles()).equals(new HashSet<>(other.roles()))
-                && new HashSet<>(one.related()).equals(new HashSet<>(other.related()))
-                && (one.figure() == null ? other.figure() == null : one.figure().equals(other.figure()))
-                && Objects.equals(one.stance(), other.stance())
-                && new HashSet<>(one.skills()).equals(new HashSet<>(other.skills()))
-                && one.offers().equals(other.offers())
-                && marks(one.text()).equals(marks(other.text()));
+    /** What claims must have in common to say the same; only claims of one matter are compared, so that time grows with their number. */
+    private record Matter(
+            @Nullable Facet facet,
+            Set<RoleId> roles,
+            Set<RoleId> related,
+            @Nullable Figure figure,
+            @Nullable Stance stance,
+            Set<SkillId> skills,
+            List<CertificationId> offers,
+            Set<String> marks) {
+        static Matter of(Claim claim) {
+            return new Matter(
+                    claim.facet(),
+                    Set.copyOf(claim.roles()),
+                    Set.copyOf(claim.related()),
+                    claim.figure(),
+                    claim.stance(),
+                    Set.copyOf(claim.skills()),
+                    claim.offers(),
+                    StatementMerger.marks(claim.text()));
+        }
     }
 
     /** The share of stems that two claims have in common (Jaccard's index), those of their headings apart. */
