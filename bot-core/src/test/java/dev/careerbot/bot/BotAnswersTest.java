@@ -30,6 +30,30 @@ final class BotAnswersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"pay of back-end developers", "backend developer pay", "what do backend devs earn?"})
+    void aPlainQuestionForPayIsAnsweredWithFigures(String question) {
+        assertThat(PlainText.of(bot.ask(question).reply())).contains("$95,000", "$61,042");
+    }
+
+    @Test
+    void aPlaceWithinAnotherAnswersForIt() {
+        assertThat(PlainText.of(bot.ask("where in the US do they pay best?").reply()))
+                .contains("California and Washington");
+    }
+
+    @Test
+    void aRoleThatIsOnlyMentionedAtAnothersIsNotCompared() {
+        assertThat(bot.ask("mobile developer vs backend developer").reply().outcome())
+                .isEqualTo(Outcome.UNKNOWN_ROLE);
+    }
+
+    @Test
+    void theRolesAskedAboutAreToldEvenWhereNobodyKnowsThem() {
+        assertThat(bot.ask("which skills does a wizard engineer need?").roles())
+                .contains(new RoleId("wizard-engineer"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "does a backend developer need Haskell?",

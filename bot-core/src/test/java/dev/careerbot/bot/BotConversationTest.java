@@ -93,6 +93,21 @@ final class BotConversationTest {
     }
 
     @Test
+    void aPlaceAloneIsAskedTheLastQuestion() {
+        bot.ask(HERE, "how much does a backend developer earn?");
+        Response response = bot.ask(HERE, "and Paris?");
+        assertThat(response.intent()).isEqualTo("pay");
+        assertThat(response.roles()).containsExactly(DEVELOPER);
+        assertThat(response.reply().outcome().answered()).isFalse();
+    }
+
+    @Test
+    void theyAreThoseWhomTheLastAnswerWasAbout() {
+        bot.ask(HERE, "who decides which work the devs do next?");
+        assertThat(bot.ask(HERE, "and their salary?").roles()).containsExactly(new RoleId("product-manager"));
+    }
+
+    @Test
     void thanksInBetweenForgetNothing() {
         bot.ask(HERE, "which skills does a backend developer need?");
         bot.ask(HERE, "thanks!");

@@ -206,4 +206,11 @@ final class EntityLinkerTest {
     private static List<String> roles(String text) {
         return LINKER.link(text).roles().stream().map(RoleId::value).toList();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"how do I make my bed?", "how do bees make honey?", "what can you tell us about it?"})
+    void anAbbreviationThatIsAWordCountsInCapitalsAlone(String text) {
+        assertThat(LINKER.link(text).roles()).isEmpty();
+        assertThat(LINKER.link(text).places()).isEmpty();
+    }
 }
