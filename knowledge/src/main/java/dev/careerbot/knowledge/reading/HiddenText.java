@@ -3,7 +3,6 @@ package dev.careerbot.knowledge.reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,7 +16,6 @@ final class HiddenText {
                     + "max-height:0|transform:scale\\(0");
     private static final Pattern WHITE =
             Pattern.compile("(?<![\\w-])color:(?:#fff(?:fff)?|white|transparent)(?![\\w])");
-    private static final Pattern RULE = Pattern.compile("([^{}]{1,300})\\{([^{}]{1,2000})}");
     private static final Pattern SIMPLE = Pattern.compile("(?:[a-z0-9]+)?[.#][\\w-]+");
     private static final int LONGEST_STYLE = 200_000;
     private static final int MOST_RULES = 200;
@@ -55,12 +53,10 @@ final class HiddenText {
             if (css.length() > LONGEST_STYLE || style.attr("media").contains("print")) {
                 continue;
             }
-            Matcher rule = RULE.matcher(css.replaceAll("(?s)/\\*.*?\\*/", "")
-                    .replaceAll("(?s)@media[^{]*\\{(?:[^{}]*\\{[^{}]*})*[^{}]*}", ""));
-            while (rule.find() && rules < MOST_RULES) {
-                if (isInvisible(rule.group(2))) {
+            for (StyleSheet.Rule rule : StyleSheet.rules(css)) {
+                if (rules < MOST_RULES && isInvisible(rule.declarations())) {
                     rules++;
-                    for (String selector : rule.group(1).split(",")) {
+                    for (String selector : rule.selectors().split(",")) {
                         removeAll(page, selector.strip(), report);
                     }
                 }

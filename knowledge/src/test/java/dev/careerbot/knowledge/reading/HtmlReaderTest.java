@@ -63,6 +63,20 @@ final class HtmlReaderTest {
         assertThat(reports).singleElement().asString().contains("hidden text");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@media print { %s } .secret { display: none }",
+                "/* %s */ .secret { display: none }",
+                "%s .secret { display: none } /* never closed",
+                "@import url(a.css); @supports (display: grid) { %s .secret { display: none } }"
+            })
+    void aStyleSheetIsReadWhateverItsLength(String css) throws UnreadableArticle {
+        String style = "<style>" + css.formatted(".a{b:c}".repeat(20_000)) + "</style>";
+        assertThat(texts(style + "<article>" + PROSE + "<p class='secret'>Hidden words.</p></article>"))
+                .doesNotContain("Hidden words.");
+    }
+
     @Test
     void aStyleForPrintersHidesNothing() throws UnreadableArticle {
         String style = "<style>@media print { .body { display: none } }</style>";
