@@ -32,8 +32,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Bot {
     private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
-    private static final String ANYTHING = "ask";
-    private static final double SURE = 0.9;
     private static final double SURELY_ANSWERED = 0.65;
     private static final int CACHED = 2_000;
     private static final double OFF_TOPIC = 0.25;
@@ -149,7 +147,7 @@ public final class Bot {
                 asked.addAll(candidates);
             }
         }
-        inquiry.mentions().titles().forEach(title -> asked.add(new RoleId(title.replaceAll("[^\\p{L}\\p{N}]+", "-"))));
+        inquiry.mentions().titles().forEach(title -> asked.add(RoleId.ofTitle(title)));
         return List.copyOf(asked);
     }
 
@@ -159,24 +157,24 @@ public final class Bot {
         if (forced || understanding.intent().equals("social")) {
             return understanding.intent();
         }
+        if (understanding.intent().equals(Understander.NONE)) {
+            return isCovered(inquiry) ? Understander.ANYTHING : Understander.NONE;
+        }
         boolean names = !understanding.roles().isEmpty()
                 || !understanding.certifications().isEmpty()
                 || !understanding.fields().isEmpty()
                 || !understanding.mentions().articles().isEmpty()
                 || !understanding.mentions().titles().isEmpty();
-        if (understanding.intent().equals(Understander.NONE)) {
-            return isCovered(inquiry) ? ANYTHING : Understander.NONE;
-        }
         boolean offTopic = !names
                 && !understanding.intent().equals("sources")
-                && understanding.certainty() < 0.9
+                && understanding.certainty() < Understander.SURE
                 && nearest(inquiry) < OFF_TOPIC;
         return offTopic ? Understander.NONE : understanding.intent();
     }
 
     /** Whether the base surely answers what seems to be off topic. */
     private static boolean isCovered(Inquiry inquiry) {
-        return inquiry.understanding().certainty() < SURE
+        return inquiry.understanding().certainty() < Understander.SURE
                 && Relevance.confidence(inquiry, inquiry.search(inquiry.roles(), true, Set.of())) >= SURELY_ANSWERED;
     }
 
@@ -198,11 +196,11 @@ public final class Bot {
         Reply reply = features.of(intent).answer(inquiry);
         boolean unsure = !forced
                 && reply instanceof Reply.NoData
-                && inquiry.understanding().certainty() < SURE
+                && inquiry.understanding().certainty() < Understander.SURE
                 && inquiry.understanding().particular().equals("other")
                 && !inquiry.namesAStranger();
-        if (unsure && !intent.equals(ANYTHING)) {
-            Reply other = features.of(ANYTHING).answer(inquiry);
+        if (unsure && !intent.equals(Understander.ANYTHING)) {
+            Reply other = features.of(Understander.ANYTHING).answer(inquiry);
             return other.outcome().answered() ? other : reply;
         }
         return reply;

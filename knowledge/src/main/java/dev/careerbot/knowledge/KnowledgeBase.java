@@ -11,6 +11,7 @@ import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Snapshot;
 import dev.careerbot.knowledge.model.Statement;
+import dev.careerbot.knowledge.reading.Languages;
 import dev.careerbot.knowledge.search.Hit;
 import dev.careerbot.knowledge.search.HybridIndex;
 import dev.careerbot.knowledge.search.Passage;
@@ -24,7 +25,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A snapshot with the index derived from it: all that the bot knows, and how to find it. Safe for use by several threads. */
 public final class KnowledgeBase implements Closeable {
@@ -41,6 +44,7 @@ public final class KnowledgeBase implements Closeable {
     private final List<Statement> statementOfPassage = new ArrayList<>();
     private final TermWeights terms;
     private final Centrality centrality;
+    private final Map<Integer, Set<String>> places = new ConcurrentHashMap<>();
     private final List<Problem> problems;
 
     KnowledgeBase(
@@ -89,6 +93,12 @@ public final class KnowledgeBase implements Closeable {
         return linker.link(text);
     }
 
+    /** The places that the statement names. */
+    public Set<String> places(Statement statement) {
+        return places.computeIfAbsent(
+                statement.id(), id -> Set.copyOf(linker.link(statement.text()).places()));
+    }
+
     /** The text's embedding, of length 1. */
     public float[] embed(String text) {
         return embeddings.embed(text);
@@ -97,6 +107,16 @@ public final class KnowledgeBase implements Closeable {
     /** The text's words, lower case. */
     public static List<String> plainWords(String text) {
         return Words.of(text);
+    }
+
+    /** Whether most of the text's letters are of another script than Latin. */
+    public static boolean isForeignScript(String text) {
+        return Languages.isForeignScript(text);
+    }
+
+    /** The name of the language that a question is in, where it is clearly another than English. */
+    public static Optional<String> findForeignLanguage(String question) {
+        return Languages.findForeign(question, 1);
     }
 
     /** The stems of a text's words without stop words, as search compares them. */

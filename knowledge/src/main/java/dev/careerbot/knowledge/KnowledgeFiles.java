@@ -5,11 +5,11 @@ import dev.careerbot.knowledge.article.RawArticle;
 import dev.careerbot.knowledge.catalogue.CatalogueReader;
 import dev.careerbot.knowledge.catalogue.VocabularyReader;
 import dev.careerbot.knowledge.model.Problem;
+import dev.careerbot.knowledge.reading.ArticleTexts;
+import dev.careerbot.knowledge.resources.Resources;
 import dev.careerbot.knowledge.search.WordVectors;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -36,9 +38,6 @@ public record KnowledgeFiles(
         List<Map<String, String>> catalogue,
         List<String> english,
         List<Problem> problems) {
-    /** An article's file may not be larger than this, in bytes. */
-    public static final long LARGEST = 2_000_000;
-
     private static final Pattern ARTICLE = Pattern.compile(".*\\.(?:html?|txt|md|pdf)");
 
     static final String BASE = "base/";
@@ -85,7 +84,9 @@ public record KnowledgeFiles(
         for (String name : CatalogueReader.FILES) {
             Path file = folder.resolve("catalogue").resolve(name);
             if (Files.exists(file)) {
-                read(file, problems, overlay);
+                bytes(file, problems::add)
+                        .flatMap(bytes -> text(name, bytes, problems))
+                        .ifPresent(text -> overlay.put(name, text));
             }
         }
         KnowledgeFiles shipped = shipped();
@@ -96,19 +97,14 @@ public record KnowledgeFiles(
     private static void readArticle(
             Path file, List<Problem> problems, Map<String, String> articles, List<RawArticle> raw) {
         String name = file.getFileName().toString();
-        if (name.endsWith(".md") && isDigest(file)) {
-            read(file, problems, articles);
-            return;
-        }
-        RawArticles.read(file, problems::add).ifPresent(raw::add);
-    }
-
-    private static boolean isDigest(Path file) {
-        try {
-            return Files.size(file) <= LARGEST && DigestReader.isDigest(Files.readString(file));
-        } catch (IOException e) {
-            return true;
-        }
+        bytes(file, problems::add).ifPresent(bytes -> {
+            Optional<String> markdown = name.endsWith(".md") ? text(name, bytes, problems) : Optional.empty();
+            if (markdown.filter(DigestReader::isDigest).isPresent()) {
+                articles.put(name, markdown.get());
+            } else if (markdown.isPresent() || !name.endsWith(".md")) {
+                RawArticles.read(name, bytes, problems::add).ifPresent(raw::add);
+            }
+        });
     }
 
     private static List<Path> list(Path folder) {
@@ -120,27 +116,38 @@ public record KnowledgeFiles(
         }
     }
 
-    private static void read(Path file, List<Problem> problems, Map<String, String> texts) {
+    /** What the file holds; where it cannot be read, {@code report} is told why. */
+    static Optional<byte[]> bytes(Path file, Consumer<Problem> report) {
         String name = file.getFileName().toString();
         try {
             if (!Files.isRegularFile(file)) {
-                problems.add(new Problem(name, 0, "left out: this is no regular file"));
-            } else if (Files.size(file) > LARGEST) {
-                problems.add(new Problem(name, 0, "left out: larger than " + LARGEST + " bytes"));
+                report.accept(new Problem(name, 0, "left out: this is no regular file"));
+            } else if (Files.size(file) > ArticleTexts.LARGEST) {
+                report.accept(new Problem(
+                        name,
+                        0,
+                        "left out: larger than " + ArticleTexts.LARGEST / 1_000_000 + " MB; keep its text alone"));
             } else {
-                byte[] bytes = Files.readAllBytes(file);
-                String text = StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .decode(ByteBuffer.wrap(bytes))
-                        .toString();
-                texts.put(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+                return Optional.of(Files.readAllBytes(file));
             }
+        } catch (IOException e) {
+            report.accept(new Problem(
+                    name, 0, "left out: cannot be read (" + e.getClass().getSimpleName() + "); check its permissions"));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> text(String name, byte[] bytes, List<Problem> problems) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             problems.add(new Problem(name, 0, "left out: not UTF-8; save it as UTF-8"));
-        } catch (IOException e) {
-            problems.add(new Problem(
-                    name, 0, "left out: cannot be read (" + e.getClass().getSimpleName() + "); check its permissions"));
+            return Optional.empty();
         }
     }
 
@@ -157,19 +164,6 @@ public record KnowledgeFiles(
     }
 
     private static String resource(String name) {
-        try (InputStream in = KnowledgeFiles.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from the build: " + name);
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            StringBuilder text = new StringBuilder();
-            char[] buffer = new char[8192];
-            for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
-                text.append(buffer, 0, read);
-            }
-            return text.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name + " from the build", e);
-        }
+        return Resources.text(KnowledgeFiles.class, name);
     }
 }

@@ -6,8 +6,6 @@ import dev.careerbot.knowledge.reading.ArticleText;
 import dev.careerbot.knowledge.reading.ArticleTexts;
 import dev.careerbot.knowledge.reading.TextBlock;
 import dev.careerbot.knowledge.reading.UnreadableArticle;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,31 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class RawArticles {
     private RawArticles() {}
 
-    /** Reads a file; where it cannot be read, {@code report} is told why. */
-    static Optional<RawArticle> read(Path file, Consumer<Problem> report) {
-        String name = file.getFileName().toString();
+    /** Reads a file's bytes; where it holds no article that can be read, {@code report} is told why. */
+    static Optional<RawArticle> read(String name, byte[] bytes, Consumer<Problem> report) {
         try {
-            if (!Files.isRegularFile(file)) {
-                report.accept(new Problem(name, 0, "left out: this is no regular file"));
-                return Optional.empty();
-            }
-            if (Files.size(file) > ArticleTexts.LARGEST) {
-                report.accept(new Problem(
-                        name,
-                        0,
-                        "left out: larger than " + ArticleTexts.LARGEST / 1_000_000 + " MB; keep its text alone"));
-                return Optional.empty();
-            }
-            ArticleText text = ArticleTexts.read(
-                    name, Files.readAllBytes(file), message -> report.accept(new Problem(name, 0, message)));
+            ArticleText text = ArticleTexts.read(name, bytes, message -> report.accept(new Problem(name, 0, message)));
             return Optional.of(new RawArticle(name, text));
         } catch (UnreadableArticle e) {
             report.accept(new Problem(name, 0, e.reason()));
-        } catch (IOException e) {
-            report.accept(new Problem(
-                    name, 0, "left out: cannot be read (" + e.getClass().getSimpleName() + "); check its permissions"));
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /**
@@ -54,7 +36,9 @@ public final class RawArticles {
      */
     public static List<String> describe(Path file, Consumer<Problem> report) {
         List<Problem> problems = new ArrayList<>();
-        ArticleText text = read(file, problems::add)
+        String name = file.getFileName().toString();
+        ArticleText text = KnowledgeFiles.bytes(file, problems::add)
+                .flatMap(bytes -> read(name, bytes, problems::add))
                 .map(RawArticle::text)
                 .orElseThrow(() -> new KnowledgeProblems(
                         problems.isEmpty()
@@ -81,8 +65,7 @@ public final class RawArticles {
             case TextBlock.Heading heading -> "#".repeat(heading.level()) + " " + heading.text();
             case TextBlock.Paragraph paragraph -> paragraph.text();
             case TextBlock.Item item -> "- " + item.text();
-            case TextBlock.Row row ->
-                row.columns().isEmpty() ? "| " + String.join(" | ", row.cells()) + " |" : "| " + labelled(row) + " |";
+            case TextBlock.Row row -> "| " + labelled(row) + " |";
         };
     }
 

@@ -60,7 +60,9 @@ final class ArchitectureRules {
                         .should()
                         .dependOnClassesThat(resideInAPackage(KNOWLEDGE)
                                 .and(not(resideInAnyPackage(
-                                        "dev.careerbot.knowledge", "dev.careerbot.knowledge.model"))))
+                                        "dev.careerbot.knowledge",
+                                        "dev.careerbot.knowledge.model",
+                                        "dev.careerbot.knowledge.resources"))))
                         .because("how articles are read, linked and searched may change without the bot noticing"));
         rules.put(
                 "packages form no cycle",

@@ -71,11 +71,15 @@ public final class Relevance {
      * particular, needs less evidence than one for anything.
      */
     public static double enough(Inquiry inquiry, String intent) {
+        return isPlain(inquiry, intent, SURE) ? FOR_A_PLAIN_QUESTION : CONFIDENT;
+    }
+
+    /** Whether a question surely has an intent and wants nothing in particular beyond it. */
+    public static boolean isPlain(Inquiry inquiry, String intent, double certainty) {
         String particular = inquiry.understanding().particular();
-        boolean plain = (particular.equals("other") || particular.equals(intent))
-                && inquiry.understanding().certainty() >= SURE
+        return (particular.equals("other") || particular.equals(intent))
+                && inquiry.understanding().certainty() >= certainty
                 && !inquiry.namesAStranger();
-        return plain ? FOR_A_PLAIN_QUESTION : CONFIDENT;
     }
 
     /** The probability that the best of the hits answers the question, 0 to 1. */
@@ -174,13 +178,10 @@ public final class Relevance {
     }
 
     private static boolean fitsPlaceAndTime(Inquiry inquiry, Statement statement) {
-        if (inquiry.mentions().places().isEmpty() && inquiry.mentions().years().isEmpty()) {
-            return true;
-        }
-        String text = statement.text();
-        return Set.copyOf(inquiry.knowledge().link(text).places())
-                        .containsAll(inquiry.mentions().places())
-                && inquiry.mentions().years().stream().allMatch(year -> text.contains(year.toString()));
+        List<String> places = inquiry.mentions().places();
+        return (places.isEmpty() || inquiry.knowledge().places(statement).containsAll(places))
+                && inquiry.mentions().years().stream()
+                        .allMatch(year -> statement.text().contains(year.toString()));
     }
 
     /** The hits that answer, in their order: those that fit and are nearly as good as the best. */

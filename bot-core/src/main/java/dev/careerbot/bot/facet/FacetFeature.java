@@ -104,11 +104,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
 
     /** A question that is surely for what a role is, however it is put. */
     private boolean saysOfItAll(Inquiry inquiry) {
-        return intent.equals("describe")
-                && !inquiry.roles().isEmpty()
-                && inquiry.understanding().particular().equals("other")
-                && inquiry.understanding().certainty() >= CERTAIN
-                && !inquiry.namesAStranger();
+        return intent.equals("describe") && !inquiry.roles().isEmpty() && Relevance.isPlain(inquiry, intent, CERTAIN);
     }
 
     /** Statements about the role alone come before those that compare it, well supported ones before others. */

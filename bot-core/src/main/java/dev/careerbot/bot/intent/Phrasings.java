@@ -3,10 +3,7 @@ package dev.careerbot.bot.intent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.careerbot.knowledge.resources.Resources;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,18 +37,8 @@ public record Phrasings(String text, Map<String, List<String>> byLabel, Map<Stri
      * @throws IllegalStateException where it does not parse
      */
     public static Phrasings shipped(String file) {
-        return SHIPPED.computeIfAbsent(file, Phrasings::read);
-    }
-
-    private static Phrasings read(String file) {
-        try (InputStream in = Phrasings.class.getResourceAsStream("/dev/careerbot/bot/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from the build: " + file);
-            }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + " from the build", e);
-        }
+        return SHIPPED.computeIfAbsent(
+                file, name -> parse(Resources.text(Phrasings.class, "/dev/careerbot/bot/" + name)));
     }
 
     static Phrasings parse(String text) {

@@ -1,17 +1,12 @@
 package dev.careerbot.bot.understanding;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.careerbot.bot.conversation.Context;
 import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.Role;
 import dev.careerbot.knowledge.model.RoleId;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.careerbot.knowledge.resources.Resources;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,20 +18,8 @@ final class FollowUps {
     private static final int FRAGMENT = 4;
     private static final Set<String> STANDS_FOR_SOMETHING = Set.of("ROLE", "HEAD", "FIELD", "TITLE", "PLACE", "YEAR");
 
-    private final Map<String, List<String>> words = new HashMap<>();
-
-    FollowUps() {
-        try (InputStream in = FollowUps.class.getResourceAsStream("/dev/careerbot/bot/followups.yaml")) {
-            JsonNode root = new YAMLMapper().readTree(in);
-            root.properties().forEach(entry -> {
-                List<String> list = new ArrayList<>();
-                entry.getValue().forEach(word -> list.add(word.asText()));
-                words.put(entry.getKey(), list);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read followups.yaml from the build", e);
-        }
-    }
+    private final Map<String, List<String>> words =
+            Resources.lists(FollowUps.class, "/dev/careerbot/bot/followups.yaml");
 
     /** Whether the question leans on what was said before. */
     boolean leans(Mentions mentions) {

@@ -2,9 +2,9 @@ package dev.careerbot.bot.understanding;
 
 import dev.careerbot.bot.reply.Block;
 import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.knowledge.KnowledgeBase;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,8 +16,6 @@ public final class InputCheck {
     private static final int FIRST_BEYOND_ASCII = 128;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\s]+");
-
-    private final LanguageCheck languages = new LanguageCheck();
 
     /** A question that can be answered. */
     public record Checked(String question, Optional<Reply> refusal) {}
@@ -39,17 +37,15 @@ public final class InputCheck {
                     "I find no words in that. Ask me a career question, such as “backend developer or backend engineer?”.");
         }
         boolean ascii = text.chars().allMatch(c -> c < FIRST_BEYOND_ASCII);
-        if (!ascii && LanguageCheck.isForeignScript(text)) {
+        if (!ascii && KnowledgeBase.isForeignScript(text)) {
             return refuse("I only speak English. Please ask in English.");
         }
-        if (!ascii && LanguageCheck.mixesScripts(text)) {
+        if (!ascii && Alphabets.areMixed(text)) {
             return refuse("A word in that mixes letters of several alphabets. Please type it in Latin letters.");
         }
-        Optional<String> foreign = languages.findForeign(text);
+        Optional<String> foreign = KnowledgeBase.findForeignLanguage(text);
         if (foreign.isPresent()) {
-            String name = foreign.get().substring(0, 1).toUpperCase(Locale.ROOT)
-                    + foreign.get().substring(1);
-            return refuse("That looks like " + name + "; I only speak English. Please ask in English.");
+            return refuse("That looks like " + foreign.get() + "; I only speak English. Please ask in English.");
         }
         return new Checked(text, Optional.empty());
     }

@@ -1,11 +1,7 @@
 package dev.careerbot.bot.understanding;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.careerbot.knowledge.KnowledgeBase;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.careerbot.knowledge.resources.Resources;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,22 +15,19 @@ public final class Terms {
 
     private static Map<String, Map<String, Set<String>>> read() {
         Map<String, Map<String, Set<String>>> lists = new HashMap<>();
-        try (InputStream in = Terms.class.getResourceAsStream("/dev/careerbot/bot/terms.yaml")) {
-            JsonNode root = new YAMLMapper().readTree(in);
-            root.properties().forEach(list -> {
-                Map<String, Set<String>> names = new HashMap<>();
-                list.getValue()
-                        .properties()
-                        .forEach(name -> name.getValue()
-                                .forEach(word -> KnowledgeBase.stems(word.asText())
-                                        .forEach(stem -> names.computeIfAbsent(stem, s -> new LinkedHashSet<>())
-                                                .add(name.getKey()))));
-                lists.put(list.getKey(), names);
-            });
-            return lists;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read terms.yaml from the build", e);
-        }
+        Resources.yaml(Terms.class, "/dev/careerbot/bot/terms.yaml")
+                .properties()
+                .forEach(list -> {
+                    Map<String, Set<String>> names = new HashMap<>();
+                    list.getValue()
+                            .properties()
+                            .forEach(name -> name.getValue()
+                                    .forEach(word -> KnowledgeBase.stems(word.asText())
+                                            .forEach(stem -> names.computeIfAbsent(stem, s -> new LinkedHashSet<>())
+                                                    .add(name.getKey()))));
+                    lists.put(list.getKey(), names);
+                });
+        return lists;
     }
 
     /**

@@ -13,16 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads a checked question. Immutable and safe for use by several threads. */
 public final class Understander {
     /** The intent of a message that asks nothing of the bot's field. */
     public static final String NONE = "none";
 
+    /** The intent of a question for anything that the sources may say. */
+    public static final String ANYTHING = "ask";
+
+    /** From this certainty on a question is taken to be what the classifier says. */
+    public static final double SURE = 0.9;
+
     private static final String OF_TWO = "compare";
     private static final String OF_ONE = "describe";
-    private static final String ANYTHING = "ask";
     private static final double SURE_OF_PARTICULAR = 0.55;
     private static final Set<String> OF_A_CERTIFICATION = Set.of("certs", "ask", "sources", "path", "education");
 
@@ -47,17 +51,12 @@ public final class Understander {
 
     /** "and the engineer?" in full: the last question's intent in its first phrasing, with the roles named now. */
     private Understanding inFull(Mentions mentions, Context context, KnowledgeBase knowledge) {
-        List<String> names =
-                new ArrayList<>(followUps
-                        .roles(
-                                mentions,
-                                context,
-                                knowledge.snapshot().catalogue().roles(),
-                                context.intent().equals(OF_TWO))
-                        .stream()
-                        .flatMap(id -> knowledge.snapshot().catalogue().findRole(id).stream())
-                        .map(Role::name)
-                        .toList());
+        List<RoleId> roles = followUps.roles(
+                mentions,
+                context,
+                knowledge.snapshot().catalogue().roles(),
+                context.intent().equals(OF_TWO));
+        List<String> names = new ArrayList<>(names(roles, knowledge));
         names.addAll(mentions.titles());
         names.addAll(mentions.fields());
         boolean oneOfTwo = names.size() == 1
@@ -76,11 +75,11 @@ public final class Understander {
         return all.isEmpty() ? "" : " in " + String.join(" in ", all);
     }
 
-    private static String names(List<RoleId> roles, KnowledgeBase knowledge) {
+    private static List<String> names(List<RoleId> roles, KnowledgeBase knowledge) {
         return roles.stream()
                 .flatMap(id -> knowledge.snapshot().catalogue().findRole(id).stream())
                 .map(Role::name)
-                .collect(Collectors.joining(" "));
+                .toList();
     }
 
     private Understanding understand(
@@ -100,7 +99,7 @@ public final class Understander {
             certainty = 1;
         } else if (leans && followUps.isFragment(mentions) && !isRewritten) {
             return inFull(mentions, context, knowledge);
-        } else if (leans && intent.equals(NONE) && certainty < 0.9) {
+        } else if (leans && intent.equals(NONE) && certainty < SURE) {
             intent = context.certifications().isEmpty() ? context.intent() : "certs";
         }
         List<RoleId> roles = followUps.roles(
@@ -123,7 +122,7 @@ public final class Understander {
                 && mentions.titles().isEmpty();
         String query = mentions.corrected();
         if (mentions.roles().isEmpty() && !roles.isEmpty()) {
-            query += " " + names(roles, knowledge);
+            query += " " + String.join(" ", names(roles, knowledge));
             vector = knowledge.embed(query);
         }
         return new Understanding(

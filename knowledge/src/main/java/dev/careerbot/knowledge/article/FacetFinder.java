@@ -1,11 +1,8 @@
 package dev.careerbot.knowledge.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.careerbot.knowledge.model.Facet;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.careerbot.knowledge.resources.Resources;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,13 +15,9 @@ final class FacetFinder {
     private final Map<Facet, Pattern> sentences;
 
     FacetFinder() {
-        try (InputStream in = FacetFinder.class.getResourceAsStream("facets.yaml")) {
-            JsonNode root = new YAMLMapper().readTree(in);
-            headings = patterns(root.path("headings"));
-            sentences = patterns(root.path("sentences"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read facets.yaml from the build", e);
-        }
+        JsonNode root = Resources.yaml(FacetFinder.class, "facets.yaml");
+        headings = patterns(root.path("headings"));
+        sentences = patterns(root.path("sentences"));
     }
 
     private static Map<Facet, Pattern> patterns(JsonNode node) {

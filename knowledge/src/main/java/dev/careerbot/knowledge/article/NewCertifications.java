@@ -1,14 +1,11 @@
 package dev.careerbot.knowledge.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.careerbot.knowledge.model.ArticleId;
 import dev.careerbot.knowledge.model.Certification;
 import dev.careerbot.knowledge.model.CertificationId;
 import dev.careerbot.knowledge.model.RoleId;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.careerbot.knowledge.resources.Resources;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,13 +39,9 @@ final class NewCertifications {
     private final Map<CertificationId, Certification> found = new LinkedHashMap<>();
 
     NewCertifications() {
-        try (InputStream in = NewCertifications.class.getResourceAsStream("credentials.yaml")) {
-            JsonNode root = new YAMLMapper().readTree(in);
-            root.path("names").forEach(name -> names.add(Pattern.compile(name.asText())));
-            courses = Pattern.compile(root.path("courses").asText(), Pattern.CASE_INSENSITIVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read credentials.yaml from the build", e);
-        }
+        JsonNode root = Resources.yaml(NewCertifications.class, "credentials.yaml");
+        root.path("names").forEach(name -> names.add(Pattern.compile(name.asText())));
+        courses = Pattern.compile(root.path("courses").asText(), Pattern.CASE_INSENSITIVE);
     }
 
     /**

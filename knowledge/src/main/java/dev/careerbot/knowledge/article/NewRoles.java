@@ -209,7 +209,6 @@ final class NewRoles {
                 && linker.link(work).roles().isEmpty()) {
             others.add(work);
         }
-        String id = title.replaceAll("[^\\p{L}\\p{N}]+", "-");
-        return new Role(new RoleId(id), String.join(" ", words), "", List.copyOf(others), List.of());
+        return new Role(RoleId.ofTitle(title), String.join(" ", words), "", List.copyOf(others), List.of());
     }
 }

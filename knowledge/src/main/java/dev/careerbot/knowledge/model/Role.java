@@ -1,6 +1,7 @@
 package dev.careerbot.knowledge.model;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A job title.
@@ -13,6 +14,12 @@ public record Role(RoleId id, String name, String field, List<String> aliases, L
     public Role {
         aliases = List.copyOf(aliases);
         misspellings = List.copyOf(misspellings);
+    }
+
+    /** The words as they begin a sentence; names such as iOS keep their first letter. */
+    public static String capital(String words) {
+        boolean mixed = words.length() > 1 && Character.isUpperCase(words.charAt(1));
+        return mixed ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** The name in the plural: "engineers in test". */

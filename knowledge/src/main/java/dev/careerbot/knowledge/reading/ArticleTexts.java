@@ -15,6 +15,8 @@ public final class ArticleTexts {
     private static final Pattern HTML = Pattern.compile(
             "<(?:!doctype html|html|head|body|article|div|p|h[1-6]|table|meta)\\b", Pattern.CASE_INSENSITIVE);
     private static final int FEWEST_WORDS = 12;
+    private static final int SAMPLE = 20_000;
+    private static final int TOO_FEW_TO_TELL = 3;
 
     private ArticleTexts() {}
 
@@ -41,11 +43,23 @@ public final class ArticleTexts {
         if (words < FEWEST_WORDS) {
             throw new UnreadableArticle("left out: no running text was found in it");
         }
-        Optional<String> foreign = LanguageOfText.findForeign(article);
+        Optional<String> foreign = foreignLanguage(article);
         if (foreign.isPresent()) {
             throw new UnreadableArticle("left out: it is written in " + foreign.get() + "; only English is read");
         }
         return article.title().isEmpty() ? article.titled(titleOf(file)) : article;
+    }
+
+    private static Optional<String> foreignLanguage(ArticleText article) {
+        StringBuilder sample = new StringBuilder();
+        for (TextBlock block : article.blocks()) {
+            if (sample.length() < SAMPLE) {
+                sample.append(block.text()).append(' ');
+            }
+        }
+        return Languages.isForeignScript(sample.toString())
+                ? Optional.of("another script than Latin")
+                : Languages.findForeign(sample.toString(), TOO_FEW_TO_TELL);
     }
 
     private static ArticleText parse(String file, byte[] bytes, Consumer<String> report) throws UnreadableArticle {

@@ -1,11 +1,6 @@
 package dev.careerbot.knowledge.reading;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import dev.careerbot.knowledge.resources.Resources;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +14,13 @@ final class Patterns {
 
     static Patterns shipped(String name) {
         Patterns patterns = new Patterns();
-        try (InputStream in = Patterns.class.getResourceAsStream(name)) {
-            JsonNode root = new YAMLMapper().readTree(in);
-            root.properties().forEach(list -> {
-                List<Pattern> all = new ArrayList<>();
-                list.getValue()
-                        .forEach(line -> all.add(
-                                Pattern.compile(line.asText(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
-                patterns.lists.put(list.getKey(), all);
-            });
-            return patterns;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name + " from the build", e);
-        }
+        Resources.lists(Patterns.class, name)
+                .forEach((list, lines) -> patterns.lists.put(
+                        list,
+                        lines.stream()
+                                .map(line -> Pattern.compile(line, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                                .toList()));
+        return patterns;
     }
 
     /** Whether one of the list's patterns matches the whole text. */
