@@ -58,19 +58,16 @@ public final class KnowledgeLoader {
         problems.addAll(vocabularyReader.problems());
         Catalogue named = catalogueReader.catalogue();
         Vocabulary vocabulary = vocabularyReader.vocabulary(files.english());
-        List<Article> articles = new ArrayList<>();
-        List<Claim> claims = new ArrayList<>();
         RawReader.Understood raw = new RawReader(named, vocabulary, files.raw()).read();
         Catalogue catalogue = raw.catalogue();
         DigestReader reader =
                 new DigestReader(catalogue, new EntityLinker(catalogue, vocabulary, List.of(), List.of()));
-        files.articles().forEach((name, text) -> {
-            ReadArticle read = reader.read(name, text);
-            problems.addAll(read.problems());
-            read.article().ifPresent(articles::add);
-            claims.addAll(read.claims());
-        });
-        for (ReadArticle read : raw.read()) {
+        List<ReadArticle> all = new ArrayList<>();
+        files.articles().forEach((name, text) -> all.add(reader.read(name, text)));
+        all.addAll(raw.read());
+        List<Article> articles = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>();
+        for (ReadArticle read : all) {
             problems.addAll(read.problems());
             read.article().ifPresent(articles::add);
             claims.addAll(read.claims());

@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +108,8 @@ public final class RolesFeature implements Feature {
                     .flatMap(id -> inquiry.knowledge().snapshot().catalogue().findSkill(id).stream())
                     .map(skill -> skill.name())
                     .toList();
-            String text = capital(inquiry.name(role)) + " (" + Replies.list(names) + "): " + AnswerWriter.text(reason);
+            String text =
+                    Role.capital(inquiry.name(role)) + " (" + Replies.list(names) + "): " + AnswerWriter.text(reason);
             items.add(writer.cite(text, List.of(reason)));
         }
         writer.add(new Block.Bullets(items));
@@ -142,7 +142,7 @@ public final class RolesFeature implements Feature {
                     .ifPresent(statement -> {
                         described.add(role.id());
                         items.add(writer.cite(
-                                capital(role.name()) + ": " + AnswerWriter.text(statement), List.of(statement)));
+                                Role.capital(role.name()) + ": " + AnswerWriter.text(statement), List.of(statement)));
                     });
         }
         if (items.isEmpty()) {
@@ -153,10 +153,5 @@ public final class RolesFeature implements Feature {
         return writer.answer(
                 true,
                 Replies.actions(inquiry, "role", described.stream().limit(3).toList()));
-    }
-
-    private static String capital(String text) {
-        boolean mixed = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-        return mixed ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -57,14 +57,13 @@ public final class DigestReader {
      * told when it is read.
      */
     public static boolean isDigest(String text) {
-        boolean hasFrontMatter = text.stripLeading().startsWith("---") || text.startsWith("\uFEFF---");
+        boolean hasFrontMatter = text.stripLeading().startsWith("---");
         List<String> headings = text.lines()
                 .filter(line -> line.startsWith("## "))
                 .map(line -> line.substring(2).strip())
                 .toList();
         long facets = headings.stream()
-                .filter(heading -> Stream.of(Facet.values())
-                        .anyMatch(facet -> facet.label().equalsIgnoreCase(heading)))
+                .filter(heading -> Facet.ofLabel(heading).isPresent())
                 .count();
         boolean prose = text.lines().anyMatch(line -> line.length() > PROSE && Character.isLetter(line.charAt(0)));
         return hasFrontMatter && (facets * 2 > headings.size() || !prose);
@@ -129,20 +128,12 @@ public final class DigestReader {
         }
 
         private @Nullable Facet facet(String text, Node node) {
-            for (Facet candidate : Facet.values()) {
-                if (candidate.label().equalsIgnoreCase(text)) {
-                    return candidate;
-                }
+            Optional<Facet> named = Facet.ofLabel(text);
+            if (named.isEmpty()) {
+                List<String> known = Stream.of(Facet.values()).map(Facet::label).toList();
+                problem(node, "'" + text + "' is no facet; known are " + String.join(", ", known));
             }
-            problem(
-                    node,
-                    "'" + text + "' is no facet; known are "
-                            + String.join(
-                                    ", ",
-                                    List.of(Facet.values()).stream()
-                                            .map(Facet::label)
-                                            .toList()));
-            return null;
+            return named.orElse(null);
         }
 
         @Override

@@ -57,7 +57,7 @@ final class FigureFinder {
      * The sentence's pay.
      *
      * @param population whose pay it is, as shown
-     * @param place as shown; null where the sentence names none, or several
+     * @param place as shown; null where the sentence names none
      */
     static Optional<Figure> pay(
             String sentence, @Nullable Facet facet, @Nullable String population, @Nullable String place) {

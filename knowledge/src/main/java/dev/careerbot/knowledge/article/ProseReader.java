@@ -201,13 +201,13 @@ final class ProseReader {
 
     private @Nullable Facet facetOf(String sentence, boolean listed) {
         Facet section = outline.facet();
+        if (listed && section != null) {
+            return section;
+        }
         Optional<Facet> own = facets.ofSentence(sentence);
         if (!listed) {
             boolean telling = own.isPresent() && TELLING.contains(own.get());
             return telling || section == null ? own.orElse(section == null ? Facet.FOCUS : section) : section;
-        }
-        if (section != null) {
-            return section;
         }
         return lead.isEmpty()
                 ? own.orElse(Facet.FOCUS)

@@ -70,6 +70,9 @@ public final class RawReader {
 
     /** Reads them. */
     public Understood read() {
+        if (articles.isEmpty()) {
+            return new Understood(known, List.of());
+        }
         EntityLinker before = new EntityLinker(known, vocabulary, List.of(), List.of());
         List<Role> roles = joined(known.roles(), new NewRoles(before).in(articles), Role::id);
         Catalogue withRoles = new Catalogue(roles, known.skills(), known.certifications(), known.disagreements());
@@ -77,20 +80,18 @@ public final class RawReader {
         FacetFinder facets = new FacetFinder();
         NewCertifications certifications = new NewCertifications();
         NewSkills skills = new NewSkills(linker);
-        List<ProseReader.Prose> prose = new ArrayList<>();
-        List<List<List<CertificationId>>> offers = new ArrayList<>();
+        List<Prose> prose = new ArrayList<>();
         for (RawArticle article : articles) {
             ProseReader.Prose read = new ProseReader(article, linker, withRoles, facets).read();
-            prose.add(read);
-            List<List<CertificationId>> named = new ArrayList<>();
+            List<Sentence> sentences = new ArrayList<>();
             for (Said said : read.said()) {
                 boolean listed = said.listed() && said.facet() == Facet.CERTIFICATIONS;
-                named.add(certifications.in(said.quote(), listed, said.roles(), article.id()));
+                sentences.add(new Sentence(said, certifications.in(said.quote(), listed, said.roles(), article.id())));
                 if (said.facet() != null) {
                     skills.look(said.quote(), said.listed(), said.facet());
                 }
             }
-            offers.add(named);
+            prose.add(new Prose(article, sentences, read.problems()));
         }
         Catalogue catalogue = new Catalogue(
                 roles,
@@ -98,12 +99,18 @@ public final class RawReader {
                 joined(known.certifications(), certifications.all(), certification -> certification.id()),
                 known.disagreements());
         EntityLinker all = new EntityLinker(catalogue, vocabulary, List.of(), List.of());
-        List<ReadArticle> read = new ArrayList<>();
-        for (int i = 0; i < articles.size(); i++) {
-            read.add(new Claims(articles.get(i), catalogue, all).of(prose.get(i), offers.get(i)));
-        }
-        return new Understood(catalogue, read);
+        return new Understood(
+                catalogue,
+                prose.stream()
+                        .map(each -> new Claims(each.article(), catalogue, all).of(each))
+                        .toList());
     }
+
+    /** What an article says, before all skills and certifications are known. */
+    private record Prose(RawArticle article, List<Sentence> sentences, List<Problem> problems) {}
+
+    /** What it says at one place, with the certifications that were found there. */
+    private record Sentence(Said said, List<CertificationId> found) {}
 
     private static <T> List<T> joined(Collection<T> one, Collection<T> other, Function<T, Object> id) {
         List<Object> ids = one.stream().map(id).toList();
@@ -113,13 +120,12 @@ public final class RawReader {
 
     /** The claims of one article. */
     private record Claims(RawArticle article, Catalogue catalogue, EntityLinker linker) {
-        ReadArticle of(ProseReader.Prose prose, List<List<CertificationId>> offers) {
+        ReadArticle of(Prose prose) {
             List<Claim> claims = new ArrayList<>();
-            for (int i = 0; i < prose.said().size(); i++) {
-                Said said = prose.said().get(i);
-                List<CertificationId> named = named(said, offers.get(i));
+            for (Sentence sentence : prose.sentences()) {
+                Said said = sentence.said();
                 if (!said.sells() || CREDENTIAL.matcher(said.quote()).find()) {
-                    claims.add(claim(said, named));
+                    claims.add(claim(said, named(sentence)));
                 }
             }
             List<Problem> problems = new ArrayList<>(prose.problems());
@@ -131,11 +137,11 @@ public final class RawReader {
         }
 
         /** Known certifications that the sentence names; else those that were found in it. */
-        private List<CertificationId> named(Said said, List<CertificationId> found) {
-            List<CertificationId> known = linker.link(said.quote()).certifications().stream()
-                    .filter(id -> !found.contains(id))
+        private List<CertificationId> named(Sentence sentence) {
+            List<CertificationId> known = linker.link(sentence.said().quote()).certifications().stream()
+                    .filter(id -> !sentence.found().contains(id))
                     .toList();
-            return known.isEmpty() ? found : known;
+            return known.isEmpty() ? sentence.found() : known;
         }
 
         private Article provenance() {

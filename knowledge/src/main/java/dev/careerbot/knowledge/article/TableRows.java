@@ -2,6 +2,7 @@ package dev.careerbot.knowledge.article;
 
 import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.model.Facet;
+import dev.careerbot.knowledge.model.Role;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.reading.TextBlock;
 import java.util.ArrayList;
@@ -13,12 +14,15 @@ import java.util.regex.Pattern;
 
 /** Puts the rows of tables into words: a row a role or level, or a column a role. Immutable. */
 record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wording wording) {
-    static final Pattern AMOUNT = Pattern.compile(
+    private static final Pattern AMOUNT = Pattern.compile(
             "(?:[$€£]|USD|EUR|GBP|CAD|AUD)\\s?\\d|\\d\\s?(?:euros?|dollars?|pounds?|USD|EUR|GBP|CAD|AUD)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LEVELS = Pattern.compile(
             "(?:senior|junior|mid(?:-level)?|entry(?:[- ]level)?|lead|principal|staff|graduate|associate|trainee|intern)",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LEVEL_FIRST = Pattern.compile(
+            "^(senior|junior|mid-level|entry[- ]level|lead|principal|staff)\\b", Pattern.CASE_INSENSITIVE);
 
     List<Said> of(int block, TextBlock.Row row) {
         List<RoleId> first = linker.link(row.cells().get(0)).roles();
@@ -37,9 +41,9 @@ record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wordi
 
     private String who(String cell, List<RoleId> first, List<RoleId> roles) {
         if (!first.isEmpty()) {
-            return Wording.capital(wording.name(first.get(0))) + level(cell);
+            return Role.capital(wording.name(first.get(0))) + level(cell);
         }
-        return roles.isEmpty() ? cell : Wording.capital(wording.name(roles.get(0))) + ", " + cell;
+        return roles.isEmpty() ? cell : Role.capital(wording.name(roles.get(0))) + ", " + cell;
     }
 
     private static String levels(TextBlock.Row row) {
@@ -66,9 +70,7 @@ record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wordi
 
     /** "Senior" of "Senior data analyst", so that the levels of one role are told apart. */
     private static String level(String cell) {
-        Matcher level = Pattern.compile(
-                        "^(senior|junior|mid-level|entry[- ]level|lead|principal|staff)\\b", Pattern.CASE_INSENSITIVE)
-                .matcher(cell.strip());
+        Matcher level = LEVEL_FIRST.matcher(cell.strip());
         return level.find() ? " (" + level.group(1).toLowerCase(Locale.ROOT) + ")" : "";
     }
 
@@ -80,7 +82,7 @@ record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wordi
             String cell = row.cells().get(i);
             if (!columns.get(i).isEmpty() && !cell.isBlank()) {
                 List<RoleId> roles = columns.get(i);
-                String text = Wording.capital(wording.name(roles.get(0))) + ", " + Wording.lower(label) + ": " + cell;
+                String text = Role.capital(wording.name(roles.get(0))) + ", " + Wording.lower(label) + ": " + cell;
                 said.add(said(block, cell.matches("(?s).*[.!?]$") ? text : text + ".", cell, roles, label));
             }
         }

@@ -35,7 +35,7 @@ record Wording(Catalogue catalogue) {
     /** The sentence without the words that only tie it to the one before. */
     static String plain(String sentence) {
         String plain = CONNECTIVE.matcher(sentence).replaceFirst("");
-        return plain.isEmpty() ? sentence : capital(plain);
+        return plain.isEmpty() ? sentence : Role.capital(plain);
     }
 
     /** "They test …" with its subject's name in place of the pronoun. */
@@ -43,8 +43,8 @@ record Wording(Catalogue catalogue) {
         if (roles.isEmpty() || roles.size() > 2) {
             return sentence;
         }
-        String name =
-                capital(String.join(" and ", roles.stream().map(this::plural).toList()));
+        String name = Role.capital(
+                String.join(" and ", roles.stream().map(this::plural).toList()));
         Matcher pronoun = PRONOUN.matcher(sentence);
         if (pronoun.find()) {
             boolean singular = roles.size() == 1
@@ -60,7 +60,8 @@ record Wording(Catalogue catalogue) {
     String labelled(String item, List<RoleId> roles, @Nullable Facet facet, String heading) {
         String who = roles.isEmpty() || roles.size() > 2
                 ? heading
-                : capital(String.join(" and ", roles.stream().map(this::name).toList()));
+                : Role.capital(
+                        String.join(" and ", roles.stream().map(this::name).toList()));
         String what = facet == null || facet == Facet.FOCUS || roles.isEmpty()
                 ? ""
                 : ", " + facet.label().toLowerCase(Locale.ROOT);
@@ -74,11 +75,6 @@ record Wording(Catalogue catalogue) {
 
     private String plural(RoleId id) {
         return catalogue.findRole(id).map(Role::plural).orElse(id.value());
-    }
-
-    static String capital(String text) {
-        boolean mixed = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-        return mixed ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     static String lower(String label) {

@@ -34,11 +34,7 @@ public final class VocabularyReader {
                         .forEach(word -> words.put(
                                 word.getKey(), List.of(word.getValue().asText().split(" "))));
             } else if (node.isValueNode()) {
-                lists.computeIfAbsent(entry.key(), key -> new ArrayList<>())
-                        .add(
-                                entry.key().equals("places")
-                                        ? node.asText()
-                                        : node.asText().toLowerCase(Locale.ROOT));
+                lists.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(node.asText());
             } else {
                 problems.add(new Problem(file, entry.line(), "expected a plain text"));
             }
@@ -52,18 +48,18 @@ public final class VocabularyReader {
      */
     public Vocabulary vocabulary(Collection<String> english) {
         Set<List<String>> joins = new HashSet<>();
-        list("joins").forEach(pair -> joins.add(List.of(pair.split(" "))));
+        lower("joins").forEach(pair -> joins.add(List.of(pair.split(" "))));
         return new Vocabulary(
                 joins,
                 words,
-                Set.copyOf(list("heads")),
-                Set.copyOf(list("levels")),
-                list("titles"),
-                Set.copyOf(list("not-before-a-head")),
+                Set.copyOf(lower("heads")),
+                Set.copyOf(lower("levels")),
+                lower("titles"),
+                Set.copyOf(lower("not-before-a-head")),
                 list("places").stream()
                         .map(names -> List.of(names.split(" / ")))
                         .toList(),
-                list("synonyms").stream()
+                lower("synonyms").stream()
                         .map(group -> List.of(group.split(" ")))
                         .toList(),
                 Set.copyOf(english));
@@ -72,6 +68,10 @@ public final class VocabularyReader {
     /** What was wrong. */
     public List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    private List<String> lower(String key) {
+        return list(key).stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
     }
 
     private List<String> list(String key) {

@@ -4,9 +4,11 @@ import dev.careerbot.knowledge.reading.TextBlock.Heading;
 import dev.careerbot.knowledge.reading.TextBlock.Paragraph;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells blocks and sentences that are no part of an article's text, by what they say. Safe for use by several threads. */
 public final class Boilerplate {
@@ -23,6 +25,7 @@ public final class Boilerplate {
         Map<String, Integer> counts = new HashMap<>();
         blocks.forEach(block -> counts.merge(key(block), 1, Integer::sum));
         List<TextBlock> kept = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         int under = 0;
         boolean ended = false;
         for (int i = 0; i < blocks.size(); i++) {
@@ -40,14 +43,16 @@ public final class Boilerplate {
                     ended = false;
                 }
             }
-            boolean repeated = counts.getOrDefault(key(block), 0) >= TOO_OFTEN
-                    || (kept.stream().anyMatch(other -> key(other).equals(key(block))) && !(block instanceof Heading));
+            String key = key(block);
+            boolean repeated =
+                    counts.getOrDefault(key, 0) >= TOO_OFTEN || (seen.contains(key) && !(block instanceof Heading));
             boolean isTitle = block.text().equalsIgnoreCase(title) && !(block instanceof Heading);
             if (under == 0 && !repeated && !isTitle && !isLine(block)) {
                 kept.add(block);
+                seen.add(key);
             }
         }
-        return withoutEmptyHeadings(withoutTeasers(kept));
+        return withoutTeasers(kept);
     }
 
     private static String words(TextBlock block) {
@@ -104,17 +109,6 @@ public final class Boilerplate {
         boolean few = block.text().split(" ").length <= FEW_WORDS;
         return block instanceof Heading
                 || (block instanceof Paragraph && few && !block.text().matches(".*\\d.*"));
-    }
-
-    private static List<TextBlock> withoutEmptyHeadings(List<TextBlock> blocks) {
-        List<TextBlock> kept = new ArrayList<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            boolean last = i + 1 == blocks.size();
-            if (!(blocks.get(i) instanceof Heading) || !last) {
-                kept.add(blocks.get(i));
-            }
-        }
-        return kept;
     }
 
     /** Whether the sentence sells, or speaks of the article itself. */

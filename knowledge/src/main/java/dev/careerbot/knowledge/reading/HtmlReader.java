@@ -7,7 +7,9 @@ import dev.careerbot.knowledge.reading.TextBlock.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -27,23 +29,21 @@ final class HtmlReader {
 
     /** @param report told of what is left out for being hidden */
     static ArticleText read(String html, Consumer<String> report) {
-        Document page = org.jsoup.Jsoup.parse(html, Parser.htmlParser().setMaxDepth(DEEPEST));
-        ArticleText about = PageMetadata.of(page);
-        HiddenText.remove(page, report);
-        List<TextBlock> blocks = new ArrayList<>();
-        for (Element element : MainContent.of(page)) {
-            add(element, blocks);
-        }
-        return about.with(blocks);
+        return read(html, report, (page, blocks) -> MainContent.of(page).forEach(element -> add(element, blocks)));
     }
 
     /** The same of a page that is nothing but an article. */
     static ArticleText readAll(String html, Consumer<String> report) {
-        Document page = org.jsoup.Jsoup.parse(html, Parser.htmlParser().setMaxDepth(DEEPEST));
+        return read(html, report, (page, blocks) -> addParts(page.body(), blocks));
+    }
+
+    private static ArticleText read(
+            String html, Consumer<String> report, BiConsumer<Document, List<TextBlock>> content) {
+        Document page = Jsoup.parse(html, Parser.htmlParser().setMaxDepth(DEEPEST));
         ArticleText about = PageMetadata.of(page);
         HiddenText.remove(page, report);
         List<TextBlock> blocks = new ArrayList<>();
-        addParts(page.body(), blocks);
+        content.accept(page, blocks);
         return about.with(blocks);
     }
 
@@ -71,18 +71,14 @@ final class HtmlReader {
         StringBuilder loose = new StringBuilder();
         for (Node child : element.childNodes()) {
             if (child instanceof Element inner && (isBlock(inner) || hasBlocks(inner))) {
-                addParagraph(normal(loose), blocks);
+                addParagraph(TextBlock.normal(loose), blocks);
                 loose.setLength(0);
                 add(inner, blocks);
             } else {
                 loose.append(textOf(child));
             }
         }
-        addParagraph(normal(loose), blocks);
-    }
-
-    private static String normal(CharSequence text) {
-        return text.toString().replaceAll("\\s+", " ").strip();
+        addParagraph(TextBlock.normal(loose), blocks);
     }
 
     private static void addHeading(int level, String text, List<TextBlock> blocks) {
@@ -107,7 +103,7 @@ final class HtmlReader {
                 own.append(textOf(child)).append(child instanceof Element element && isBlock(element) ? " " : "");
             }
         }
-        String text = normal(own);
+        String text = TextBlock.normal(own);
         if (!text.isEmpty()) {
             boolean leads = !nested.isEmpty() && text.length() <= LONGEST_HEADING && !text.matches(".*[.!]$");
             blocks.add(leads ? new Heading(BOLD_HEADING + 1, text) : new Item(text));
@@ -176,7 +172,7 @@ final class HtmlReader {
     private static String words(Element element) {
         StringBuilder text = new StringBuilder();
         element.childNodes().forEach(node -> text.append(textOf(node)));
-        return normal(text);
+        return TextBlock.normal(text);
     }
 
     private static String textOf(Node node) {

@@ -101,7 +101,7 @@ final class MainContent {
 
     private List<Element> find() {
         cut(element -> NEVER.contains(element.normalName()) && !holdsTheText(element));
-        cut(element -> isHidden(element) || (isLandmark(element) && !holdsTheText(element)));
+        cut(element -> isLandmark(element) && !holdsTheText(element));
         wrapLooseText();
         cut(element -> isUnlikely(element) && !holdsTheText(element));
         List<Element> chosen = marked().map(List::of).orElseGet(() -> {
@@ -120,15 +120,6 @@ final class MainContent {
                 .toList();
         cut.forEach(Element::remove);
         measures = TextMeasures.of(body);
-    }
-
-    /** Whether the page says not to show the element. */
-    static boolean isHidden(Element element) {
-        String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-        return element.hasAttr("hidden")
-                || element.attr("aria-hidden").equalsIgnoreCase("true")
-                || style.contains("display:none")
-                || style.contains("visibility:hidden");
     }
 
     private static boolean isLandmark(Element element) {

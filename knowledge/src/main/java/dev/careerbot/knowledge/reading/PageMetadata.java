@@ -128,7 +128,7 @@ final class PageMetadata {
     private static String first(String... candidates) {
         for (String candidate : candidates) {
             if (!candidate.isBlank()) {
-                return candidate.replaceAll("\\s+", " ").strip();
+                return TextBlock.normal(candidate);
             }
         }
         return "";

@@ -39,7 +39,7 @@ public final class PdfText {
                 return ENCRYPTED;
             }
             String title = document.getDocumentInformation().getTitle();
-            out.write((title == null ? "" : title.replaceAll("\\s+", " ").strip()) + "\n");
+            out.write((title == null ? "" : TextBlock.normal(title)) + "\n");
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setParagraphEnd("\n");
             stripper.setPageEnd(PAGE);

@@ -20,6 +20,7 @@ final class PlainTextReader {
             Pattern.compile("^\\s*(?:(?:\\d{1,2}|[IVX]{1,4})[.)]|\\d{1,2}(?:\\.\\d{1,2}){1,2}[.)]?)\\s+(\\S.*)$");
     private static final Pattern UNDERLINE = Pattern.compile("^\\s*(?:={3,}|-{3,}|~{3,}|_{3,}|\\*{3,}|#{3,})\\s*$");
     private static final Pattern CELLS = Pattern.compile("\\t+|\\s*\\|\\s*|\\s{3,}");
+    private static final Pattern HYPHENATED = Pattern.compile("\\p{Ll}-$");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,200}>");
     private static final int LONGEST_HEADING = 90;
     private static final int LONGEST_TITLE = 120;
@@ -79,7 +80,7 @@ final class PlainTextReader {
             return;
         }
         if (at + 1 < lines.size() && isUnderlined()) {
-            blocks.add(new Heading(lines.get(at + 1).strip().startsWith("=") ? 1 : 2, normal(line)));
+            blocks.add(new Heading(lines.get(at + 1).strip().startsWith("=") ? 1 : 2, TextBlock.normal(line)));
             at += 2;
             return;
         }
@@ -166,17 +167,15 @@ final class PlainTextReader {
         String last = lines.get(at);
         at++;
         while (at < lines.size() && continues(last, lines.get(at))) {
-            last = lines.get(at);
-            boolean hyphen = text.toString().matches("(?s).*\\p{Ll}-$")
-                    && Character.isLowerCase(last.strip().charAt(0));
-            if (hyphen && !wrapped) {
-                text.append(last.strip());
-            } else {
-                text.append(' ').append(last.strip());
-            }
+            String next = lines.get(at);
+            boolean hyphen = !wrapped
+                    && HYPHENATED.matcher(last).find()
+                    && Character.isLowerCase(next.strip().charAt(0));
+            text.append(hyphen ? "" : " ").append(next.strip());
+            last = next;
             at++;
         }
-        return normal(text.toString());
+        return TextBlock.normal(text);
     }
 
     private boolean continues(String line, String next) {
@@ -242,10 +241,6 @@ final class PlainTextReader {
     private static String headingText(String line) {
         Matcher numbered = NUMBERED.matcher(line);
         String text = numbered.matches() ? numbered.group(1) : line;
-        return normal(text.replaceFirst("^#+\\s*", ""));
-    }
-
-    private static String normal(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        return TextBlock.normal(text.replaceFirst("^#+\\s*", ""));
     }
 }

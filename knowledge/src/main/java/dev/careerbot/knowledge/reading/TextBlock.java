@@ -4,8 +4,14 @@ import java.util.List;
 
 /** A part of an article's main content, its white space normalised. */
 public sealed interface TextBlock {
+
     /** The words of the block, as they stand in the article. */
     String text();
+
+    /** The text with each run of white space as one space, and none at its ends. */
+    static String normal(CharSequence text) {
+        return text.toString().replaceAll("\\s+", " ").strip();
+    }
 
     /**
      * A heading.
