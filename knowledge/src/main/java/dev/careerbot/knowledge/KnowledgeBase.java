@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** A snapshot with the index derived from it: all that the bot knows, and how to find it. Safe for use by several threads. */
 public final class KnowledgeBase implements Closeable {
@@ -47,9 +48,11 @@ public final class KnowledgeBase implements Closeable {
     private final Map<Integer, Set<String>> places = new ConcurrentHashMap<>();
     private final List<Problem> problems;
 
+    /** @param normalise the linker's, which need not do the same text twice */
     KnowledgeBase(
             Snapshot snapshot,
             EntityLinker linker,
+            UnaryOperator<String> normalise,
             Vocabulary vocabulary,
             Embeddings embeddings,
             WordVectors vectors,
@@ -67,7 +70,7 @@ public final class KnowledgeBase implements Closeable {
                                 .addAll(claim.roles())));
         for (Statement statement : snapshot.statements()) {
             for (Claim claim : statement.claims()) {
-                passages.add(new Passage(linker.normalise(claim.text()), tags(claim, rolesOf)));
+                passages.add(new Passage(normalise.apply(claim.text()), tags(claim, rolesOf)));
                 statementOfPassage.add(statement);
             }
         }
@@ -75,7 +78,7 @@ public final class KnowledgeBase implements Closeable {
                 embeddings.embedAll(passages.stream().map(Passage::text).toList());
         this.index = HybridIndex.of(passages, passageVectors);
         this.centrality = new Centrality(snapshot.statements(), statementOfPassage, passageVectors);
-        this.terms = new TermWeights(snapshot.statements(), linker::normalise, vectors, vocabulary.synonyms());
+        this.terms = new TermWeights(snapshot.statements(), normalise, vectors, vocabulary.synonyms());
     }
 
     /** What it knows. */

@@ -16,10 +16,12 @@ import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.model.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Builds a knowledge base from files. Safe for use by several threads. */
 public final class KnowledgeLoader {
@@ -78,12 +80,20 @@ public final class KnowledgeLoader {
         Set<String> known = new HashSet<>(words);
         claims.forEach(claim -> known.addAll(Words.of(claim.text())));
         EntityLinker linker = new EntityLinker(catalogue, vocabulary, articles, known);
+        Map<String, String> normal = new HashMap<>();
+        UnaryOperator<String> normalise = text -> normal.computeIfAbsent(text, linker::normalise);
         List<float[]> vectors = embeddings.embedAll(
-                claims.stream().map(claim -> linker.normalise(claim.text())).toList());
+                claims.stream().map(claim -> normalise.apply(claim.text())).toList());
         Snapshot snapshot =
                 new Snapshot(id(files), articles, catalogue, new StatementMerger(sameFrom).merge(claims, vectors));
         return new KnowledgeBase(
-                snapshot, linker, vocabulary, embeddings, KnowledgeFiles.wordVectors(files.english()), problems);
+                snapshot,
+                linker,
+                normalise,
+                vocabulary,
+                embeddings,
+                KnowledgeFiles.wordVectors(files.english()),
+                problems);
     }
 
     private String id(KnowledgeFiles files) {

@@ -46,10 +46,10 @@ final class TermWeights {
         for (Statement statement : statements) {
             Set<String> all = new HashSet<>();
             statement.claims().forEach(claim -> {
-                all.addAll(Stems.of(normalise.apply(claim.text())));
+                String text = normalise.apply(claim.text());
+                all.addAll(Stems.of(text));
                 all.addAll(Stems.of(normalise.apply(claim.heading())));
-                words.computeIfAbsent(statement.id(), id -> new HashSet<>())
-                        .addAll(Words.of(normalise.apply(claim.text())));
+                words.computeIfAbsent(statement.id(), id -> new HashSet<>()).addAll(Words.of(text));
             });
             stems.put(statement.id(), all);
             all.forEach(stem -> frequency.merge(stem, 1, Integer::sum));

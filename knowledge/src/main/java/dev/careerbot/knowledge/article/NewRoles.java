@@ -94,7 +94,7 @@ final class NewRoles {
             spell(title, text, heads);
         }
         Matcher introduced = ABBREVIATION.matcher(text);
-        while (introduced.find()) {
+        while (text.indexOf('(') > 0 && introduced.find()) {
             abbreviate(introduced.group(1).strip(), introduced.group(2), here);
         }
         Matcher called = ALSO_CALLED.matcher(text);

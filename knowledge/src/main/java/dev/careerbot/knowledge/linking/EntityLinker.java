@@ -1,5 +1,7 @@
 package dev.careerbot.knowledge.linking;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.careerbot.knowledge.model.Article;
 import dev.careerbot.knowledge.model.ArticleId;
 import dev.careerbot.knowledge.model.Catalogue;
@@ -22,6 +24,9 @@ import java.util.Set;
 public final class EntityLinker {
     private static final int SHORTEST_NAME = 3;
 
+    /** Reading an article asks for the same sentences, headings and titles again and again. */
+    private static final int RECENT = 2_000;
+
     private final Vocabulary vocabulary;
     private final Spelling spelling;
     private final AliasTrie names = new AliasTrie();
@@ -29,6 +34,8 @@ public final class EntityLinker {
     private final Map<RoleId, String> headOfRole = new HashMap<>();
     private final Map<RoleId, String> nameOfRole = new HashMap<>();
     private final Set<String> fields = new HashSet<>();
+    private final Cache<String, Mentions> recent =
+            Caffeine.newBuilder().maximumSize(RECENT).build();
 
     /**
      * @param articles whose publishers a text may name
@@ -56,6 +63,10 @@ public final class EntityLinker {
 
     /** What the text names. Never fails, whatever the text. */
     public Mentions link(String text) {
+        return recent.get(text, this::find);
+    }
+
+    private Mentions find(String text) {
         Spelling.Meant meant = spelling.mend(Words.split(text));
         return new Linking(this, meant.words(), meant.strangers()).mentions();
     }

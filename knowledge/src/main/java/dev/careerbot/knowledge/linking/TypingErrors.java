@@ -2,6 +2,7 @@ package dev.careerbot.knowledge.linking;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,19 @@ final class TypingErrors {
     private static final int SHORTEST = 4;
     private static final int TWO_ERRORS_FROM = 7;
 
-    private final Map<Integer, List<String>> byLength = new HashMap<>();
+    private final Map<Integer, List<Known>> byLength = new HashMap<>();
+
+    /** A word and the set of its letters, which tells cheaply of most words that they are too far away. */
+    private record Known(String word, long letters) {}
 
     TypingErrors(Collection<String> known) {
         for (String word : known) {
             if (word.length() >= SHORTEST - 1 && word.chars().allMatch(Character::isLetter)) {
                 byLength.computeIfAbsent(word.length(), length -> new ArrayList<>())
-                        .add(word);
+                        .add(new Known(word, letters(word)));
             }
         }
-        byLength.values().forEach(words -> words.sort(null));
+        byLength.values().forEach(words -> words.sort(Comparator.comparing(Known::word)));
     }
 
     /** The nearest known word, if one is near enough; of several equally near the one that begins alike, then the first. */
@@ -33,18 +37,30 @@ final class TypingErrors {
             return Optional.empty();
         }
         int allowed = word.length() < TWO_ERRORS_FROM ? 1 : 2;
+        long letters = letters(word);
         String best = "";
         double least = allowed + 0.9;
         for (int length = word.length() - allowed; length <= word.length() + allowed; length++) {
-            for (String known : byLength.getOrDefault(length, List.of())) {
-                double cost = distance(word, known, allowed) + (known.charAt(0) == word.charAt(0) ? 0 : 0.5);
+            for (Known known : byLength.getOrDefault(length, List.of())) {
+                boolean far = Long.bitCount(letters & ~known.letters()) > allowed
+                        || Long.bitCount(known.letters() & ~letters) > allowed;
+                if (far) {
+                    continue;
+                }
+                double cost =
+                        distance(word, known.word(), allowed) + (known.word().charAt(0) == word.charAt(0) ? 0 : 0.5);
                 if (cost < least) {
                     least = cost;
-                    best = known;
+                    best = known.word();
                 }
             }
         }
         return best.isEmpty() ? Optional.empty() : Optional.of(best);
+    }
+
+    /** Each error adds at most one letter and takes away at most one; letters beyond a to z share bits. */
+    private static long letters(String word) {
+        return word.chars().mapToLong(letter -> 1L << (letter % Long.SIZE)).reduce(0, (one, other) -> one | other);
     }
 
     static int distance(String a, String b, int most) {

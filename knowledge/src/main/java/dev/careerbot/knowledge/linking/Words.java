@@ -9,9 +9,12 @@ import java.util.regex.Pattern;
 
 /** Splits text into lower-case words, keeping names such as {@code C++}, {@code .NET} and {@code Node.js} whole. */
 public final class Words {
-    private static final Pattern WORD =
+    /** Names and numbers in which other characters than letters and digits stand. */
+    private static final Pattern NAME =
             Pattern.compile("(?<![\\p{L}\\p{N}])\\.net\\b|c\\+\\+|\\b[cf]#|\\b[bf]/[ew]\\b|\\bb/w\\b"
-                    + "|\\p{L}[\\p{L}\\p{N}]*\\.(?:js|net)\\b|\\d[\\d,.]*\\d[kKmM]?\\b|[\\p{L}\\p{N}]+");
+                    + "|\\p{L}[\\p{L}\\p{N}]*\\.(?:js|net)\\b|\\d[\\d,.]*\\d[kKmM]?\\b");
+
+    private static final String IN_NAMES = "+#./,";
     private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L})'s\\b");
 
     private Words() {}
@@ -29,15 +32,55 @@ public final class Words {
                 .replace('’', '\'')
                 .replace('‘', '\'')
                 .replace('ʼ', '\'');
-        plain = POSSESSIVE.matcher(plain).replaceAll("").replace("'", "");
+        if (plain.indexOf('\'') >= 0) {
+            plain = POSSESSIVE.matcher(plain).replaceAll("").replace("'", "");
+        }
+        String lower = plain.toLowerCase(Locale.ROOT);
+        boolean sameLength = lower.length() == plain.length();
         List<Word> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(plain.toLowerCase(Locale.ROOT));
-        boolean sameLength = plain.toLowerCase(Locale.ROOT).length() == plain.length();
-        while (matcher.find()) {
-            String typed = sameLength ? plain.substring(matcher.start(), matcher.end()) : matcher.group();
-            words.add(new Word(typed, number(matcher.group())));
+        Matcher name = NAME.matcher(lower).useTransparentBounds(true);
+        int at = 0;
+        while (at < lower.length()) {
+            int end = runFrom(lower, at);
+            boolean mayBeName =
+                    (end < lower.length() && IN_NAMES.indexOf(lower.charAt(end)) >= 0) || startsWithDigit(lower, at);
+            if (mayBeName && name.region(at, lower.length()).lookingAt()) {
+                end = name.end();
+            }
+            if (end > at) {
+                String normal = lower.substring(at, end);
+                words.add(new Word(sameLength ? plain.substring(at, end) : normal, number(normal)));
+                at = end;
+            } else {
+                at += Character.charCount(lower.codePointAt(at));
+            }
         }
         return words;
+    }
+
+    /** The end of the letters and digits that begin at a place. */
+    private static int runFrom(String text, int start) {
+        int end = start;
+        while (end < text.length()) {
+            int c = text.codePointAt(end);
+            if (!Character.isLetter(c) && !isNumber(c)) {
+                return end;
+            }
+            end += Character.charCount(c);
+        }
+        return end;
+    }
+
+    private static boolean isNumber(int c) {
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
+    private static boolean startsWithDigit(String text, int at) {
+        char c = text.charAt(at);
+        return c >= '0' && c <= '9';
     }
 
     /** The singular of a regular plural: {@code databases} becomes {@code database}. Used alike on both sides of a match. */
