@@ -46,7 +46,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
             roles = candidates;
         }
         if (roles.isEmpty() && candidates.size() > 1) {
-            return ofField(inquiry, candidates);
+            return isBare(inquiry) ? clarify(inquiry, candidates) : ofField(inquiry, candidates);
         }
         return ofRoles(inquiry, roles);
     }
@@ -75,6 +75,17 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         if (intent.equals("pay") && Relevance.confidence(inquiry, fitting) >= Relevance.CONFIDENT) {
             return write(inquiry, fitting, List.of());
         }
+        return clarify(inquiry, candidates);
+    }
+
+    /** "an engineer", of whom several sorts are known, and nothing that would tell which. */
+    private static boolean isBare(Inquiry inquiry) {
+        return inquiry.understanding().fields().isEmpty()
+                && !inquiry.understanding().isSpecific()
+                && inquiry.mentions().skills().isEmpty();
+    }
+
+    private Reply clarify(Inquiry inquiry, List<RoleId> candidates) {
         return Replies.clarify(inquiry, command.map(CommandSpec::name).orElse("role"), candidates);
     }
 

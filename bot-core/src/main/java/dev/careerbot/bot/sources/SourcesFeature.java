@@ -60,10 +60,11 @@ public final class SourcesFeature implements Feature {
     private static String line(Inquiry inquiry, Article article, List<RoleId> roles) {
         String publisher =
                 article.publisher() == null ? "publisher not named, file " + article.id() : article.publisher();
+        String author = article.author() == null ? "" : ", by " + article.author();
         String date = article.published() == null ? "undated" : "published " + DATE.format(article.published());
         String url = article.url() == null ? "" : ", " + article.url();
-        return "“" + article.title() + "” (" + publisher + ", " + date + url + "): " + count(inquiry, article, roles)
-                + " statements.";
+        return "“" + article.title() + "” (" + publisher + author + ", " + date + url + "): "
+                + count(inquiry, article, roles) + " statements.";
     }
 
     private static long count(Inquiry inquiry, Article article, List<RoleId> roles) {

@@ -27,6 +27,8 @@ public final class Understander {
 
     private static final String OF_TWO = "compare";
     private static final String OF_ONE = "describe";
+    private static final String PAY = "pay";
+    private static final Set<String> OTHER_NUMBERS = Set.of("hours", "age", "share", "count", "duration");
     private static final double SURE_OF_PARTICULAR = 0.55;
     private static final Set<String> OF_A_CERTIFICATION = Set.of("certs", "ask", "sources", "path", "education");
 
@@ -102,11 +104,22 @@ public final class Understander {
         } else if (leans && intent.equals(NONE) && certainty < SURE) {
             intent = context.certifications().isEmpty() ? context.intent() : "certs";
         }
+        boolean asksForAnotherNumber = forced.isEmpty() && intent.equals(PAY) && OTHER_NUMBERS.contains(wanted);
+        if (asksForAnotherNumber) {
+            intent = ANYTHING;
+        }
         List<RoleId> roles = followUps.roles(
                 mentions, context, knowledge.snapshot().catalogue().roles(), intent.equals(OF_TWO));
         List<CertificationId> certifications = mentions.certifications();
         if (leans && certifications.isEmpty() && mentions.roles().isEmpty() && OF_A_CERTIFICATION.contains(intent)) {
             certifications = context.certifications();
+        }
+        boolean asksForItsPrice = forced.isEmpty()
+                && intent.equals(PAY)
+                && !mentions.certifications().isEmpty()
+                && mentions.roles().isEmpty();
+        if (asksForItsPrice) {
+            intent = "certs";
         }
         boolean namesNothing = roles.isEmpty()
                 && certifications.isEmpty()

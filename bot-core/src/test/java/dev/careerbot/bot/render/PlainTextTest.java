@@ -54,7 +54,7 @@ final class PlainTextTest {
 
     @Test
     void whatIsNotKnownOfASourceIsNotInvented() {
-        Article article = new Article(new ArticleId("a"), "article", "A Title", null, null, null, List.of());
+        Article article = new Article(new ArticleId("a"), "article", "A Title", null, null, null, null, List.of());
         assertThat(PlainText.source(new Citation(3, article, null, "Evidence.")))
                 .isEqualTo("[3] “A Title” (undated)");
     }

@@ -47,6 +47,6 @@ public final class SampleReplies {
     }
 
     private static Article article(String title, @Nullable String publisher) {
-        return new Article(new ArticleId("sample"), "article", title, publisher, null, null, List.of());
+        return new Article(new ArticleId("sample"), "article", title, publisher, null, null, null, List.of());
     }
 }

@@ -78,6 +78,7 @@ final class FrontMatter {
                 "article",
                 node.path("title").asText().strip(),
                 text(node, "publisher"),
+                text(node, "author"),
                 date(text(node, "published")),
                 url(text(node, "url")),
                 aliases));

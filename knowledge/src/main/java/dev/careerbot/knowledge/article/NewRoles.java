@@ -190,6 +190,16 @@ final class NewRoles {
         }
     }
 
+    /** "firmware", of "firmware engineer": a word that means little but this work. */
+    private String field(String title) {
+        String[] parts = title.split(" ");
+        boolean telling = parts.length == 2
+                && !linker.isCommonWord(parts[0])
+                && linker.link(parts[0]).skills().isEmpty()
+                && linker.link(parts[0]).titles().isEmpty();
+        return telling ? parts[0] : "";
+    }
+
     private Role role(String title) {
         List<String> words = new ArrayList<>();
         for (String word : title.split(" ")) {
@@ -209,6 +219,6 @@ final class NewRoles {
                 && linker.link(work).roles().isEmpty()) {
             others.add(work);
         }
-        return new Role(RoleId.ofTitle(title), String.join(" ", words), "", List.copyOf(others), List.of());
+        return new Role(RoleId.ofTitle(title), String.join(" ", words), field(title), List.copyOf(others), List.of());
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Outline {
     private static final int OFTEN = 3;
     private static final int MOST_MAIN_ROLES = 4;
+    private static final int MOST_LABEL_WORDS = 6;
 
     private final RawArticle article;
     private final EntityLinker linker;
@@ -27,7 +28,7 @@ final class Outline {
     private final List<Section> open = new ArrayList<>();
 
     private record Section(
-            int level, List<RoleId> roles, @Nullable Facet facet, String heading) {}
+            int level, List<RoleId> roles, @Nullable Facet facet, String heading, boolean isTitle) {}
 
     Outline(RawArticle article, EntityLinker linker, Catalogue catalogue, FacetFinder facets) {
         this.article = article;
@@ -86,7 +87,7 @@ final class Outline {
                         .toList();
         boolean isTitle = heading.text().equalsIgnoreCase(article.text().title()) || block == 0;
         Facet facet = isTitle ? null : facets.ofHeading(heading.text()).orElse(null);
-        open.add(new Section(heading.level(), roles, facet, heading.text()));
+        open.add(new Section(heading.level(), roles, facet, heading.text(), isTitle));
     }
 
     /** The roles that the whole article is about. */
@@ -124,6 +125,21 @@ final class Outline {
         return open.isEmpty()
                 ? article.text().title()
                 : open.get(open.size() - 1).heading();
+    }
+
+    /** What the innermost heading calls what stands under it, besides a role; empty where it is a title or a question. */
+    String label() {
+        if (open.isEmpty()) {
+            return "";
+        }
+        Section section = open.get(open.size() - 1);
+        String text = section.heading().replaceFirst("[:.\\s]+$", "");
+        if (section.isTitle() || text.contains("?") || text.split(" ").length > MOST_LABEL_WORDS) {
+            return "";
+        }
+        boolean names = !linker.link(text).roles().isEmpty();
+        int comma = text.indexOf(", ");
+        return !names ? text : comma < 0 ? "" : text.substring(comma + 2);
     }
 
     /** "engineers" in an article that compares an engineer with a developer. */

@@ -41,6 +41,7 @@ final class ProseReader {
     private final Subjects subjects;
     private final Wording wording;
     private final TableRows rows;
+    private final FiguresScope scope;
     private final List<Said> said = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private List<RoleId> subject = List.of();
@@ -53,6 +54,7 @@ final class ProseReader {
         this.outline = new Outline(article, linker, catalogue, facets);
         this.subjects = new Subjects(linker, outline);
         this.wording = new Wording(catalogue);
+        this.scope = new FiguresScope(linker);
         this.rows = new TableRows(linker, facets, outline, wording);
     }
 
@@ -74,6 +76,7 @@ final class ProseReader {
 
     private void open(int block, TextBlock.Heading heading) {
         outline.open(block, heading);
+        scope.open(heading.text());
         subject = List.of();
         lead = "";
         leading = List.of();
@@ -81,7 +84,7 @@ final class ProseReader {
 
     private void row(int block, TextBlock.Row row) {
         if (!isUnsafe(row.text())) {
-            said.addAll(rows.of(block, row));
+            rows.of(block, row).forEach(each -> said.add(each.with(scope.unsaidIn(each.text()))));
         }
     }
 
@@ -90,9 +93,10 @@ final class ProseReader {
         List<String> sentences = Sentences.of(text);
         for (String sentence : sentences) {
             boolean leads = sentence.endsWith(":");
+            boolean scopes = scope.takes(sentence);
             lead = leads ? sentence : "";
             leading = leads ? subjects.of(lead, subjects.in(lead), subject) : List.of();
-            if (!leads) {
+            if (!leads && !scopes) {
                 sentence(block, sentence);
             }
         }
@@ -181,7 +185,8 @@ final class ProseReader {
             add(block, wording.selfContained(item, roles), typed, roles, mentioned, false);
         } else {
             List<RoleId> roles = leading.isEmpty() ? sectionOr(mentioned) : leading;
-            String text = wording.labelled(item, roles, facetOf(item, true), outline.heading());
+            String text = wording.labelled(item, roles, facetOf(item, true), outline);
+            text += scope.unsaidIn(text);
             add(block, text, typed, roles, mentioned, true);
         }
     }

@@ -150,6 +150,7 @@ public final class RawReader {
                     "article",
                     article.text().title(),
                     article.text().publisher(),
+                    article.text().author(),
                     article.text().published(),
                     article.text().url(),
                     aliases());

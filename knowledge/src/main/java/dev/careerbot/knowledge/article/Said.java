@@ -32,6 +32,22 @@ record Said(
         quote = cut(quote);
     }
 
+    /** The same with what its article says elsewhere of it. */
+    Said with(String unsaid) {
+        return unsaid.isEmpty()
+                ? this
+                : new Said(
+                        block,
+                        text.replaceFirst("\\.$", "") + unsaid + ".",
+                        quote,
+                        heading,
+                        roles,
+                        related,
+                        facet,
+                        listed,
+                        sells);
+    }
+
     private static String cut(String quote) {
         if (quote.length() <= LONGEST_QUOTE) {
             return quote;

@@ -24,6 +24,11 @@ record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wordi
     private static final Pattern LEVEL_FIRST = Pattern.compile(
             "^(senior|junior|mid-level|entry[- ]level|lead|principal|staff)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** Whether the text holds a sum of money. */
+    static boolean holdsAmount(String text) {
+        return AMOUNT.matcher(text).find();
+    }
+
     List<Said> of(int block, TextBlock.Row row) {
         List<RoleId> first = linker.link(row.cells().get(0)).roles();
         if (row.columns().size() > 1 && first.isEmpty()) {

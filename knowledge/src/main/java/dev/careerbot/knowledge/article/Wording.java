@@ -57,14 +57,16 @@ record Wording(Catalogue catalogue) {
     }
 
     /** "Write test plans" with whose task it is. */
-    String labelled(String item, List<RoleId> roles, @Nullable Facet facet, String heading) {
-        String who = roles.isEmpty() || roles.size() > 2
-                ? heading
-                : Role.capital(
-                        String.join(" and ", roles.stream().map(this::name).toList()));
-        String what = facet == null || facet == Facet.FOCUS || roles.isEmpty()
-                ? ""
-                : ", " + facet.label().toLowerCase(Locale.ROOT);
+    String labelled(String item, List<RoleId> roles, @Nullable Facet facet, Outline outline) {
+        boolean named = !roles.isEmpty() && roles.size() <= 2;
+        String who = named
+                ? Role.capital(
+                        String.join(" and ", roles.stream().map(this::name).toList()))
+                : outline.heading();
+        String sort = facet == null || facet == Facet.FOCUS ? "" : facet.label().toLowerCase(Locale.ROOT);
+        String label = outline.label();
+        String what = !named ? "" : label.isEmpty() ? sort : lower(label);
+        what = what.isEmpty() ? "" : ", " + what;
         String end = item.matches("(?s).*[.!?]$") ? "" : ".";
         return who.replaceFirst("[:?.]+$", "") + what + ": " + item + end;
     }

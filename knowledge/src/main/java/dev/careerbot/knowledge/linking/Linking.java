@@ -32,6 +32,8 @@ final class Linking {
             "is",
             "also");
     private static final Set<String> PLACED = Set.of("in", "near", "around", "at");
+    private static final Pattern PROFESSION = Pattern.compile(
+            "\\p{L}{3,}(?:ician|icist|ologist|ographer|engineer|developer|administrator|admin|analyst|designer|scientist)");
     private static final int LONGEST_MODIFIER = 3;
     private static final int YEAR_DIGITS = 4;
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
@@ -62,6 +64,7 @@ final class Linking {
             }
         }
         completeFields();
+        markTitlesOfOneWord();
         markUnknownPlaces();
         return new Mentions(
                 words.stream().map(Words.Word::normal).toList(),
@@ -113,6 +116,18 @@ final class Linking {
         }
     }
 
+    /** "bioinformatician": a word of no common use that ends as names of professions do. */
+    private void markTitlesOfOneWord() {
+        for (int i = 0; i < words.size(); i++) {
+            String word = Words.singular(normal(i));
+            if (masks[i] == null && PROFESSION.matcher(word).matches() && !linker.isCommonWord(word)) {
+                titles.add(word);
+                masks[i] = "TITLE";
+                things[i] = word;
+            }
+        }
+    }
+
     /** "in Glasgow": a name that nothing is known about, where a place would stand. */
     private void markUnknownPlaces() {
         for (int i = 1; i < words.size(); i++) {
@@ -137,6 +152,7 @@ final class Linking {
                 parts.add(normal(j));
             }
             String title = String.join(" ", parts) + " " + Words.singular(normal(i));
+            titles.removeAll(parts);
             titles.add(title);
             for (int j = start; j <= i; j++) {
                 masks[j] = "TITLE";
@@ -156,7 +172,7 @@ final class Linking {
 
     private int titleStart(int i) {
         int start = i;
-        while (start > 0 && i - start < LONGEST_MODIFIER && isModifier(start - 1)) {
+        while (start > 0 && i - start < LONGEST_MODIFIER && !words.get(start).parted() && isModifier(start - 1)) {
             start--;
         }
         return start;
@@ -164,13 +180,20 @@ final class Linking {
 
     private boolean isModifier(int i) {
         String word = normal(i);
-        boolean free = masks[i] == null || "SKILL".equals(masks[i]);
+        boolean free = masks[i] == null || "SKILL".equals(masks[i]) || isTitleOfOneWord(i);
         return free
                 && !isHead(i)
                 && Character.isLetter(word.charAt(0))
                 && (!linker.vocabulary().notBeforeHead().contains(word)
                         || isShouted(words.get(i).typed()))
                 && !linker.vocabulary().levels().contains(word);
+    }
+
+    /** "MLOps", of "MLOps engineer". */
+    private boolean isTitleOfOneWord(int i) {
+        return "TITLE".equals(masks[i])
+                && things[i] instanceof EntityLinker.Title title
+                && title.name().equals(normal(i));
     }
 
     /** "IT" is no pronoun. */

@@ -44,7 +44,7 @@ final class Spelling {
                 continue;
             }
             Optional<String> near = nearest(word.normal());
-            near.ifPresentOrElse(n -> mended.addAll(expand(List.of(new Words.Word(n, n)))), () -> {
+            near.ifPresentOrElse(n -> mended.addAll(expand(List.of(new Words.Word(n, n, word.parted())))), () -> {
                 mended.add(word);
                 strangers.add(word.normal());
             });
@@ -83,7 +83,9 @@ final class Spelling {
             if (meant == null || (isCapital(word.typed()) && (words.size() == 1 || (i > 0 && !shouted)))) {
                 expanded.add(word);
             } else {
-                meant.forEach(m -> expanded.add(new Words.Word(m, m)));
+                for (int j = 0; j < meant.size(); j++) {
+                    expanded.add(new Words.Word(meant.get(j), meant.get(j), j == 0 && word.parted()));
+                }
             }
         }
         return expanded;
@@ -101,7 +103,10 @@ final class Spelling {
             String second =
                     i + 1 < words.size() ? Words.singular(words.get(i + 1).normal()) : "";
             if (!second.isEmpty() && vocabulary.joins().contains(List.of(first, second))) {
-                joined.add(new Words.Word(words.get(i).typed() + second, first + second));
+                joined.add(new Words.Word(
+                        words.get(i).typed() + second,
+                        first + second,
+                        words.get(i).parted()));
                 i++;
             } else {
                 joined.add(words.get(i));

@@ -14,13 +14,22 @@ public final class Words {
             Pattern.compile("(?<![\\p{L}\\p{N}])\\.net\\b|c\\+\\+|\\b[cf]#|\\b[bf]/[ew]\\b|\\bb/w\\b"
                     + "|\\p{L}[\\p{L}\\p{N}]*\\.(?:js|net)\\b|\\d[\\d,.]*\\d[kKmM]?\\b");
 
+    private static final String PARTING = ".?!;:,()[]{}\"“”|•–—>";
     private static final String IN_NAMES = "+#./,";
     private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L})'s\\b");
 
     private Words() {}
 
-    /** A word as typed, and its normal form. */
-    record Word(String typed, String normal) {}
+    /**
+     * A word as typed, and its normal form.
+     *
+     * @param parted whether punctuation that ends a sentence or a part of one stands before it
+     */
+    record Word(String typed, String normal, boolean parted) {
+        Word(String typed, String normal) {
+            this(typed, normal, false);
+        }
+    }
 
     /** The words of the text, lower case, without possessive endings. Never fails, whatever the text. */
     public static List<String> of(String text) {
@@ -40,6 +49,7 @@ public final class Words {
         List<Word> words = new ArrayList<>();
         Matcher name = NAME.matcher(lower).useTransparentBounds(true);
         int at = 0;
+        boolean parted = false;
         while (at < lower.length()) {
             int end = runFrom(lower, at);
             boolean mayBeName =
@@ -49,9 +59,11 @@ public final class Words {
             }
             if (end > at) {
                 String normal = lower.substring(at, end);
-                words.add(new Word(sameLength ? plain.substring(at, end) : normal, number(normal)));
+                words.add(new Word(sameLength ? plain.substring(at, end) : normal, number(normal), parted));
+                parted = false;
                 at = end;
             } else {
+                parted |= PARTING.indexOf(lower.charAt(at)) >= 0;
                 at += Character.charCount(lower.codePointAt(at));
             }
         }

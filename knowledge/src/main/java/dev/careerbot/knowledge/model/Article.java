@@ -16,6 +16,7 @@ public record Article(
         String kind,
         String title,
         @Nullable String publisher,
+        @Nullable String author,
         @Nullable LocalDate published,
         @Nullable URI url,
         List<String> aliases) {

@@ -27,6 +27,17 @@ public record ArticleText(
         return new ArticleText(title, publisher, author, published, url, others);
     }
 
+    /** The same with the author and date of its byline where nothing else named them. */
+    ArticleText by(Byline byline) {
+        return new ArticleText(
+                title,
+                publisher,
+                author == null ? byline.author() : author,
+                published == null ? byline.published() : published,
+                url,
+                blocks);
+    }
+
     /** The same with another title. */
     public ArticleText titled(String other) {
         return new ArticleText(other, publisher, author, published, url, blocks);

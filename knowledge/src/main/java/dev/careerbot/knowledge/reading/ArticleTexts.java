@@ -36,7 +36,7 @@ public final class ArticleTexts {
             report.accept("only its first " + MOST_BLOCKS + " paragraphs and rows are read");
             raw = raw.with(raw.blocks().subList(0, MOST_BLOCKS));
         }
-        ArticleText article = raw.with(Boilerplate.cut(raw.blocks(), raw.title()));
+        ArticleText article = raw.by(Byline.of(raw.blocks())).with(Boilerplate.cut(raw.blocks(), raw.title()));
         int words = article.blocks().stream()
                 .mapToInt(block -> block.text().split(" ").length)
                 .sum();

@@ -23,6 +23,7 @@ final class HtmlReader {
     private static final Set<String> BOLD = Set.of("b", "strong");
     private static final int BOLD_HEADING = 5;
     private static final int LONGEST_HEADING = 90;
+    private static final int LONGEST_LINE_HEADING = 70;
     private static final int LONG_CELL = 200;
 
     private HtmlReader() {}
@@ -44,7 +45,27 @@ final class HtmlReader {
         HiddenText.remove(page, report);
         List<TextBlock> blocks = new ArrayList<>();
         content.accept(page, blocks);
-        return about.with(blocks);
+        return about.with(withHeadings(blocks));
+    }
+
+    /** A short line without an end, or a short question, that stands alone before text is a heading, however it is marked up. */
+    private static List<TextBlock> withHeadings(List<TextBlock> blocks) {
+        List<TextBlock> all = new ArrayList<>(blocks);
+        for (int i = 1; i + 1 < all.size(); i++) {
+            if (all.get(i) instanceof Paragraph paragraph && heads(paragraph.text(), all.get(i + 1))) {
+                all.set(i, new Heading(BOLD_HEADING, paragraph.text()));
+            }
+        }
+        return all;
+    }
+
+    private static boolean heads(String line, TextBlock next) {
+        boolean shortLine = line.length() <= LONGEST_LINE_HEADING && Character.isUpperCase(line.charAt(0));
+        boolean asks = line.endsWith("?") && !(next instanceof Heading);
+        boolean open = line.matches(".*[\\p{L}\\p{N})]$") && !line.matches(".*[.!?;:] .*|.*[$€£]\\s?\\d.*");
+        boolean beforeText = next instanceof Item
+                || (next instanceof Paragraph && next.text().length() > LONGEST_HEADING);
+        return shortLine && (asks || (open && beforeText));
     }
 
     private static void add(Element element, List<TextBlock> blocks) {
@@ -55,7 +76,7 @@ final class HtmlReader {
             addTable(element, blocks);
         } else if (name.equals("li") || name.equals("dd")) {
             addItem(element, blocks);
-        } else if (name.equals("dt")) {
+        } else if (name.equals("dt") || name.equals("summary")) {
             addHeading(BOLD_HEADING + 1, words(element), blocks);
         } else if (hasBlocks(element)) {
             addParts(element, blocks);
@@ -139,14 +160,30 @@ final class HtmlReader {
                     && i == 0
                     && (row.children().stream()
                                     .allMatch(cell -> cell.normalName().equals("th"))
-                            || cells.stream()
-                                    .noneMatch(cell -> cell.matches(".*\\d.*") || cell.length() > LONGEST_HEADING));
+                            || isHeadRow(grid));
             if (heads) {
                 columns = cells;
             } else if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
                 blocks.add(new Row(columns, cells, words(row)));
             }
         }
+    }
+
+    /** A first row without figures, or with names such as "Chicago, 2024" above columns of figures. */
+    private static boolean isHeadRow(List<List<String>> grid) {
+        List<String> first = grid.get(0);
+        if (first.stream().anyMatch(cell -> cell.length() > LONGEST_HEADING)) {
+            return false;
+        }
+        boolean named = first.stream().noneMatch(cell -> cell.matches(".*\\d.*"));
+        boolean overFigures = first.size() > 1
+                && first.stream().allMatch(cell -> cell.matches("(?:\\p{L}.*|(?:19|20)\\d\\d|)"))
+                && grid.stream()
+                        .skip(1)
+                        .allMatch(row -> row.size() > 1
+                                && row.subList(1, row.size()).stream()
+                                        .anyMatch(cell -> cell.matches("\\W*\\p{Lu}{0,3}\\W*\\d.*")));
+        return named || overFigures;
     }
 
     private static boolean hasBlocks(Element element) {

@@ -22,7 +22,8 @@ final class EntityLinkerTest {
     private static final EntityLinker LINKER = new EntityLinker(
             TestKnowledge.catalogue(),
             TestKnowledge.vocabulary(),
-            List.of(new Article(WGU, "article", "A title", "WGU", null, null, List.of("Western Governors University"))),
+            List.of(new Article(
+                    WGU, "article", "A title", "WGU", null, null, null, List.of("Western Governors University"))),
             List.of());
 
     @ParameterizedTest

@@ -1,0 +1,107 @@
+package dev.careerbot.knowledge.article;
+
+import dev.careerbot.knowledge.linking.EntityLinker;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The place and time that the figures of a section are for, where a heading or a sentence says so once for all of them: "These
+ * are full-time rates in Brisbane for 2023". Used by one thread.
+ */
+final class FiguresScope {
+    private static final Pattern OF_ALL = Pattern.compile(
+            "^(?:(?:these|those|the|all|our|its|their|published|listed|quoted|we publish our)\\s+)?(?:\\p{L}+[ -]){0,4}?"
+                    + "(?:figures?|numbers?|amounts?|salar(?:y|ies)|rates?|wages?|bands?|ranges?|pay|data|medians?|averages?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern POINTS =
+            Pattern.compile("^(?:these|those|the following|below|here) ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
+    private static final Pattern NAMED_PLACE = Pattern.compile(
+            "\\b(?:in|for|across|around)\\s+(?:the\\s+)?(\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+){0,2})");
+    private static final Set<String> NO_PLACES = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "q1",
+            "q2",
+            "q3",
+            "q4",
+            "h1",
+            "h2");
+
+    private final EntityLinker linker;
+    private Set<String> places = Set.of();
+    private Set<String> years = Set.of();
+
+    FiguresScope(EntityLinker linker) {
+        this.linker = linker;
+    }
+
+    /** Goes on in another section. */
+    void open(String heading) {
+        places = places(heading);
+        years = years(heading);
+    }
+
+    /** Whether a sentence says nothing but what figures are for; then they are for that from here on. */
+    boolean takes(String sentence) {
+        boolean ofAll =
+                OF_ALL.matcher(sentence).find() || POINTS.matcher(sentence).find();
+        boolean tells = ofAll && !TableRows.holdsAmount(sentence);
+        Set<String> where = places(sentence);
+        Set<String> when = years(sentence);
+        if (!tells || (where.isEmpty() && when.isEmpty())) {
+            return false;
+        }
+        places = where.isEmpty() ? places : where;
+        years = when.isEmpty() ? years : when;
+        return POINTS.matcher(sentence).find() || sentence.endsWith(":");
+    }
+
+    /** What a text that holds an amount leaves unsaid: " (Brisbane, 2023)". */
+    String unsaidIn(String text) {
+        if (!TableRows.holdsAmount(text)) {
+            return "";
+        }
+        Set<String> unsaid = new LinkedHashSet<>();
+        if (places(text).isEmpty() && places.stream().noneMatch(text::contains)) {
+            unsaid.addAll(places);
+        }
+        if (years(text).isEmpty()) {
+            unsaid.addAll(years);
+        }
+        return unsaid.isEmpty() ? "" : " (" + String.join(", ", unsaid) + ")";
+    }
+
+    private Set<String> places(String text) {
+        Set<String> found = new LinkedHashSet<>();
+        Matcher named = NAMED_PLACE.matcher(text);
+        while (named.find()) {
+            String place = named.group(1).replaceFirst("\\.$", "");
+            if (!NO_PLACES.contains(place.toLowerCase(Locale.ROOT))
+                    && linker.link(place).roles().isEmpty()
+                    && linker.link(place).skills().isEmpty()) {
+                found.add(place);
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> years(String text) {
+        Set<String> found = new LinkedHashSet<>();
+        YEAR.matcher(text).results().forEach(year -> found.add(year.group()));
+        return found;
+    }
+}
