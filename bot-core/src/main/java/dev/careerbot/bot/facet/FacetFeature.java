@@ -8,6 +8,7 @@ import dev.careerbot.bot.answer.Replies;
 import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.interaction.Action;
 import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
 import dev.careerbot.knowledge.model.ClaimKind;
 import dev.careerbot.knowledge.model.Facet;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Answers with the statements of one or more facets of a role, the most relevant first.
@@ -28,12 +30,15 @@ import java.util.Set;
 public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Facet> facets, boolean broad, String what)
         implements Feature {
     private static final double CERTAIN = 0.85;
+    private static final double SURELY_SAID = 0.75;
     private static final double SUPPORT = 0.04;
     private static final double FIGURE = 0.3;
     private static final double CORE = 0.25;
     private static final double CENTRAL = 0.3;
     private static final double DEFINING = 0.3;
     private static final double COMPARING = 0.3;
+    private static final double OPINION = 0.4;
+    private static final Pattern PERSONAL = Pattern.compile("[“\"]|\\b(?:I|I['’]\\w+|my|me|he|she|his|her)\\b");
 
     @Override
     public Reply answer(Inquiry inquiry) {
@@ -46,7 +51,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
             roles = candidates;
         }
         if (roles.isEmpty() && candidates.size() > 1) {
-            return isBare(inquiry) ? clarify(inquiry, candidates) : ofField(inquiry, candidates);
+            return ofField(inquiry, candidates);
         }
         return ofRoles(inquiry, roles);
     }
@@ -60,7 +65,8 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         }
         List<Found> hits = fitting.stream()
                 .filter(hit -> hit.statement().roles().isEmpty()
-                        || hit.statement().roles().containsAll(candidates))
+                        ? !isBare(inquiry) || namesTheHead(inquiry, hit.statement())
+                        : hit.statement().roles().containsAll(candidates))
                 .toList();
         List<Found> wide = wide(inquiry, List.of());
         boolean particular = inquiry.understanding().isSpecific()
@@ -72,7 +78,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         if (Relevance.confidence(inquiry, hits) >= Relevance.enough(inquiry, intent)) {
             return write(inquiry, hits, candidates);
         }
-        if (intent.equals("pay") && Relevance.confidence(inquiry, fitting) >= Relevance.CONFIDENT) {
+        if (intent.equals("pay") && !isBare(inquiry) && Relevance.confidence(inquiry, fitting) >= Relevance.CONFIDENT) {
             return write(inquiry, fitting, List.of());
         }
         return clarify(inquiry, candidates);
@@ -80,9 +86,13 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
 
     /** "an engineer", of whom several sorts are known, and nothing that would tell which. */
     private static boolean isBare(Inquiry inquiry) {
-        return inquiry.understanding().fields().isEmpty()
-                && !inquiry.understanding().isSpecific()
-                && inquiry.mentions().skills().isEmpty();
+        return inquiry.understanding().fields().isEmpty();
+    }
+
+    private static boolean namesTheHead(Inquiry inquiry, Statement statement) {
+        return KnowledgeBase.stems(statement.text())
+                .containsAll(
+                        KnowledgeBase.stems(String.join(" ", inquiry.mentions().heads())));
     }
 
     private Reply clarify(Inquiry inquiry, List<RoleId> candidates) {
@@ -107,7 +117,8 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
             return write(inquiry, central(inquiry, own, roles), roles);
         }
         List<Found> wide = wide(inquiry, roles);
-        if (!generic && (broad || roles.isEmpty()) && Relevance.confidence(inquiry, wide) >= Relevance.CONFIDENT) {
+        double enough = broad || roles.isEmpty() ? Relevance.CONFIDENT : SURELY_SAID;
+        if (!generic && !intent.equals("pay") && Relevance.confidence(inquiry, wide) >= enough) {
             return write(inquiry, wide, roles);
         }
         return Replies.noData(inquiry, missing(inquiry, roles), Replies.nearest(hits.isEmpty() ? wide : hits));
@@ -137,7 +148,8 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
                 + (isCore(statement) ? CORE : 0)
                 + (statement.lead().kind() == ClaimKind.DEFINITION && intent.equals("describe") ? DEFINING : 0)
                 + (statement.lead().figure() != null ? FIGURE : 0)
-                - (compares && intent.equals("describe") ? COMPARING : 0);
+                - (compares && intent.equals("describe") ? COMPARING : 0)
+                - (PERSONAL.matcher(statement.text()).find() ? OPINION : 0);
     }
 
     private boolean isCore(Statement statement) {

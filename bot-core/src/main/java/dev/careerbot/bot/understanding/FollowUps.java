@@ -48,10 +48,11 @@ final class FollowUps {
     /** The roles that the question is about. */
     List<RoleId> roles(Mentions mentions, Context context, Collection<Role> catalogue, boolean comparing) {
         Set<RoleId> roles = new LinkedHashSet<>();
-        if (context.roles().isEmpty() || !leans(mentions)) {
+        List<RoleId> byHead = byHead(mentions, context, catalogue);
+        boolean oneOfThem = byHead.stream().anyMatch(context.roles()::contains);
+        if (context.roles().isEmpty() || !(leans(mentions) || oneOfThem)) {
             return mentions.roles();
         }
-        List<RoleId> byHead = byHead(mentions, context, catalogue);
         if (mentions.roles().isEmpty() && byHead.isEmpty() && !mentions.titles().isEmpty()) {
             return List.of();
         }

@@ -28,7 +28,7 @@ public final class Understander {
     private static final String OF_TWO = "compare";
     private static final String OF_ONE = "describe";
     private static final String PAY = "pay";
-    private static final Set<String> OTHER_NUMBERS = Set.of("hours", "age", "share", "count", "duration");
+    private static final Set<String> OTHER_NUMBERS = Set.of("hours", "age", "share", "count", "duration", "price");
     private static final double SURE_OF_PARTICULAR = 0.55;
     private static final Set<String> OF_A_CERTIFICATION = Set.of("certs", "ask", "sources", "path", "education");
 
@@ -104,7 +104,8 @@ public final class Understander {
         } else if (leans && intent.equals(NONE) && certainty < SURE) {
             intent = context.certifications().isEmpty() ? context.intent() : "certs";
         }
-        boolean asksForAnotherNumber = forced.isEmpty() && intent.equals(PAY) && OTHER_NUMBERS.contains(wanted);
+        boolean asksForAnotherNumber =
+                forced.isEmpty() && !leans && intent.equals(PAY) && OTHER_NUMBERS.contains(wanted);
         if (asksForAnotherNumber) {
             intent = ANYTHING;
         }

@@ -41,7 +41,10 @@ final class FiguresScope {
             "h1",
             "h2");
 
+    private static final Pattern BRACKET = Pattern.compile("\\(([^()]*\\b20\\d\\d\\b[^()]*)\\)");
+
     private final EntityLinker linker;
+    private String bracketed = "";
     private Set<String> places = Set.of();
     private Set<String> years = Set.of();
 
@@ -51,6 +54,8 @@ final class FiguresScope {
 
     /** Goes on in another section. */
     void open(String heading) {
+        Matcher bracket = BRACKET.matcher(heading);
+        bracketed = bracket.find() ? bracket.group(1) : "";
         places = places(heading);
         years = years(heading);
     }
@@ -76,6 +81,9 @@ final class FiguresScope {
             return "";
         }
         Set<String> unsaid = new LinkedHashSet<>();
+        if (!bracketed.isEmpty() && !text.contains(bracketed)) {
+            return " (" + bracketed + ")";
+        }
         if (places(text).isEmpty() && places.stream().noneMatch(text::contains)) {
             unsaid.addAll(places);
         }

@@ -36,7 +36,7 @@ public final class RawReader {
             "^(?:An? |The )?[\\p{L} /-]{3,60} (?:is|are) (?:an? |the |professionals|people|specialists|someone)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern INTRODUCES = Pattern.compile("^An? [\\p{L} /()-]{3,70}? \\p{Ll}+s ");
+    private static final Pattern INTRODUCES = Pattern.compile("^An? [\\p{L} /()-]{3,70}? \\p{Ll}+s[ ,]");
     private static final int ABBREVIATED = 3;
     private static final String OFFERED = "Offered by the article’s publisher: ";
     private static final Pattern CONTRASTS = Pattern.compile(

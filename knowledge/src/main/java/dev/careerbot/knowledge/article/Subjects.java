@@ -18,6 +18,7 @@ record Subjects(EntityLinker linker, Outline outline) {
     private static final Pattern VERB = Pattern.compile(
             "\\b(?:is|are|was|were|has|have|had|can|could|may|might|must|should|will|would|do|does|did|need|needs|work|works|use|uses|tend|tends|make|makes|earn|earns|write|writes|build|builds|create|creates|spend|spends|focus|focuses|typically|usually|often|also|generally|rely|relies|start|starts|begin|begins|report|reports|want|wants|pay|pays)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern RELATIVE = Pattern.compile("(?<=\\w) (?:that|which|whose|because|so that) .*$");
     private static final int FEWEST_WORDS = 5;
     private static final int WITHOUT_A_VERB = 60;
 
@@ -47,7 +48,8 @@ record Subjects(EntityLinker linker, Outline outline) {
         return one ? section : mentioned.size() == 1 ? mentioned : List.of();
     }
 
-    private static String untilItsVerb(String sentence) {
+    private static String untilItsVerb(String typed) {
+        String sentence = RELATIVE.matcher(typed).replaceFirst("");
         Matcher verb = VERB.matcher(sentence);
         return verb.find(Math.min(1, sentence.length()))
                 ? sentence.substring(0, verb.start())

@@ -80,6 +80,9 @@ record Wording(Catalogue catalogue) {
     }
 
     static String lower(String label) {
+        if (label.equals(label.toUpperCase(Locale.ROOT)) && label.contains(" ")) {
+            return label.toLowerCase(Locale.ROOT);
+        }
         boolean shout = label.length() > 1 && Character.isUpperCase(label.charAt(1));
         return shout || label.isEmpty() ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }

@@ -9,6 +9,8 @@ import java.util.Set;
 
 /** Turns words as typed into words as meant: chat spelling, words written apart, typing errors. Immutable. */
 final class Spelling {
+    private static final int SHORTEST_PART = 4;
+
     private final Vocabulary vocabulary;
     private final Set<String> known;
     private final TypingErrors names;
@@ -71,7 +73,19 @@ final class Spelling {
         return known.contains(word)
                 || known.contains(Words.singular(word))
                 || vocabulary.words().containsKey(word)
-                || !Character.isLetter(word.charAt(0));
+                || !Character.isLetter(word.charAt(0))
+                || isCompound(Words.singular(word));
+    }
+
+    /** "rollout", "downside": two common words in one. */
+    private boolean isCompound(String word) {
+        for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_PART; i++) {
+            if (vocabulary.english().contains(word.substring(0, i))
+                    && vocabulary.english().contains(word.substring(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Words.Word> expand(List<Words.Word> words) {
