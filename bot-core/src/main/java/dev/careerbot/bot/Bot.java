@@ -158,7 +158,8 @@ public final class Bot {
             return understanding.intent();
         }
         if (understanding.intent().equals(Understander.NONE)) {
-            return isCovered(inquiry) ? Understander.ANYTHING : Understander.NONE;
+            boolean ofTheField = !understanding.mentions().roles().isEmpty() || isCovered(inquiry);
+            return ofTheField ? Understander.ANYTHING : Understander.NONE;
         }
         boolean names = !understanding.roles().isEmpty()
                 || !understanding.certifications().isEmpty()

@@ -47,6 +47,7 @@ final class NewRoles {
     private static final int IN_A_HEADING = 2;
     private static final int IN_THE_TEXT = 3;
     private static final int LONGEST_SHOUT = 5;
+    private static final int THREE_WORDS = 3;
 
     private final EntityLinker linker;
     private final Map<String, Integer> mentions = new LinkedHashMap<>();
@@ -190,6 +191,17 @@ final class NewRoles {
         }
     }
 
+    /** "computer vision", of "computer vision engineer": words that mean this work where they name no skill. */
+    private List<String> modifier(String title) {
+        List<String> words = List.of(title.split(" "));
+        String modifier = String.join(" ", words.subList(0, words.size() - 1));
+        boolean telling = words.size() == THREE_WORDS
+                && linker.link(modifier).skills().isEmpty()
+                && linker.link(modifier).roles().isEmpty()
+                && linker.link(modifier).titles().isEmpty();
+        return telling ? List.of(modifier) : List.of();
+    }
+
     /** "firmware", of "firmware engineer": a word that means little but this work. */
     private String field(String title) {
         String[] parts = title.split(" ");
@@ -219,6 +231,10 @@ final class NewRoles {
                 && linker.link(work).roles().isEmpty()) {
             others.add(work);
         }
+        if (last.equals("administrator")) {
+            others.add(title.replace("administrator", "admin"));
+        }
+        others.addAll(modifier(title));
         return new Role(RoleId.ofTitle(title), String.join(" ", words), field(title), List.copyOf(others), List.of());
     }
 }

@@ -27,7 +27,7 @@ final class ProseReader {
             Pattern.compile("@(?:everyone|here|channel)\\b|<[@#!&][^>]*>|</?[a-zA-Z][^>]*>|\\]\\(|https?://\\S+");
     private static final Pattern FOOTNOTE = Pattern.compile("\\s?\\[(?:\\d{1,3}|[a-z]|note \\d+|citation needed)]");
     private static final Pattern LEANING = Pattern.compile(
-            "^(?:Both|This|These|Such|It|Its|They|Their|Some|Each|That|Those|One|The (?:language|same|former|latter|other)|Either|Others?)\\b(?! (?:of the (?:best|most|top)|back|front|software|data))");
+            "^(?:Both|This|These|Such|It|Its|They|Their|Some|Each|That|Those|One|The (?:language|same|former|latter|other|exam|test|course|certificate|certification|badge|award|fee|programme|program|rest)|Either|Others?)\\b(?! (?:of the (?:best|most|top)|back|front|software|data))");
     private static final Pattern BRACKETS = Pattern.compile("\\s?\\[[\\p{Ll}][^\\]]{2,60}]");
     private static final Set<Facet> TELLING =
             EnumSet.of(Facet.PAY, Facet.CERTIFICATIONS, Facet.EDUCATION, Facet.OUTLOOK);
@@ -186,8 +186,7 @@ final class ProseReader {
         } else {
             List<RoleId> roles = leading.isEmpty() ? sectionOr(mentioned) : leading;
             String text = wording.labelled(item, roles, facetOf(item, true), outline);
-            text += scope.unsaidIn(text);
-            add(block, text, typed, roles, mentioned, true);
+            add(block, Said.saying(text, scope.unsaidIn(text)), typed, roles, mentioned, true);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.careerbot.knowledge.article;
 
 import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.linking.Vocabulary;
+import dev.careerbot.knowledge.linking.Words;
 import dev.careerbot.knowledge.model.Article;
 import dev.careerbot.knowledge.model.Catalogue;
 import dev.careerbot.knowledge.model.CertificationId;
@@ -14,9 +15,11 @@ import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.model.Role;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,10 +76,11 @@ public final class RawReader {
         if (articles.isEmpty()) {
             return new Understood(known, List.of());
         }
-        EntityLinker before = new EntityLinker(known, vocabulary, List.of(), List.of());
+        Set<String> words = words();
+        EntityLinker before = new EntityLinker(known, vocabulary, List.of(), words);
         List<Role> roles = joined(known.roles(), new NewRoles(before).in(articles), Role::id);
         Catalogue withRoles = new Catalogue(roles, known.skills(), known.certifications(), known.disagreements());
-        EntityLinker linker = new EntityLinker(withRoles, vocabulary, List.of(), List.of());
+        EntityLinker linker = new EntityLinker(withRoles, vocabulary, List.of(), words);
         FacetFinder facets = new FacetFinder();
         NewCertifications certifications = new NewCertifications();
         NewSkills skills = new NewSkills(linker);
@@ -98,7 +102,7 @@ public final class RawReader {
                 joined(known.skills(), skills.all(), skill -> skill.id()),
                 joined(known.certifications(), certifications.all(), certification -> certification.id()),
                 known.disagreements());
-        EntityLinker all = new EntityLinker(catalogue, vocabulary, List.of(), List.of());
+        EntityLinker all = new EntityLinker(catalogue, vocabulary, List.of(), words);
         return new Understood(
                 catalogue,
                 prose.stream()
@@ -111,6 +115,16 @@ public final class RawReader {
 
     /** What it says at one place, with the certifications that were found there. */
     private record Sentence(Said said, List<CertificationId> found) {}
+
+    /** All words of the articles, which are taken to be spelt as they mean to be. */
+    private Set<String> words() {
+        Set<String> words = new HashSet<>();
+        for (RawArticle article : articles) {
+            words.addAll(Words.of(article.text().title()));
+            article.text().blocks().forEach(block -> words.addAll(Words.of(block.text())));
+        }
+        return words;
+    }
 
     private static <T> List<T> joined(Collection<T> one, Collection<T> other, Function<T, Object> id) {
         List<Object> ids = one.stream().map(id).toList();

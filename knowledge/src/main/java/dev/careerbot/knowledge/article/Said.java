@@ -38,7 +38,7 @@ record Said(
                 ? this
                 : new Said(
                         block,
-                        text.replaceFirst("\\.$", "") + unsaid + ".",
+                        saying(text, unsaid),
                         quote,
                         heading,
                         roles,
@@ -46,6 +46,11 @@ record Said(
                         facet,
                         listed,
                         sells);
+    }
+
+    /** The text with what is unsaid in it before its end. */
+    static String saying(String text, String unsaid) {
+        return unsaid.isEmpty() ? text : text.replaceFirst("\\.$", "") + unsaid + ".";
     }
 
     private static String cut(String quote) {

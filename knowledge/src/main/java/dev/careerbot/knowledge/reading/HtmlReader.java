@@ -6,6 +6,7 @@ import dev.careerbot.knowledge.reading.TextBlock.Paragraph;
 import dev.careerbot.knowledge.reading.TextBlock.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -124,12 +125,27 @@ final class HtmlReader {
                 own.append(textOf(child)).append(child instanceof Element element && isBlock(element) ? " " : "");
             }
         }
-        String text = TextBlock.normal(own);
+        Optional<String> lead = boldLead(item, TextBlock.normal(own));
+        lead.ifPresent(words -> addHeading(BOLD_HEADING + 1, words, blocks));
+        String text = TextBlock.normal(own).substring(lead.map(String::length).orElse(0)).strip();
         if (!text.isEmpty()) {
             boolean leads = !nested.isEmpty() && text.length() <= LONGEST_HEADING && !text.matches(".*[.!]$");
             blocks.add(leads ? new Heading(BOLD_HEADING + 1, text) : new Item(text));
         }
         nested.forEach(element -> add(element, blocks));
+    }
+
+    /** Words in bold at an item's head that no punctuation parts from the sentence after them. */
+    private static Optional<String> boldLead(Element item, String text) {
+        Element first = item.children().isEmpty() ? null : item.child(0);
+        if (first == null || !BOLD.contains(first.normalName())) {
+            return Optional.empty();
+        }
+        String bold = words(first);
+        boolean leads = bold.matches(".*[\\p{L}\\p{N})?]")
+                && text.startsWith(bold)
+                && text.substring(bold.length()).matches("\\s+\\p{Lu}.{20,}");
+        return leads ? Optional.of(bold) : Optional.empty();
     }
 
     private static boolean isNestedList(Element element) {
