@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  */
 final class FiguresScope {
     private static final Pattern OF_ALL = Pattern.compile(
-            "^(?:(?:these|those|the|all|our|its|their|published|listed|quoted|we publish our)\\s+)?(?:\\p{L}+[ -]){0,4}?"
-                    + "(?:figures?|numbers?|amounts?|salar(?:y|ies)|rates?|wages?|bands?|ranges?|pay|data|medians?|averages?)\\b",
+            "\\b(?:figures?|numbers|amounts?|salar(?:y|ies)|rates?|wages?|bands?|ranges?|pay|medians?|averages?|earnings)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern POINTS =
             Pattern.compile("^(?:these|those|the following|below|here) ", Pattern.CASE_INSENSITIVE);
@@ -102,6 +101,13 @@ final class FiguresScope {
                     && linker.link(place).roles().isEmpty()
                     && linker.link(place).skills().isEmpty()) {
                 found.add(place);
+            }
+        }
+        for (String place : linker.link(text).places()) {
+            Matcher typed = Pattern.compile("\\b" + Pattern.quote(place) + "\\b", Pattern.CASE_INSENSITIVE)
+                    .matcher(text);
+            if (typed.find() && found.stream().noneMatch(other -> other.contains(typed.group()))) {
+                found.add(typed.group());
             }
         }
         return found;

@@ -119,7 +119,7 @@ final class NewRoles {
                 List<String> titles = linker.link(typed).titles();
                 boolean known = !linker.link(typed).roles().isEmpty();
                 boolean credential = CREDENTIAL.matcher(typed).find();
-                if (!titles.isEmpty() && !known && !credential) {
+                if (endsInATitle(typed) && !known && !credential) {
                     String title = singular(typed);
                     aliases.computeIfAbsent(title, t -> new LinkedHashSet<>()).add(abbreviation);
                     taken.add(abbreviation.toLowerCase(Locale.ROOT));
@@ -135,6 +135,13 @@ final class NewRoles {
                 return;
             }
         }
+    }
+
+    /** "support engineer", "engineer in test": not every thing that engineers have. */
+    private boolean endsInATitle(String typed) {
+        String title = typed.split(" (?:in|of|for) ")[0];
+        List<String> titles = linker.link(title).titles();
+        return !titles.isEmpty() && titles.get(titles.size() - 1).equals(singular(title));
     }
 
     /** Whether the letters stand in the words in their order, each word giving its first: "DBA" in "database administrators". */

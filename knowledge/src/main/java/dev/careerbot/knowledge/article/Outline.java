@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,18 @@ final class Outline {
         boolean names = !linker.link(text).roles().isEmpty();
         int comma = text.indexOf(", ");
         return !names ? text : comma < 0 ? "" : text.substring(comma + 2);
+    }
+
+    /** "Hardware" in an article that compares a hardware engineer with a firmware engineer; for labels and columns. */
+    List<RoleId> byModifier(String label) {
+        String modifier = label.toLowerCase(Locale.ROOT).strip() + " ";
+        List<RoleId> fitting = ofArticle.stream()
+                .filter(id -> catalogue
+                        .findRole(id)
+                        .map(role -> role.name().toLowerCase(Locale.ROOT).startsWith(modifier))
+                        .orElse(false))
+                .toList();
+        return ofArticle.size() > 1 && fitting.size() == 1 ? fitting : List.of();
     }
 
     /** "engineers" in an article that compares an engineer with a developer. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,14 @@ final class ProseReader {
     private static final Pattern LEANING = Pattern.compile(
             "^(?:Both|This|These|Such|It|Its|They|Their|Some|Each|That|Those|One|The (?:language|same|former|latter|other|exam|test|course|certificate|certification|badge|award|fee|programme|program|rest)|Either|Others?)\\b(?! (?:of the (?:best|most|top)|back|front|software|data))");
     private static final Pattern BRACKETS = Pattern.compile("\\s?\\[[\\p{Ll}][^\\]]{2,60}]");
+    private static final Pattern LABEL = Pattern.compile("^([\\p{L}/ -]{2,30}):\\s+");
     private static final Set<Facet> TELLING =
             EnumSet.of(Facet.PAY, Facet.CERTIFICATIONS, Facet.EDUCATION, Facet.OUTLOOK);
     private static final int FEWEST_WORDS = 5;
     private static final int LONGEST_SENTENCE = 420;
     private static final int SHOWN = 80;
+    private static final int LONGEST_QUESTION = 90;
+    private static final int SHORT_ANSWER = 140;
 
     private final RawArticle article;
     private final FacetFinder facets;
@@ -45,6 +49,7 @@ final class ProseReader {
     private final List<Said> said = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private List<RoleId> subject = List.of();
+    private String question = "";
     private String lead = "";
     private List<RoleId> leading = List.of();
 
@@ -76,6 +81,7 @@ final class ProseReader {
 
     private void open(int block, TextBlock.Heading heading) {
         outline.open(block, heading);
+        question = heading.text().endsWith("?") && heading.text().length() < LONGEST_QUESTION ? heading.text() : "";
         scope.open(heading.text());
         subject = List.of();
         lead = "";
@@ -90,6 +96,11 @@ final class ProseReader {
 
     private void paragraph(int block, String text) {
         subject = List.of();
+        boolean line = Words.of(text).size() < FEWEST_WORDS && TableRows.holdsAmount(text);
+        if (line) {
+            item(block, text);
+            return;
+        }
         List<String> sentences = Sentences.of(text);
         for (String sentence : sentences) {
             boolean leads = sentence.endsWith(":");
@@ -105,13 +116,13 @@ final class ProseReader {
     private void sentence(int block, String typed) {
         String sentence =
                 BRACKETS.matcher(FOOTNOTE.matcher(typed).replaceAll("")).replaceAll("");
-        if (isUnsafe(sentence) || saysNothing(sentence)) {
+        if (isUnsafe(sentence) || saysNothing(sentence, question.isEmpty() ? FEWEST_WORDS : 1)) {
             return;
         }
         List<RoleId> mentioned = subjects.in(sentence);
         List<RoleId> roles = subjects.of(sentence, mentioned, subject);
         subject = roles;
-        String text = wording.selfContained(Wording.plain(sentence), roles);
+        String text = answered(wording.selfContained(Wording.plain(sentence), roles), mentioned);
         if (LEANING.matcher(text).find() && joins(block, text)) {
             join(typed, text, mentioned);
         } else {
@@ -119,10 +130,18 @@ final class ProseReader {
         }
     }
 
-    private static boolean saysNothing(String sentence) {
+    /** The first words under a question tell little without it. */
+    private String answered(String text, List<RoleId> mentioned) {
+        String asked = question;
+        question = "";
+        boolean needed = !asked.isEmpty() && mentioned.isEmpty() && text.length() < SHORT_ANSWER;
+        return needed ? asked + " " + text : text;
+    }
+
+    private static boolean saysNothing(String sentence, int fewestWords) {
         return sentence.contains("?")
                 || Character.isLowerCase(sentence.charAt(0))
-                || Words.of(sentence).size() < FEWEST_WORDS
+                || Words.of(sentence).size() < fewestWords
                 || sentence.length() > LONGEST_SENTENCE;
     }
 
@@ -177,6 +196,13 @@ final class ProseReader {
         if (sentences.size() > 1 && !term && Words.of(sentences.get(0)).size() >= FEWEST_WORDS) {
             subject = List.of();
             sentences.forEach(sentence -> sentence(block, sentence));
+            return;
+        }
+        Matcher label = LABEL.matcher(item);
+        List<RoleId> labelled = label.find() ? outline.byModifier(label.group(1)) : List.of();
+        if (!labelled.isEmpty()) {
+            String rest = item.substring(label.end());
+            add(block, wording.labelled(rest, labelled, facetOf(rest, true), outline), typed, labelled, labelled, true);
             return;
         }
         List<RoleId> mentioned = subjects.in(item);

@@ -207,7 +207,7 @@ public final class RawReader {
                     said.quote());
         }
 
-        private static ClaimKind kind(Said said, List<CertificationId> offers, Optional<Figure> figure) {
+        private ClaimKind kind(Said said, List<CertificationId> offers, Optional<Figure> figure) {
             if (figure.isPresent()) {
                 return ClaimKind.FIGURE;
             }
@@ -219,8 +219,10 @@ public final class RawReader {
             if (said.roles().size() > 1 || contrasts) {
                 return ClaimKind.COMPARISON;
             }
-            boolean introduces =
-                    said.roles().size() == 1 && INTRODUCES.matcher(said.quote()).find();
+            Matcher opening = INTRODUCES.matcher(said.quote());
+            boolean introduces = said.roles().size() == 1
+                    && opening.find()
+                    && linker.link(opening.group()).roles().equals(said.roles());
             return introduces || DEFINITION.matcher(said.text()).find() ? ClaimKind.DEFINITION : ClaimKind.STATEMENT;
         }
 

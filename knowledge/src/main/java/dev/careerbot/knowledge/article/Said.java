@@ -36,16 +36,7 @@ record Said(
     Said with(String unsaid) {
         return unsaid.isEmpty()
                 ? this
-                : new Said(
-                        block,
-                        saying(text, unsaid),
-                        quote,
-                        heading,
-                        roles,
-                        related,
-                        facet,
-                        listed,
-                        sells);
+                : new Said(block, saying(text, unsaid), quote, heading, roles, related, facet, listed, sells);
     }
 
     /** The text with what is unsaid in it before its end. */

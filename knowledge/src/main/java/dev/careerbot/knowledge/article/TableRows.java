@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Puts the rows of tables into words: a row a role or level, or a column a role. Immutable. */
 record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wording wording) {
     private static final Pattern AMOUNT = Pattern.compile(
-            "(?:[$€£]|USD|EUR|GBP|CAD|AUD)\\s?\\d|\\d\\s?(?:euros?|dollars?|pounds?|USD|EUR|GBP|CAD|AUD)\\b",
+            "(?:[$€£₹¥]|USD|EUR|GBP|CAD|AUD|CHF|SEK|NOK|DKK|PLN|INR|NZD|SGD|ZAR|Rs\\.?)\\s?\\d|\\d\\s?(?:euros?|dollars?|pounds?|USD|EUR|GBP|CAD|AUD)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LEVELS = Pattern.compile(
             "(?:senior|junior|mid(?:-level)?|entry(?:[- ]level)?|lead|principal|staff|graduate|associate|trainee|intern)",
@@ -32,15 +32,21 @@ record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wordi
     List<Said> of(int block, TextBlock.Row row) {
         List<RoleId> first = linker.link(row.cells().get(0)).roles();
         if (row.columns().size() > 1 && first.isEmpty()) {
-            List<List<RoleId>> columns = row.columns().stream()
-                    .map(column -> linker.link(column).roles())
-                    .toList();
+            List<List<RoleId>> columns = row.columns().stream().map(this::roles).toList();
             if (columns.stream().anyMatch(roles -> !roles.isEmpty())) {
                 return cells(block, row, columns);
             }
         }
+        Optional<String> cell = row.cells().stream().filter(this::isRole).findFirst();
+        if (first.isEmpty() && cell.isPresent()) {
+            List<RoleId> roles = linker.link(cell.get()).roles();
+            String text = Role.capital(wording.name(roles.get(0))) + level(cell.get()) + ", "
+                    + row.cells().get(0) + levels(row) + ": " + String.join("; ", parts(row, cell.get())) + ".";
+            return List.of(said(block, text, row.text(), roles, String.join(" ", row.columns())));
+        }
         List<RoleId> roles = first.isEmpty() ? outline.roles() : first;
-        String text = who(row.cells().get(0), first, roles) + levels(row) + ": " + String.join("; ", parts(row)) + ".";
+        String text =
+                who(row.cells().get(0), first, roles) + levels(row) + ": " + String.join("; ", parts(row, "")) + ".";
         return List.of(said(block, text, row.text(), roles, String.join(" ", row.columns())));
     }
 
@@ -61,12 +67,26 @@ record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wordi
         return levels.toString();
     }
 
-    private static List<String> parts(TextBlock.Row row) {
+    private List<RoleId> roles(String column) {
+        List<RoleId> named = linker.link(column).roles();
+        return named.isEmpty() ? outline.byModifier(column) : named;
+    }
+
+    /** Whether a cell is nothing but a role's name. */
+    private boolean isRole(String cell) {
+        return linker.link(cell).roles().size() == 1
+                && linker.link(cell).masked().stream()
+                        .allMatch(word ->
+                                word.equals("ROLE") || LEVELS.matcher(word).matches());
+    }
+
+    /** @param told a cell that is told already */
+    private static List<String> parts(TextBlock.Row row, String told) {
         List<String> parts = new ArrayList<>();
         for (int i = 1; i < row.cells().size(); i++) {
             String cell = row.cells().get(i);
             String column = i < row.columns().size() ? row.columns().get(i) : "";
-            if (!cell.isBlank() && !LEVELS.matcher(cell).matches()) {
+            if (!cell.isBlank() && !cell.equals(told) && !LEVELS.matcher(cell).matches()) {
                 parts.add(column.isBlank() ? cell : column + " " + cell);
             }
         }

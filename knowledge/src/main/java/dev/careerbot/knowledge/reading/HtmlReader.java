@@ -75,6 +75,8 @@ final class HtmlReader {
             addHeading(name.charAt(1) - '0', words(element), blocks);
         } else if (name.equals("table")) {
             addTable(element, blocks);
+        } else if (name.equals("caption")) {
+            addHeading(BOLD_HEADING + 1, words(element), blocks);
         } else if (name.equals("li") || name.equals("dd")) {
             addItem(element, blocks);
         } else if (name.equals("dt") || name.equals("summary")) {
@@ -116,6 +118,11 @@ final class HtmlReader {
     }
 
     private static void addItem(Element item, List<TextBlock> blocks) {
+        boolean isSection = item.children().stream().anyMatch(child -> HEADINGS.contains(child.normalName()));
+        if (isSection) {
+            addParts(item, blocks);
+            return;
+        }
         StringBuilder own = new StringBuilder();
         List<Element> nested = new ArrayList<>();
         for (Node child : item.childNodes()) {
@@ -127,7 +134,9 @@ final class HtmlReader {
         }
         Optional<String> lead = boldLead(item, TextBlock.normal(own));
         lead.ifPresent(words -> addHeading(BOLD_HEADING + 1, words, blocks));
-        String text = TextBlock.normal(own).substring(lead.map(String::length).orElse(0)).strip();
+        String text = TextBlock.normal(own)
+                .substring(lead.map(String::length).orElse(0))
+                .strip();
         if (!text.isEmpty()) {
             boolean leads = !nested.isEmpty() && text.length() <= LONGEST_HEADING && !text.matches(".*[.!]$");
             blocks.add(leads ? new Heading(BOLD_HEADING + 1, text) : new Item(text));
@@ -167,6 +176,9 @@ final class HtmlReader {
             rows.forEach(row -> row.children().forEach(cell -> add(cell, blocks)));
             return;
         }
+        table.children().stream()
+                .filter(child -> child.normalName().equals("caption"))
+                .forEach(caption -> addHeading(BOLD_HEADING + 1, words(caption), blocks));
         List<String> columns = List.of();
         List<List<String>> grid = TableGrid.of(rows, HtmlReader::words);
         for (int i = 0; i < rows.size(); i++) {
