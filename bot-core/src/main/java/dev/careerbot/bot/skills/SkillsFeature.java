@@ -31,6 +31,7 @@ public final class SkillsFeature implements Feature {
     private static final Set<Facet> FACETS = Set.of(Facet.SKILLS, Facet.TOOLS);
 
     private static final double SURE = 0.7;
+    private static final int MOST_TOLD = 6;
 
     private final Terms terms = new Terms();
 
@@ -155,10 +156,11 @@ public final class SkillsFeature implements Feature {
         boolean any = false;
         for (RoleId role : roles) {
             Map<Skill, List<Statement>> evidence = SkillEvidence.of(inquiry, role);
-            List<CitedText> items = items(inquiry, writer, role, evidence, kinds);
+            List<CitedText> items = new ArrayList<>(items(inquiry, writer, role, evidence, kinds));
             if (items.isEmpty() && !kinds.isEmpty()) {
-                items = items(inquiry, writer, role, evidence, Set.of());
+                items = new ArrayList<>(items(inquiry, writer, role, evidence, Set.of()));
             }
+            items.addAll(told(inquiry, writer, role, kinds, hits));
             if (!items.isEmpty()) {
                 writer.say("Skills that the sources name for " + inquiry.plural(role) + ", the most supported first:");
                 writer.add(new Block.Bullets(items));
@@ -179,6 +181,20 @@ public final class SkillsFeature implements Feature {
         return writer.answer(true, actions);
     }
 
+    /** What articles in the raw say in their own words, which name more than is known by name. */
+    private static List<CitedText> told(
+            Inquiry inquiry, AnswerWriter writer, RoleId role, Set<String> kinds, List<Found> hits) {
+        List<CitedText> items = new ArrayList<>();
+        boolean tools = kinds.contains(SkillKind.TOOL.id());
+        hits.stream()
+                .map(Found::statement)
+                .filter(s -> s.lead().quote() != null && s.allRoles().contains(role))
+                .sorted(Comparator.comparing((Statement s) -> tools != (s.facet() == Facet.TOOLS)))
+                .limit(MOST_TOLD)
+                .forEach(s -> writer.cite(s).ifPresent(items::add));
+        return items;
+    }
+
     private static List<CitedText> items(
             Inquiry inquiry,
             AnswerWriter writer,
@@ -192,8 +208,10 @@ public final class SkillsFeature implements Feature {
             }
             List<String> names = new ArrayList<>();
             Set<Statement> statements = new LinkedHashSet<>();
-            evidence.forEach((skill, support) -> {
-                if (skill.kind() == kind) {
+            evidence.forEach((skill, all) -> {
+                List<Statement> support =
+                        all.stream().filter(s -> s.lead().quote() == null).toList();
+                if (skill.kind() == kind && !support.isEmpty()) {
                     int sources = SkillEvidence.sources(support);
                     names.add(sources > 1 ? skill.name() + " (" + sources + " sources)" : skill.name());
                     statements.addAll(support);
@@ -207,7 +225,8 @@ public final class SkillsFeature implements Feature {
             inquiry.statements().stream()
                     .filter(s -> s.facet() == Facet.SKILLS
                             && s.roles().contains(role)
-                            && s.skills().isEmpty())
+                            && s.skills().isEmpty()
+                            && s.lead().quote() == null)
                     .limit(2)
                     .forEach(s -> writer.cite(s).ifPresent(items::add));
         }

@@ -39,6 +39,11 @@ final class FollowUps {
         return mentions.roles().isEmpty() && (says(mentions, "first") || says(mentions, "second"));
     }
 
+    /** Whether it asks who wrote something. */
+    boolean asksForTheAuthor(Mentions mentions) {
+        return says(mentions, "authorship");
+    }
+
     private Set<String> fillers() {
         Set<String> fillers = new LinkedHashSet<>(words.getOrDefault("fragment", List.of()));
         fillers.addAll(words.getOrDefault("cues", List.of()));
@@ -88,7 +93,21 @@ final class FollowUps {
                     .findFirst()
                     .ifPresent(role -> found.add(role.id()));
         }
-        return found;
+        return found.isEmpty() && mentions.roles().isEmpty() ? byModifier(mentions, context, catalogue) : found;
+    }
+
+    /** "the firmware one", after a hardware engineer was spoken of. */
+    private static List<RoleId> byModifier(Mentions mentions, Context context, Collection<Role> catalogue) {
+        List<String> heads = catalogue.stream()
+                .filter(role -> context.roles().contains(role.id()))
+                .map(role -> role.name().substring(role.name().lastIndexOf(' ') + 1))
+                .toList();
+        return catalogue.stream()
+                .filter(role -> heads.stream().anyMatch(head -> role.name().endsWith(" " + head)))
+                .filter(role -> mentions.words().contains(role.name().split(" ")[0].toLowerCase(Locale.ROOT)))
+                .filter(role -> role.name().indexOf(' ') == role.name().lastIndexOf(' '))
+                .map(Role::id)
+                .toList();
     }
 
     private boolean says(Mentions mentions, String list) {

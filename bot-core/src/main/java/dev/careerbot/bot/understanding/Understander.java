@@ -28,6 +28,7 @@ public final class Understander {
     private static final String OF_TWO = "compare";
     private static final String OF_ONE = "describe";
     private static final String PAY = "pay";
+    private static final String SOURCES = "sources";
     private static final Set<String> OTHER_NUMBERS = Set.of("hours", "age", "share", "count", "duration", "price");
     private static final double SURE_OF_PARTICULAR = 0.55;
     private static final Set<String> OF_A_CERTIFICATION = Set.of("certs", "ask", "sources", "path", "education");
@@ -66,7 +67,8 @@ public final class Understander {
         String intent = oneOfTwo && context.intent().equals(OF_TWO) ? OF_ONE : context.intent();
         String phrasing =
                 phrasings.byLabel().getOrDefault(intent, List.of("{role}")).get(0);
-        String first = names.isEmpty() ? "" : names.get(0);
+        boolean ofEach = names.size() > 1 && !phrasing.contains("{other}");
+        String first = ofEach ? String.join(" and ", names) : names.isEmpty() ? "" : names.get(0);
         String question = phrasing.replace("{role}", first).replace("{other}", names.size() > 1 ? names.get(1) : first);
         return understand(question + where(mentions), Optional.of(intent), context, knowledge, true);
     }
@@ -103,6 +105,9 @@ public final class Understander {
             return inFull(mentions, context, knowledge);
         } else if (leans && intent.equals(NONE) && certainty < SURE) {
             intent = context.certifications().isEmpty() ? context.intent() : "certs";
+        }
+        if (forced.isEmpty() && followUps.asksForTheAuthor(mentions)) {
+            intent = SOURCES;
         }
         boolean asksForAnotherNumber =
                 forced.isEmpty() && !leans && intent.equals(PAY) && OTHER_NUMBERS.contains(wanted);

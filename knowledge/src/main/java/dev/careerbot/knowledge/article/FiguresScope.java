@@ -17,6 +17,7 @@ final class FiguresScope {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern POINTS =
             Pattern.compile("^(?:these|those|the following|below|here) ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPENS = Pattern.compile("^(?:(?:these|those|the following|below|here) |(?:\\p{L}+[ -]){0,2}(?:figures?|numbers|amounts?|salaries|rates|wages|bands|ranges)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
     private static final Pattern NAMED_PLACE = Pattern.compile(
             "\\b(?:in|for|across|around)\\s+(?:the\\s+)?(\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+){0,2})");
@@ -43,6 +44,8 @@ final class FiguresScope {
     private static final Pattern BRACKET = Pattern.compile("\\(([^()]*\\b20\\d\\d\\b[^()]*)\\)");
 
     private final EntityLinker linker;
+    private int level;
+    private int taken;
     private String bracketed = "";
     private Set<String> places = Set.of();
     private Set<String> years = Set.of();
@@ -52,11 +55,16 @@ final class FiguresScope {
     }
 
     /** Goes on in another section. */
-    void open(String heading) {
+    void open(int depth, String heading) {
+        level = depth;
         Matcher bracket = BRACKET.matcher(heading);
         bracketed = bracket.find() ? bracket.group(1) : "";
-        places = places(heading);
-        years = years(heading);
+        Set<String> where = places(heading);
+        Set<String> when = years(heading);
+        boolean within = depth > taken;
+        places = where.isEmpty() && within ? places : where;
+        years = when.isEmpty() && within ? years : when;
+        taken = within ? taken : depth;
     }
 
     /** Whether a sentence says nothing but what figures are for; then they are for that from here on. */
@@ -71,7 +79,8 @@ final class FiguresScope {
         }
         places = where.isEmpty() ? places : where;
         years = when.isEmpty() ? years : when;
-        return POINTS.matcher(sentence).find() || sentence.endsWith(":");
+        taken = level;
+        return OPENS.matcher(sentence).find() || sentence.endsWith(":");
     }
 
     /** What a text that holds an amount leaves unsaid: " (Brisbane, 2023)". */

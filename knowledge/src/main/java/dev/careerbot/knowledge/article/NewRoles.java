@@ -43,11 +43,16 @@ final class NewRoles {
             Map.entry("researcher", "research"),
             Map.entry("administrator", "administration"),
             Map.entry("manager", "management"),
+            Map.entry("auditor", "audit"),
+            Map.entry("consultant", "consulting"),
+            Map.entry("coordinator", "coordination"),
+            Map.entry("recruiter", "recruiting"),
             Map.entry("programmer", "programming"));
     private static final int IN_A_HEADING = 2;
     private static final int IN_THE_TEXT = 3;
     private static final int LONGEST_SHOUT = 5;
     private static final int THREE_WORDS = 3;
+    private static final int LONGEST_CELL = 50;
 
     private final EntityLinker linker;
     private final Map<String, Integer> mentions = new LinkedHashMap<>();
@@ -78,7 +83,7 @@ final class NewRoles {
         for (TextBlock block : article.text().blocks()) {
             boolean heads = block instanceof TextBlock.Heading;
             if (block instanceof TextBlock.Row row) {
-                add(row.cells().get(0), here, true);
+                row.cells().stream().filter(cell -> cell.length() < LONGEST_CELL).forEach(cell -> add(cell, here, true));
             } else {
                 (heads ? List.of(block.text()) : Sentences.of(block.text())).forEach(text -> add(text, here, heads));
             }
@@ -237,6 +242,9 @@ final class NewRoles {
                 && linker.link(work).skills().isEmpty()
                 && linker.link(work).roles().isEmpty()) {
             others.add(work);
+        }
+        if (last.matches(".*(?:ician|ologist)")) {
+            others.add(title.replaceFirst("ician$", "ics").replaceFirst("ologist$", "ology"));
         }
         if (last.equals("administrator")) {
             others.add(title.replace("administrator", "admin"));

@@ -4,6 +4,7 @@ import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.model.Catalogue;
 import dev.careerbot.knowledge.model.Facet;
 import dev.careerbot.knowledge.model.Mentions;
+import dev.careerbot.knowledge.model.Role;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.reading.TextBlock;
 import java.util.ArrayList;
@@ -13,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which roles and facet an article's headings speak of, at the place that is being read. Used by one thread. */
 final class Outline {
+    private static final Pattern COORDINATION = Pattern.compile(",\\s*(?:or |and )?| or | and | vs\\.? | versus |/");
     private static final int OFTEN = 3;
     private static final int MOST_MAIN_ROLES = 4;
     private static final int MOST_LABEL_WORDS = 6;
@@ -43,7 +46,7 @@ final class Outline {
     private List<RoleId> mainRoles() {
         List<RoleId> titled = linker.link(article.text().title()).roles();
         if (!titled.isEmpty()) {
-            return titled;
+            return withCoordinated(titled);
         }
         Map<RoleId, Integer> counts = new LinkedHashMap<>();
         Set<RoleId> headed = new LinkedHashSet<>();
@@ -59,6 +62,19 @@ final class Outline {
                 .map(Map.Entry::getKey)
                 .toList();
         return often.size() <= MOST_MAIN_ROLES ? often : List.of();
+    }
+
+    /** "Product, project or programme manager": each with the title's last word. */
+    private List<RoleId> withCoordinated(List<RoleId> titled) {
+        Set<RoleId> all = new LinkedHashSet<>(titled);
+        String last = catalogue.findRole(titled.get(titled.size() - 1)).map(Role::name).orElse("");
+        String head = last.substring(last.lastIndexOf(' ') + 1);
+        for (String part : COORDINATION.split(article.text().title())) {
+            if (part.split(" ").length <= 2) {
+                all.addAll(linker.link(part + " " + head).roles());
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** Whether the section under a heading speaks of the role that the heading names. */

@@ -82,7 +82,7 @@ final class ProseReader {
     private void open(int block, TextBlock.Heading heading) {
         outline.open(block, heading);
         question = heading.text().endsWith("?") && heading.text().length() < LONGEST_QUESTION ? heading.text() : "";
-        scope.open(heading.text());
+        scope.open(heading.level(), heading.text());
         subject = List.of();
         lead = "";
         leading = List.of();

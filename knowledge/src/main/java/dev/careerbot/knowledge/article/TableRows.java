@@ -102,16 +102,31 @@ record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wordi
     /** A table whose columns are roles: one statement a cell. */
     private List<Said> cells(int block, TextBlock.Row row, List<List<RoleId>> columns) {
         List<Said> said = new ArrayList<>();
-        String label = row.cells().get(0);
+        String label = label(row, columns);
         for (int i = 1; i < row.cells().size() && i < columns.size(); i++) {
             String cell = row.cells().get(i);
             if (!columns.get(i).isEmpty() && !cell.isBlank()) {
                 List<RoleId> roles = columns.get(i);
-                String text = Role.capital(wording.name(roles.get(0))) + ", " + Wording.lower(label) + ": " + cell;
+                String text = Role.capital(wording.name(roles.get(0))) + ", " + label + ": " + cell;
                 said.add(said(block, cell.matches("(?s).*[.!?]$") ? text : text + ".", cell, roles, label));
             }
         }
         return said;
+    }
+
+    /** What the cells say that stand under no role: "Chicago, 5 years". */
+    private String label(TextBlock.Row row, List<List<RoleId>> columns) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            boolean underARole = i < columns.size() && !columns.get(i).isEmpty();
+            String cell = row.cells().get(i);
+            if (!underARole && !cell.isBlank()) {
+                boolean word = linker.isCommonWord(cell.split(" ")[0].toLowerCase(Locale.ROOT))
+                        && linker.link(cell).places().isEmpty();
+                parts.add(word ? Wording.lower(cell) : cell);
+            }
+        }
+        return String.join(", ", parts);
     }
 
     private Said said(int block, String text, String quote, List<RoleId> roles, String label) {

@@ -146,6 +146,9 @@ final class Linking {
     /** A title's last word without the rest: completed from a role or field nearby, else an unknown title, else bare. */
     private void resolveHead(int i) {
         int start = titleStart(i);
+        if (start < i && isOfTheAsker(start)) {
+            return;
+        }
         if (start < i) {
             List<String> parts = new ArrayList<>();
             for (int j = start; j < i; j++) {
@@ -168,6 +171,17 @@ final class Linking {
             heads.add(Words.singular(normal(i)));
             masks[i] = "HEAD";
         }
+    }
+
+    /** "I am already a Java programmer": no title that is asked about. */
+    private boolean isOfTheAsker(int start) {
+        int i = start - 1;
+        boolean article = i >= 0 && Set.of("a", "an").contains(normal(i));
+        i--;
+        while (i >= 0 && Set.of("already", "currently", "now", "just", "still").contains(normal(i))) {
+            i--;
+        }
+        return article && i >= 1 && normal(i).equals("am") && normal(i - 1).equals("i");
     }
 
     private int titleStart(int i) {
