@@ -208,10 +208,8 @@ public final class SkillsFeature implements Feature {
             }
             List<String> names = new ArrayList<>();
             Set<Statement> statements = new LinkedHashSet<>();
-            evidence.forEach((skill, all) -> {
-                List<Statement> support =
-                        all.stream().filter(s -> s.lead().quote() == null).toList();
-                if (skill.kind() == kind && !support.isEmpty()) {
+            evidence.forEach((skill, support) -> {
+                if (skill.kind() == kind) {
                     int sources = SkillEvidence.sources(support);
                     names.add(sources > 1 ? skill.name() + " (" + sources + " sources)" : skill.name());
                     statements.addAll(support);

@@ -104,7 +104,8 @@ final class FollowUps {
                 .toList();
         return catalogue.stream()
                 .filter(role -> heads.stream().anyMatch(head -> role.name().endsWith(" " + head)))
-                .filter(role -> mentions.words().contains(role.name().split(" ")[0].toLowerCase(Locale.ROOT)))
+                .filter(role ->
+                        mentions.words().contains(role.name().split(" ")[0].toLowerCase(Locale.ROOT)))
                 .filter(role -> role.name().indexOf(' ') == role.name().lastIndexOf(' '))
                 .map(Role::id)
                 .toList();

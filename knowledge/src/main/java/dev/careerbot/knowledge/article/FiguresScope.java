@@ -17,7 +17,9 @@ final class FiguresScope {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern POINTS =
             Pattern.compile("^(?:these|those|the following|below|here) ", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OPENS = Pattern.compile("^(?:(?:these|those|the following|below|here) |(?:\\p{L}+[ -]){0,2}(?:figures?|numbers|amounts?|salaries|rates|wages|bands|ranges)\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPENS = Pattern.compile(
+            "^(?:(?:these|those|the following|below|here) |(?:\\p{L}+[ -]){0,2}(?:figures?|numbers|amounts?|salaries|rates|wages|bands|ranges)\\b)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
     private static final Pattern NAMED_PLACE = Pattern.compile(
             "\\b(?:in|for|across|around)\\s+(?:the\\s+)?(\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+){0,2})");

@@ -83,7 +83,9 @@ final class NewRoles {
         for (TextBlock block : article.text().blocks()) {
             boolean heads = block instanceof TextBlock.Heading;
             if (block instanceof TextBlock.Row row) {
-                row.cells().stream().filter(cell -> cell.length() < LONGEST_CELL).forEach(cell -> add(cell, here, true));
+                row.cells().stream()
+                        .filter(cell -> cell.length() < LONGEST_CELL)
+                        .forEach(cell -> add(cell, here, true));
             } else {
                 (heads ? List.of(block.text()) : Sentences.of(block.text())).forEach(text -> add(text, here, heads));
             }

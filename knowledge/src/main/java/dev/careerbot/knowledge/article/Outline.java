@@ -67,7 +67,10 @@ final class Outline {
     /** "Product, project or programme manager": each with the title's last word. */
     private List<RoleId> withCoordinated(List<RoleId> titled) {
         Set<RoleId> all = new LinkedHashSet<>(titled);
-        String last = catalogue.findRole(titled.get(titled.size() - 1)).map(Role::name).orElse("");
+        String last = catalogue
+                .findRole(titled.get(titled.size() - 1))
+                .map(Role::name)
+                .orElse("");
         String head = last.substring(last.lastIndexOf(' ') + 1);
         for (String part : COORDINATION.split(article.text().title())) {
             if (part.split(" ").length <= 2) {
