@@ -78,6 +78,11 @@ public final class KnowledgeLoader {
             throw new KnowledgeProblems("no article could be used; mend what is listed and try again", problems);
         }
         Set<String> known = new HashSet<>(words);
+        articles.forEach(article -> {
+            known.addAll(Words.of(article.title()));
+            known.addAll(Words.of(article.id().value()));
+            known.addAll(Words.of(String.valueOf(article.publisher())));
+        });
         claims.forEach(claim -> known.addAll(Words.of(claim.text())));
         EntityLinker linker = new EntityLinker(catalogue, vocabulary, articles, known);
         Map<String, String> normal = new HashMap<>();

@@ -109,6 +109,13 @@ public final class CompareFeature implements Feature {
     }
 
     private Reply compare(Inquiry inquiry, List<RoleId> roles) {
+        boolean placed = !inquiry.mentions().places().isEmpty()
+                || !inquiry.mentions().years().isEmpty();
+        if (placed
+                && Relevance.fitting(inquiry, inquiry.search(roles, false, Set.of()))
+                        .isEmpty()) {
+            return Replies.noData(inquiry, "how they compare there", List.of());
+        }
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);
         Set<String> wanted = terms.in("facets", inquiry.mentions().masked());
         Set<Statement> shown = lead(inquiry, roles, writer, wanted);
@@ -148,7 +155,7 @@ public final class CompareFeature implements Feature {
 
     /** The statements that answer best: about both roles, or nearest to a question that asks for something particular. */
     private static Set<Statement> lead(Inquiry inquiry, List<RoleId> roles, AnswerWriter writer, Set<String> wanted) {
-        List<Found> hits = inquiry.search(roles, false, Set.of());
+        List<Found> hits = Relevance.fitting(inquiry, inquiry.search(roles, false, Set.of()));
         boolean specific = (inquiry.understanding().isSpecific() || !wanted.isEmpty())
                 && Relevance.confidence(inquiry, hits) >= Relevance.CONFIDENT;
         List<Statement> best = hits.stream()

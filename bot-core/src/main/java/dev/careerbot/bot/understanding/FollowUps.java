@@ -27,8 +27,12 @@ final class FollowUps {
     }
 
     /** Whether it is no question by itself, but names what the last one should be asked of: "and the engineer?". */
-    boolean isFragment(Mentions mentions) {
+    boolean isFragment(Mentions mentions, Context context, Collection<Role> catalogue) {
+        Set<String> modifiers = new LinkedHashSet<>();
+        byModifier(mentions, context, catalogue)
+                .forEach(id -> modifiers.add(id.value().split("-")[0]));
         return mentions.masked().stream()
+                .filter(word -> !modifiers.contains(word))
                 .filter(word ->
                         word.equals(word.toUpperCase(Locale.ROOT)) || !fillers().contains(word))
                 .allMatch(word -> STANDS_FOR_SOMETHING.contains(word));

@@ -101,7 +101,10 @@ public final class Understander {
         if (forced.isPresent()) {
             intent = forced.get();
             certainty = 1;
-        } else if (leans && followUps.isFragment(mentions) && !isRewritten) {
+        } else if (leans
+                && followUps.isFragment(
+                        mentions, context, knowledge.snapshot().catalogue().roles())
+                && !isRewritten) {
             return inFull(mentions, context, knowledge);
         } else if (leans && intent.equals(NONE) && certainty < SURE) {
             intent = context.certifications().isEmpty() ? context.intent() : "certs";

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,9 +37,12 @@ final class NewCertifications {
 
     private final List<Pattern> names = new ArrayList<>();
     private final Pattern courses;
+    private final Predicate<String> isRole;
     private final Map<CertificationId, Certification> found = new LinkedHashMap<>();
 
-    NewCertifications() {
+    /** @param isRole whether words name nothing but a role */
+    NewCertifications(Predicate<String> isRole) {
+        this.isRole = isRole;
         JsonNode root = Resources.yaml(NewCertifications.class, "credentials.yaml");
         root.path("names").forEach(name -> names.add(Pattern.compile(name.asText())));
         courses = Pattern.compile(root.path("courses").asText(), Pattern.CASE_INSENSITIVE);
@@ -67,6 +71,7 @@ final class NewCertifications {
                 }
             }
         }
+        typed.removeIf(isRole);
         List<CertificationId> ids = new ArrayList<>();
         typed.forEach(name -> ids.add(add(name, roles, article)));
         return ids;

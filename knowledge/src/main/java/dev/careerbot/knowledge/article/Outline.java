@@ -103,6 +103,7 @@ final class Outline {
                 : mentions.roles().stream()
                         .filter(role -> ofArticle.isEmpty()
                                 || ofArticle.contains(role)
+                                || mentions.masked().get(0).equals("ROLE")
                                 || isSpokenOf(role, block, heading.level()))
                         .toList();
         boolean isTitle = heading.text().equalsIgnoreCase(article.text().title()) || block == 0;

@@ -82,7 +82,8 @@ public final class RawReader {
         Catalogue withRoles = new Catalogue(roles, known.skills(), known.certifications(), known.disagreements());
         EntityLinker linker = new EntityLinker(withRoles, vocabulary, List.of(), words);
         FacetFinder facets = new FacetFinder();
-        NewCertifications certifications = new NewCertifications();
+        NewCertifications certifications =
+                new NewCertifications(name -> linker.link(name).masked().equals(List.of("ROLE")));
         NewSkills skills = new NewSkills(linker);
         List<Prose> prose = new ArrayList<>();
         for (RawArticle article : articles) {

@@ -17,6 +17,8 @@ public final class Boilerplate {
     private static final int PROSE = 90;
     private static final int TOO_OFTEN = 3;
     private static final int FEW_WORDS = 3;
+    private static final int SCRAP = 40;
+    private static final int MOST_SCRAPS = 20;
 
     private Boilerplate() {}
 
@@ -25,10 +27,11 @@ public final class Boilerplate {
         Map<String, Integer> counts = new HashMap<>();
         blocks.forEach(block -> counts.merge(key(block), 1, Integer::sum));
         List<TextBlock> kept = new ArrayList<>();
+        int start = titleAfterScraps(blocks, title);
         Set<String> seen = new HashSet<>();
         int under = 0;
         boolean ended = false;
-        for (int i = 0; i < blocks.size(); i++) {
+        for (int i = start; i < blocks.size(); i++) {
             TextBlock block = blocks.get(i);
             if (block instanceof Heading heading) {
                 String text = heading.text().replaceFirst("[:.…]+$", "").strip();
@@ -53,6 +56,20 @@ public final class Boilerplate {
             }
         }
         return withoutTeasers(kept);
+    }
+
+    /** The place of the heading that is the title, where nothing but short lines such as menus stand before it; else 0. */
+    private static int titleAfterScraps(List<TextBlock> blocks, String title) {
+        for (int i = 0; i < Math.min(blocks.size(), MOST_SCRAPS); i++) {
+            TextBlock block = blocks.get(i);
+            if (block instanceof Heading && block.text().equalsIgnoreCase(title)) {
+                return i;
+            }
+            if (block.text().length() > SCRAP) {
+                return 0;
+            }
+        }
+        return 0;
     }
 
     private static String words(TextBlock block) {
