@@ -160,7 +160,7 @@ public final class SkillsFeature implements Feature {
             if (items.isEmpty() && !kinds.isEmpty()) {
                 items = new ArrayList<>(items(inquiry, writer, role, evidence, Set.of()));
             }
-            items.addAll(told(inquiry, writer, role, kinds, hits));
+            items.addAll(told(writer, role, kinds, hits));
             if (!items.isEmpty()) {
                 writer.say("Skills that the sources name for " + inquiry.plural(role) + ", the most supported first:");
                 writer.add(new Block.Bullets(items));
@@ -182,8 +182,7 @@ public final class SkillsFeature implements Feature {
     }
 
     /** What articles in the raw say in their own words, which name more than is known by name. */
-    private static List<CitedText> told(
-            Inquiry inquiry, AnswerWriter writer, RoleId role, Set<String> kinds, List<Found> hits) {
+    private static List<CitedText> told(AnswerWriter writer, RoleId role, Set<String> kinds, List<Found> hits) {
         List<CitedText> items = new ArrayList<>();
         boolean tools = kinds.contains(SkillKind.TOOL.id());
         hits.stream()
