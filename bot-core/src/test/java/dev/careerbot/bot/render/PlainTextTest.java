@@ -45,6 +45,7 @@ final class PlainTextTest {
                 "article",
                 "A Title",
                 "WGU",
+                null,
                 LocalDate.of(2024, 3, 1),
                 URI.create("https://example.org/a"),
                 List.of());
