@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,12 @@ public final class CompareFeature implements Feature {
 
     @Override
     public Reply answer(Inquiry inquiry) {
+        if (inquiry.mentions().titles().stream().anyMatch(title -> isSpokenOf(inquiry, title))) {
+            Reply said = fallback.answer(inquiry);
+            if (said.outcome().answered()) {
+                return said;
+            }
+        }
         if (!inquiry.mentions().titles().isEmpty()) {
             return Replies.unknownRole(inquiry, inquiry.mentions().titles().get(0));
         }
@@ -82,6 +89,12 @@ public final class CompareFeature implements Feature {
             return fallback.answer(inquiry);
         }
         return compare(inquiry, roles.subList(0, Math.min(roles.size(), MOST_ROLES)));
+    }
+
+    /** Whether a source at least mentions a title that is described nowhere. */
+    private static boolean isSpokenOf(Inquiry inquiry, String title) {
+        return inquiry.statements().stream()
+                .anyMatch(statement -> statement.text().toLowerCase(Locale.ROOT).contains(title));
     }
 
     /** "engineer or developer" without a field: the roles of the field that has the most of them. */

@@ -16,6 +16,8 @@ import java.util.Set;
 /** Completes what a question leaves out from what was said before. Immutable. */
 final class FollowUps {
     private static final int FRAGMENT = 4;
+    private static final String OF_TWO = "compare";
+    private static final Set<String> OF_A_ROLE = Set.of("pay", "education", "path", "outlook", "certs");
     private static final Set<String> STANDS_FOR_SOMETHING = Set.of("ROLE", "HEAD", "FIELD", "TITLE", "PLACE", "YEAR");
 
     private final Map<String, List<String>> words =
@@ -55,11 +57,12 @@ final class FollowUps {
     }
 
     /** The roles that the question is about. */
-    List<RoleId> roles(Mentions mentions, Context context, Collection<Role> catalogue, boolean comparing) {
+    List<RoleId> roles(Mentions mentions, Context context, Collection<Role> catalogue, String intent) {
         Set<RoleId> roles = new LinkedHashSet<>();
         List<RoleId> byHead = byHead(mentions, context, catalogue);
         boolean oneOfThem = byHead.stream().anyMatch(context.roles()::contains);
-        if (context.roles().isEmpty() || !(leans(mentions) || oneOfThem)) {
+        boolean ofARole = OF_A_ROLE.contains(intent) && namesNothing(mentions);
+        if (context.roles().isEmpty() || !(leans(mentions) || oneOfThem || ofARole)) {
             return mentions.roles();
         }
         if (mentions.roles().isEmpty() && byHead.isEmpty() && !mentions.titles().isEmpty()) {
@@ -74,12 +77,21 @@ final class FollowUps {
         if (inherits && context.roles().size() > 1 && says(mentions, "first")) {
             return List.of(context.roles().get(0));
         }
-        if (inherits || (comparing && mentions.roles().size() + byHead.size() == 1)) {
+        if (inherits || (intent.equals(OF_TWO) && mentions.roles().size() + byHead.size() == 1)) {
             roles.addAll(context.roles());
         }
         roles.addAll(mentions.roles());
         roles.addAll(byHead);
         return List.copyOf(roles);
+    }
+
+    private static boolean namesNothing(Mentions mentions) {
+        return mentions.roles().isEmpty()
+                && mentions.titles().isEmpty()
+                && mentions.fields().isEmpty()
+                && mentions.heads().isEmpty()
+                && mentions.articles().isEmpty()
+                && mentions.certifications().isEmpty();
     }
 
     /** "the engineer", of the roles spoken of or of their field. */

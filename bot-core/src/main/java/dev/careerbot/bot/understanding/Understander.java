@@ -55,10 +55,7 @@ public final class Understander {
     /** "and the engineer?" in full: the last question's intent in its first phrasing, with the roles named now. */
     private Understanding inFull(Mentions mentions, Context context, KnowledgeBase knowledge) {
         List<RoleId> roles = followUps.roles(
-                mentions,
-                context,
-                knowledge.snapshot().catalogue().roles(),
-                context.intent().equals(OF_TWO));
+                mentions, context, knowledge.snapshot().catalogue().roles(), context.intent());
         List<String> names = new ArrayList<>(names(roles, knowledge));
         names.addAll(mentions.titles());
         names.addAll(mentions.fields());
@@ -118,7 +115,7 @@ public final class Understander {
             intent = ANYTHING;
         }
         List<RoleId> roles = followUps.roles(
-                mentions, context, knowledge.snapshot().catalogue().roles(), intent.equals(OF_TWO));
+                mentions, context, knowledge.snapshot().catalogue().roles(), intent);
         List<CertificationId> certifications = mentions.certifications();
         if (leans && certifications.isEmpty() && mentions.roles().isEmpty() && OF_A_CERTIFICATION.contains(intent)) {
             certifications = context.certifications();

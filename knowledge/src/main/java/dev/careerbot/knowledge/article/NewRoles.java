@@ -49,7 +49,7 @@ final class NewRoles {
             Map.entry("recruiter", "recruiting"),
             Map.entry("programmer", "programming"));
     private static final int IN_A_HEADING = 2;
-    private static final int IN_THE_TEXT = 3;
+    private static final int IN_THE_TEXT = 2;
     private static final int LONGEST_SHOUT = 5;
     private static final int THREE_WORDS = 3;
     private static final int LONGEST_CELL = 50;
@@ -216,6 +216,14 @@ final class NewRoles {
         return telling ? List.of(modifier) : List.of();
     }
 
+    /** "game tester", of "video game tester", where no other title is called so. */
+    private List<String> shortened(String title) {
+        String rest = title.substring(title.indexOf(' ') + 1);
+        boolean longer = rest.contains(" ") && linker.link(rest).roles().isEmpty();
+        boolean alone = mentions.keySet().stream().noneMatch(other -> !other.equals(title) && other.endsWith(rest));
+        return longer && alone ? List.of(rest) : List.of();
+    }
+
     /** "firmware", of "firmware engineer": a word that means little but this work. */
     private String field(String title) {
         String[] parts = title.split(" ");
@@ -252,6 +260,7 @@ final class NewRoles {
             others.add(title.replace("administrator", "admin"));
         }
         others.addAll(modifier(title));
+        others.addAll(shortened(title));
         return new Role(RoleId.ofTitle(title), String.join(" ", words), field(title), List.copyOf(others), List.of());
     }
 }
