@@ -26,11 +26,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Certifications and courses for a role, skills held and a level, ranked, with the reason; or what is said of them. */
 public final class CertsFeature implements Feature {
 
     /** Where statements about certifications come before offers, less evidence suffices. */
+    private static final Pattern OFFERED = Pattern.compile(
+            "\\b(?:exams?|courses?|certificat\\w+|boot ?camps?|programmes?|programs?|badges?|awards?|diplomas?|tracks?)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final double FOR_WHAT_IS_SAID = 0.3;
 
     @Override
@@ -65,6 +70,10 @@ public final class CertsFeature implements Feature {
                 .orElse(true);
         List<Found> fitting = Relevance.fitting(inquiry, hits);
         boolean generic = !inquiry.understanding().isSpecific();
+        boolean asksAPrice = inquiry.understanding().particular().equals("price");
+        if (fitting.isEmpty() && asksAPrice && !inquiry.namesAStranger()) {
+            return price(inquiry, roles, hits);
+        }
         if (fitting.isEmpty() || inquiry.namesAStranger()) {
             return Replies.noData(inquiry, "that", Replies.nearest(hits));
         }
@@ -83,6 +92,16 @@ public final class CertsFeature implements Feature {
             return Replies.noData(inquiry, "that", Replies.nearest(hits));
         }
         return list(inquiry, roles);
+    }
+
+    /** What a course or exam of the role costs, wherever it is said. */
+    private static Reply price(Inquiry inquiry, List<RoleId> roles, List<Found> hits) {
+        List<Found> said = Relevance.fitting(inquiry, inquiry.search(roles, true, Set.of())).stream()
+                .filter(hit -> OFFERED.matcher(hit.statement().text()).find())
+                .toList();
+        return Relevance.confidence(inquiry, said) >= Relevance.CONFIDENT
+                ? said(inquiry, said)
+                : Replies.noData(inquiry, "that", Replies.nearest(hits));
     }
 
     private static boolean isOffer(Statement statement) {

@@ -38,6 +38,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     private static final double DEFINING = 0.3;
     private static final double COMPARING = 0.3;
     private static final double OPINION = 0.4;
+    private static final Pattern NUMBER = Pattern.compile("\\d");
     private static final Pattern PERSONAL = Pattern.compile("[“\"]|\\b(?:I|I['’]\\w+|my|me|he|she|his|her)\\b");
 
     @Override
@@ -165,7 +166,13 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     }
 
     private List<Found> hits(Inquiry inquiry, List<RoleId> roles) {
-        return Relevance.fitting(inquiry, inquiry.search(roles, true, facets));
+        List<Found> hits = Relevance.fitting(inquiry, inquiry.search(roles, true, facets));
+        boolean payThere = intent.equals("pay") && !inquiry.mentions().places().isEmpty();
+        return payThere
+                ? hits.stream()
+                        .filter(hit -> NUMBER.matcher(hit.statement().text()).find())
+                        .toList()
+                : hits;
     }
 
     private static List<Found> wide(Inquiry inquiry, List<RoleId> roles) {

@@ -81,11 +81,19 @@ final class ProseReader {
 
     private void open(int block, TextBlock.Heading heading) {
         outline.open(block, heading);
-        question = heading.text().endsWith("?") && heading.text().length() < LONGEST_QUESTION ? heading.text() : "";
+        question = needed(heading.text()) ? heading.text() : "";
         scope.open(heading.level(), heading.text());
         subject = List.of();
         lead = "";
         leading = List.of();
+    }
+
+    /** Whether what stands first under the heading tells little without it: under questions, and steps of a path. */
+    private boolean needed(String heading) {
+        boolean step = outline.facet() == Facet.PATH
+                && facets.ofHeading(heading).isEmpty()
+                && subjects.in(heading).isEmpty();
+        return (heading.endsWith("?") || step) && heading.length() < LONGEST_QUESTION;
     }
 
     private void row(int block, TextBlock.Row row) {
@@ -135,7 +143,7 @@ final class ProseReader {
         String asked = question;
         question = "";
         boolean needed = !asked.isEmpty() && mentioned.isEmpty() && text.length() < SHORT_ANSWER;
-        return needed ? asked + " " + text : text;
+        return needed ? asked + (asked.matches(".*\\p{L}$") ? ": " : " ") + text : text;
     }
 
     private static boolean saysNothing(String sentence, int fewestWords) {

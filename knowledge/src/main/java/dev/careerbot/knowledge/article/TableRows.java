@@ -21,6 +21,7 @@ record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wordi
             "(?:senior|junior|mid(?:-level)?|entry(?:[- ]level)?|lead|principal|staff|graduate|associate|trainee|intern)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\b20\\d\\d\\b[^()]*\\)");
     private static final Pattern LEVEL_FIRST = Pattern.compile(
             "^(senior|junior|mid-level|entry[- ]level|lead|principal|staff)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -107,11 +108,18 @@ record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wordi
             String cell = row.cells().get(i);
             if (!columns.get(i).isEmpty() && !cell.isBlank()) {
                 List<RoleId> roles = columns.get(i);
-                String text = Role.capital(wording.name(roles.get(0))) + ", " + label + ": " + cell;
+                String text = Role.capital(wording.name(roles.get(0)))
+                        + rest(row.columns().get(i)) + ", " + label + ": " + cell;
                 said.add(said(block, cell.matches("(?s).*[.!?]$") ? text : text + ".", cell, roles, label));
             }
         }
         return said;
+    }
+
+    /** ", Dublin" of "Threat analyst, Dublin". */
+    private static String rest(String column) {
+        int comma = column.indexOf(", ");
+        return comma < 0 ? "" : column.substring(comma);
     }
 
     /** What the cells say that stand under no role: "Chicago, 5 years". */
@@ -126,7 +134,8 @@ record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wordi
                 parts.add(word ? Wording.lower(cell) : cell);
             }
         }
-        return String.join(", ", parts);
+        Matcher bracket = BRACKET.matcher(row.columns().get(0));
+        return String.join(", ", parts) + (bracket.find() ? " " + bracket.group() : "");
     }
 
     private Said said(int block, String text, String quote, List<RoleId> roles, String label) {
