@@ -21,7 +21,7 @@ public final class Relevance {
     private static final Pattern NUMBER = Pattern.compile(
             "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|half|most|many|some|all)\\b");
     private static final Pattern FUTURE = Pattern.compile(
-            "\\b(?:will|expect\\w*|project\\w*|forecast\\w*|predict\\w*|by 20\\d\\d|next|future|coming|grow\\w*|shrink\\w*|rise)\\b");
+            "\\b(?:will|expect\\w*|project\\w*|forecast\\w*|predict\\w*|by 20\\d\\d|next|future|coming|grow\\w*|grew|shrink\\w*|shrank|rise|rose|risen|fell|fallen|slipp\\w+|dropp\\w+|declin\\w+|increas\\w+|decreas\\w+)\\b");
     private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d\\b");
     private static final Map<String, Set<String>> QUANTITIES = Map.of(
             "pay", Set.of("pay"),

@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
 public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Facet> facets, boolean broad, String what)
         implements Feature {
     private static final double CERTAIN = 0.85;
+    private static final double MUCH_BETTER = 1.15;
     private static final double SURELY_SAID = 0.75;
     private static final double SUPPORT = 0.04;
     private static final double FIGURE = 0.3;
@@ -110,6 +111,14 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         if (generic && !own.isEmpty()) {
             return write(inquiry, central(inquiry, own, roles), roles);
         }
+        List<Found> wide = wide(inquiry, roles);
+        boolean elsewhere = !generic
+                && !intent.equals("pay")
+                && best(wide) > best(own) * MUCH_BETTER
+                && Relevance.confidence(inquiry, wide) >= SURELY_SAID;
+        if (elsewhere) {
+            return write(inquiry, wide, roles);
+        }
         boolean mayAnswer = !own.isEmpty() && !generic;
         if (mayAnswer && Relevance.confidence(inquiry, own) >= Relevance.enough(inquiry, intent)) {
             return write(inquiry, intent.equals("pay") ? central(inquiry, hits, roles) : hits, roles);
@@ -117,7 +126,6 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         if (saysOfItAll(inquiry) && !own.isEmpty()) {
             return write(inquiry, central(inquiry, own, roles), roles);
         }
-        List<Found> wide = wide(inquiry, roles);
         double enough = broad || roles.isEmpty() ? Relevance.CONFIDENT : SURELY_SAID;
         if (!generic && !intent.equals("pay") && Relevance.confidence(inquiry, wide) >= enough) {
             return write(inquiry, wide, roles);

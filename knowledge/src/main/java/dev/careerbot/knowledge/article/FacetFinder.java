@@ -13,11 +13,15 @@ import java.util.regex.Pattern;
 final class FacetFinder {
     private final Map<Facet, Pattern> headings;
     private final Map<Facet, Pattern> sentences;
+    private final Pattern prices;
+    private final Pattern earnings;
 
     FacetFinder() {
         JsonNode root = Resources.yaml(FacetFinder.class, "facets.yaml");
         headings = patterns(root.path("headings"));
         sentences = patterns(root.path("sentences"));
+        prices = Pattern.compile(root.path("prices").asText(), Pattern.CASE_INSENSITIVE);
+        earnings = Pattern.compile(root.path("earnings").asText(), Pattern.CASE_INSENSITIVE);
     }
 
     private static Map<Facet, Pattern> patterns(JsonNode node) {
@@ -34,7 +38,12 @@ final class FacetFinder {
     }
 
     Optional<Facet> ofSentence(String sentence) {
-        return first(sentences, sentence);
+        Optional<Facet> told = first(sentences, sentence);
+        boolean price = told.isPresent()
+                && told.get() == Facet.PAY
+                && prices.matcher(sentence).find()
+                && !earnings.matcher(sentence).find();
+        return price ? Optional.of(Facet.CERTIFICATIONS) : told;
     }
 
     private static Optional<Facet> first(Map<Facet, Pattern> patterns, String text) {

@@ -131,7 +131,8 @@ final class ProseReader {
         List<RoleId> roles = subjects.of(sentence, mentioned, subject);
         subject = roles;
         String text = answered(wording.selfContained(Wording.plain(sentence), roles), mentioned);
-        if (LEANING.matcher(text).find() && joins(block, text)) {
+        boolean leans = LEANING.matcher(text).find() || isOfBothBefore(text, roles, mentioned);
+        if (leans && joins(block, text)) {
             join(typed, text, mentioned);
         } else {
             add(block, text, typed, roles, mentioned, false);
@@ -151,6 +152,15 @@ final class ProseReader {
                 || Character.isLowerCase(sentence.charAt(0))
                 || Words.of(sentence).size() < fewestWords
                 || sentence.length() > LONGEST_SENTENCE;
+    }
+
+    /** "In Boston the figures are $162,000 and $155,000", after a sentence that named two roles in that order. */
+    private boolean isOfBothBefore(String text, List<RoleId> roles, List<RoleId> mentioned) {
+        return roles.isEmpty()
+                && mentioned.isEmpty()
+                && TableRows.holdsAmount(text)
+                && !said.isEmpty()
+                && TableRows.holdsAmount(said.get(said.size() - 1).text());
     }
 
     private boolean joins(int block, String text) {
