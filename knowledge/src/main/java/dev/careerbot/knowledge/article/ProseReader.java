@@ -36,6 +36,8 @@ final class ProseReader {
     private static final int FEWEST_WORDS = 5;
     private static final int LONGEST_SENTENCE = 420;
     private static final int SHOWN = 80;
+    private static final int LONGEST_LIST = 10;
+    private static final int SHORT_ITEM = 7;
     private static final int LONGEST_QUESTION = 90;
     private static final int SHORT_ANSWER = 140;
 
@@ -72,11 +74,64 @@ final class ProseReader {
             switch (blocks.get(i)) {
                 case TextBlock.Heading heading -> open(i, heading);
                 case TextBlock.Paragraph paragraph -> paragraph(i, paragraph.text());
-                case TextBlock.Item item -> item(i, item.text());
+                case TextBlock.Item item -> i = items(i);
                 case TextBlock.Row row -> row(i, row);
             }
         }
         return new Prose(said, problems);
+    }
+
+    /** Reads the items from a block on. @return the last one's block */
+    private int items(int from) {
+        List<TextBlock> blocks = article.text().blocks();
+        int end = from;
+        int before = said.size();
+        while (end < blocks.size() && blocks.get(end) instanceof TextBlock.Item item) {
+            item(end, item.text());
+            end++;
+        }
+        List<Said> parts = List.copyOf(said.subList(before, said.size()));
+        if (parts.size() == end - from && areOneList(parts)) {
+            said.subList(before, said.size()).replaceAll(Said::asComponent);
+            said.add(together(parts));
+        }
+        return end - 1;
+    }
+
+    private static boolean areOneList(List<Said> parts) {
+        Said first = parts.get(0);
+        return parts.size() > 1
+                && parts.size() <= LONGEST_LIST
+                && first.facet() != Facet.CERTIFICATIONS
+                && parts.stream()
+                        .allMatch(part -> part.listed()
+                                && Words.of(part.quote()).size() <= SHORT_ITEM
+                                && part.roles().equals(first.roles())
+                                && part.facet() == first.facet()
+                                && !TableRows.holdsAmount(part.quote()));
+    }
+
+    /** Short items of a list tell more together, such as the steps of a ladder. */
+    private Said together(List<Said> parts) {
+        Said first = parts.get(0);
+        List<String> items = parts.stream()
+                .map(part -> part.quote().replaceFirst("[.;,]$", ""))
+                .toList();
+        Set<RoleId> related = new LinkedHashSet<>();
+        parts.forEach(part -> related.addAll(part.related()));
+        String text = wording.labelled(String.join("; ", items), first.roles(), first.facet(), outline);
+        boolean sells = parts.stream().anyMatch(Said::sells);
+        return new Said(
+                first.block(),
+                text,
+                first.quote(),
+                first.heading(),
+                first.roles(),
+                List.copyOf(related),
+                first.facet(),
+                true,
+                sells,
+                false);
     }
 
     private void open(int block, TextBlock.Heading heading) {
@@ -188,7 +243,8 @@ final class ProseReader {
                 List.copyOf(related),
                 tells ? own : last.facet(),
                 false,
-                last.sells() && Boilerplate.sells(typed)));
+                last.sells() && Boilerplate.sells(typed),
+                false));
     }
 
     private boolean isUnsafe(String sentence) {
@@ -244,7 +300,7 @@ final class ProseReader {
                 mentioned.stream().filter(role -> !roles.contains(role)).toList();
         Facet facet = facetOf(quote, listed);
         boolean sells = Boilerplate.sells(quote);
-        said.add(new Said(block, text, quote, outline.heading(), roles, related, facet, listed, sells));
+        said.add(new Said(block, text, quote, outline.heading(), roles, related, facet, listed, sells, false));
     }
 
     private @Nullable Facet facetOf(String sentence, boolean listed) {

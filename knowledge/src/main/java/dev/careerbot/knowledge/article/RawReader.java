@@ -139,6 +139,9 @@ public final class RawReader {
             List<Claim> claims = new ArrayList<>();
             for (Sentence sentence : prose.sentences()) {
                 Said said = sentence.said();
+                if (said.component()) {
+                    continue;
+                }
                 if (!said.sells() || CREDENTIAL.matcher(said.quote()).find()) {
                     claims.add(claim(said, named(sentence)));
                 }

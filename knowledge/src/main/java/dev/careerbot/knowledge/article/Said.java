@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote as it stands in the article, at most {@link #LONGEST_QUOTE} characters
  * @param listed whether it is an item of a list, or a row
  * @param sells whether it advertises
+ * @param component whether it is told together with others, as one of the short items of a list
  */
 record Said(
         int block,
@@ -23,7 +24,8 @@ record Said(
         List<RoleId> related,
         @Nullable Facet facet,
         boolean listed,
-        boolean sells) {
+        boolean sells,
+        boolean component) {
     static final int LONGEST_QUOTE = 300;
 
     Said {
@@ -32,11 +34,17 @@ record Said(
         quote = cut(quote);
     }
 
+    /** The same, told together with others. */
+    Said asComponent() {
+        return new Said(block, text, quote, heading, roles, related, facet, listed, sells, true);
+    }
+
     /** The same with what its article says elsewhere of it. */
     Said with(String unsaid) {
         return unsaid.isEmpty()
                 ? this
-                : new Said(block, saying(text, unsaid), quote, heading, roles, related, facet, listed, sells);
+                : new Said(
+                        block, saying(text, unsaid), quote, heading, roles, related, facet, listed, sells, component);
     }
 
     /** The text with what is unsaid in it before its end. */

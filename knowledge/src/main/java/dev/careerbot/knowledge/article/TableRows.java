@@ -146,6 +146,6 @@ record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wordi
                         .or(() -> facets.ofSentence(text))
                         .or(() -> Optional.ofNullable(outline.facet()))
                         .orElse(null);
-        return new Said(block, text, quote, outline.heading(), roles, List.of(), facet, true, false);
+        return new Said(block, text, quote, outline.heading(), roles, List.of(), facet, true, false, false);
     }
 }
