@@ -59,6 +59,14 @@ public final class CertsFeature implements Feature {
     public Reply answer(Inquiry inquiry) {
         List<CertificationId> named = inquiry.understanding().certifications();
         List<RoleId> roles = inquiry.roles().isEmpty() ? inquiry.candidates() : inquiry.roles();
+        boolean bare = inquiry.roles().isEmpty()
+                && roles.size() > 1
+                && named.isEmpty()
+                && inquiry.understanding().fields().isEmpty()
+                && !inquiry.understanding().isSpecific();
+        if (bare) {
+            return Replies.clarify(inquiry, intent(), roles);
+        }
         List<Found> hits = inquiry.search(roles, true, Set.of(Facet.CERTIFICATIONS));
         if (!named.isEmpty() && inquiry.mentions().articles().isEmpty()) {
             return ofNamed(inquiry, named, hits);

@@ -55,13 +55,36 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         if (roles.isEmpty() && candidates.size() > 1) {
             return ofField(inquiry, candidates);
         }
-        return ofRoles(inquiry, roles);
+        List<RoleId> paid = intent.equals("pay") && namesNothing(inquiry) ? paid(inquiry) : List.of();
+        return paid.size() > 1 ? clarify(inquiry, paid) : ofRoles(inquiry, roles);
+    }
+
+    /** "How much would I earn?" */
+    private static boolean namesNothing(Inquiry inquiry) {
+        return inquiry.roles().isEmpty()
+                && !inquiry.understanding().isSpecific()
+                && inquiry.understanding().fields().isEmpty()
+                && inquiry.understanding().certifications().isEmpty()
+                && inquiry.mentions().heads().isEmpty()
+                && inquiry.mentions().titles().isEmpty()
+                && inquiry.mentions().articles().isEmpty()
+                && inquiry.mentions().skills().isEmpty()
+                && inquiry.mentions().places().isEmpty();
+    }
+
+    private static List<RoleId> paid(Inquiry inquiry) {
+        return inquiry.knowledge().snapshot().statements().stream()
+                .filter(statement ->
+                        statement.facet() == Facet.PAY && statement.roles().size() == 1)
+                .flatMap(statement -> statement.roles().stream())
+                .distinct()
+                .toList();
     }
 
     /** For a field the statements count that concern all of its roles, or none. */
     private Reply ofField(Inquiry inquiry, List<RoleId> candidates) {
         List<Found> all = inquiry.search(Set.of(), true, facets);
-        List<Found> fitting = Relevance.fitting(inquiry, all);
+        List<Found> fitting = hits(inquiry, List.of());
         if (fitting.isEmpty() || inquiry.namesAStranger()) {
             return Replies.noData(inquiry, "that", Replies.nearest(all));
         }
@@ -175,7 +198,9 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
 
     private List<Found> hits(Inquiry inquiry, List<RoleId> roles) {
         List<Found> hits = Relevance.fitting(inquiry, inquiry.search(roles, true, facets));
-        boolean payThere = intent.equals("pay") && !inquiry.mentions().places().isEmpty();
+        boolean bare = inquiry.roles().isEmpty() && isBare(inquiry);
+        boolean payThere =
+                intent.equals("pay") && (bare || !inquiry.mentions().places().isEmpty());
         return payThere
                 ? hits.stream()
                         .filter(hit -> NUMBER.matcher(hit.statement().text()).find())

@@ -31,6 +31,7 @@ final class Linking {
             "against",
             "is",
             "also");
+    private static final Set<String> OF_WHAT = Set.of("head", "director", "vp");
     private static final Set<String> PLACED = Set.of("in", "near", "around", "at");
     private static final Pattern PROFESSION = Pattern.compile(
             "\\p{L}{3,}(?:ician|icist|ologist|ographer|engineer|developer|administrator|admin|analyst|designer|scientist)");
@@ -65,6 +66,7 @@ final class Linking {
         }
         completeFields();
         markTitlesOfOneWord();
+        markTitlesOfWhat();
         markUnknownPlaces();
         return new Mentions(
                 words.stream().map(Words.Word::normal).toList(),
@@ -124,6 +126,22 @@ final class Linking {
                 titles.add(word);
                 masks[i] = "TITLE";
                 things[i] = word;
+            }
+        }
+    }
+
+    /** "head of engineering", "vp of data platforms". */
+    private void markTitlesOfWhat() {
+        for (int i = 0; i + 2 < words.size(); i++) {
+            boolean leads =
+                    OF_WHAT.contains(Words.singular(normal(i))) && normal(i + 1).equals("of");
+            if (masks[i] == null && leads && Character.isLetter(normal(i + 2).charAt(0))) {
+                String title = Words.singular(normal(i)) + " of " + normal(i + 2);
+                titles.add(title);
+                for (int j = i; j <= i + 2; j++) {
+                    masks[j] = "TITLE";
+                    things[j] = title;
+                }
             }
         }
     }
