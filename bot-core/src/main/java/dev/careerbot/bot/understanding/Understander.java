@@ -29,9 +29,10 @@ public final class Understander {
     private static final String OF_ONE = "describe";
     private static final String PAY = "pay";
     private static final String SOURCES = "sources";
+    private static final String CERTS = "certs";
+    private static final Set<String> OF_A_CERTIFICATION = Set.of(CERTS, "ask", "sources", "path", "education");
     private static final Set<String> OTHER_NUMBERS = Set.of("hours", "age", "share", "count", "duration", "price");
     private static final double SURE_OF_PARTICULAR = 0.55;
-    private static final Set<String> OF_A_CERTIFICATION = Set.of("certs", "ask", "sources", "path", "education");
 
     private final Classifiers classifiers;
     private final Phrasings phrasings = Phrasings.shipped("intents.yaml");
@@ -104,15 +105,10 @@ public final class Understander {
                 && !isRewritten) {
             return inFull(mentions, context, knowledge);
         } else if (leans && intent.equals(NONE) && certainty < SURE) {
-            intent = context.certifications().isEmpty() ? context.intent() : "certs";
+            intent = context.certifications().isEmpty() ? context.intent() : CERTS;
         }
-        if (forced.isEmpty() && followUps.asksForTheAuthor(mentions)) {
-            intent = SOURCES;
-        }
-        boolean asksForAnotherNumber =
-                forced.isEmpty() && !leans && intent.equals(PAY) && OTHER_NUMBERS.contains(wanted);
-        if (asksForAnotherNumber) {
-            intent = ANYTHING;
+        if (forced.isEmpty()) {
+            intent = mended(intent, mentions, wanted, leans);
         }
         List<RoleId> roles = followUps.roles(
                 mentions, context, knowledge.snapshot().catalogue().roles(), intent);
@@ -120,19 +116,7 @@ public final class Understander {
         if (leans && certifications.isEmpty() && mentions.roles().isEmpty() && OF_A_CERTIFICATION.contains(intent)) {
             certifications = context.certifications();
         }
-        boolean asksForItsPrice = forced.isEmpty()
-                && intent.equals(PAY)
-                && !mentions.certifications().isEmpty()
-                && mentions.roles().isEmpty();
-        if (asksForItsPrice) {
-            intent = "certs";
-        }
-        boolean namesNothing = roles.isEmpty()
-                && certifications.isEmpty()
-                && mentions.fields().isEmpty()
-                && mentions.titles().isEmpty()
-                && mentions.heads().isEmpty();
-        if (forced.isEmpty() && intent.equals(OF_ONE) && namesNothing) {
+        if (forced.isEmpty() && intent.equals(OF_ONE) && roles.isEmpty() && namesNothing(mentions, certifications)) {
             intent = ANYTHING;
         }
         boolean inheritsField = leans
@@ -156,5 +140,26 @@ public final class Understander {
                 certifications,
                 vocabulary.focus(intent, mentions),
                 vocabulary.focus("other", mentions));
+    }
+
+    /** The intent where single words say more than the classifier sees. */
+    private String mended(String intent, Mentions mentions, String wanted, boolean leans) {
+        if (followUps.asksForTheAuthor(mentions)) {
+            return SOURCES;
+        }
+        if (!intent.equals(PAY)) {
+            return intent;
+        }
+        boolean ofACertification =
+                !mentions.certifications().isEmpty() && mentions.roles().isEmpty();
+        boolean asksForAnotherNumber = !leans && OTHER_NUMBERS.contains(wanted);
+        return ofACertification ? CERTS : asksForAnotherNumber ? ANYTHING : intent;
+    }
+
+    private static boolean namesNothing(Mentions mentions, List<CertificationId> certifications) {
+        return certifications.isEmpty()
+                && mentions.fields().isEmpty()
+                && mentions.titles().isEmpty()
+                && mentions.heads().isEmpty();
     }
 }

@@ -66,7 +66,8 @@ final class FiguresScope {
         boolean within = depth > taken;
         places = where.isEmpty() && within ? places : where;
         years = when.isEmpty() && within ? years : when;
-        taken = within ? taken : depth;
+        boolean tells = !where.isEmpty() || !when.isEmpty();
+        taken = tells || !within ? depth : taken;
     }
 
     /** Whether a sentence says nothing but what figures are for; then they are for that from here on. */

@@ -182,4 +182,98 @@ final class RawReaderTest {
                 .isNotEmpty()
                 .noneMatch(claim -> claim.text().contains("million"));
     }
+
+    private static String engineer(String rest) {
+        return "<article><h1>The data engineer</h1><p>A data engineer builds the pipelines that feed reports and models of a "
+                + "whole company.</p>" + rest + "</article>";
+    }
+
+    @Test
+    void whatIsSaidOnceOfAllFiguresIsToldOfEach() throws UnreadableArticle {
+        String text = engineer("<h2>Money</h2><p>These are full-time rates in Brisbane for 2023:</p>"
+                + "<table><tr><th>Level</th><th>Salary</th></tr><tr><td>Junior</td><td>A$72,000</td></tr></table>");
+        assertThat(claim(text, "A$72,000").text()).contains("Brisbane").contains("2023");
+        assertThat(claims(text)).noneMatch(claim -> claim.text().startsWith("These are"));
+    }
+
+    @Test
+    void theScopeEndsWithItsSection() throws UnreadableArticle {
+        String text = engineer("<h2>Money (Tartu, 2021)</h2><ul><li>Junior: EUR 2,100</li></ul>"
+                + "<h2>Extras</h2><ul><li>Standby: EUR 90</li></ul>");
+        assertThat(claim(text, "2,100").text()).contains("Tartu, 2021");
+        assertThat(claim(text, "Standby").text()).doesNotContain("Tartu");
+    }
+
+    @Test
+    void aShortAnswerIsToldWithItsQuestion() throws UnreadableArticle {
+        String text = engineer(
+                "<h2>How long does it take?</h2><p>Nine months.</p><p>The rest is up to you and to the team.</p>");
+        assertThat(claim(text, "Nine months").text()).isEqualTo("How long does it take? Nine months.");
+        assertThat(claim(text, "Nine months").quote()).isEqualTo("Nine months.");
+    }
+
+    @Test
+    void shortItemsOfAListAreToldTogether() throws UnreadableArticle {
+        String text =
+                engineer("<h2>Moving up</h2><ul><li>Trainee</li><li>Data engineer</li><li>Head of data</li></ul>");
+        assertThat(claim(text, "Trainee").text()).contains("Trainee; Data engineer; Head of data");
+    }
+
+    @Test
+    void theLabelOfAnItemMayBeTheRole() throws UnreadableArticle {
+        String text =
+                "<article><h1>Hardware engineers and firmware engineers</h1><p>A hardware engineer designs the board, and a "
+                        + "firmware engineer writes the code that runs on that board.</p><h2>Tools</h2>"
+                        + "<ul><li>Hardware: KiCad for layout, and an oscilloscope that nobody may borrow from the lab.</li></ul></article>";
+        assertThat(claim(text, "KiCad").roles()).containsExactly(new RoleId("hardware-engineer"));
+    }
+
+    @Test
+    void aColumnMayNameARoleByItsFirstWordAndAPlace() throws UnreadableArticle {
+        String text =
+                "<article><h1>Product, project or programme manager?</h1><p>A product manager decides what is worth "
+                        + "building, and a project manager gets it finished on time.</p><h2>Money</h2><table><tr><th>Experience</th>"
+                        + "<th>Product</th><th>Project manager, Leeds</th></tr><tr><td>Over 7 years</td><td>£92,000</td><td>£71,000</td>"
+                        + "</tr></table></article>";
+        assertThat(claim(text, "£92,000").roles()).containsExactly(new RoleId("product-manager"));
+        assertThat(claim(text, "£71,000").text())
+                .startsWith("Project manager, Leeds, ")
+                .contains("7 years");
+    }
+
+    @Test
+    void wordsOfAnArticleAreNotTakenForTypingErrors() throws UnreadableArticle {
+        String text =
+                "<article><h1>The analytics engineer</h1><p>An analytics engineer reshapes tables into models that are "
+                        + "tested. Each analytics engineer documents them, too.</p></article>";
+        assertThat(understood("a.html", text).catalogue().findRole(new RoleId("analytics-engineer")))
+                .isPresent();
+    }
+
+    @Test
+    void aTitleDoesNotCrossASentence() throws UnreadableArticle {
+        String text =
+                "<article><h1>Who breaks the board? Firmware engineers at work</h1><p>A firmware engineer writes the code "
+                        + "that runs on the board. Most firmware engineers like soldering.</p></article>";
+        assertThat(understood("a.html", text).catalogue().roles())
+                .extracting(Role::id)
+                .contains(new RoleId("firmware-engineer"))
+                .noneMatch(id -> id.value().contains("board"));
+    }
+
+    @Test
+    void thePriceOfAnExamIsNoPay() throws UnreadableArticle {
+        assertThat(claim(engineer("<p>The practical exam takes a whole day and costs £310 in most towns.</p>"), "£310")
+                        .facet())
+                .isEqualTo(Facet.CERTIFICATIONS);
+    }
+
+    @Test
+    void aRoleInAListOfCertificatesIsNone() throws UnreadableArticle {
+        String text = engineer(
+                "<h2>Certificates</h2><ul><li>Data engineers: the Stream Processing Certificate first.</li></ul>");
+        assertThat(understood("a.html", text).catalogue().certifications())
+                .extracting(Certification::name)
+                .noneMatch(name -> name.equalsIgnoreCase("data engineers"));
+    }
 }

@@ -214,4 +214,37 @@ final class EntityLinkerTest {
         assertThat(LINKER.link(text).roles()).isEmpty();
         assertThat(LINKER.link(text).places()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "what does a bioinformatician do                | bioinformatician",
+                "an MLOps engineer                              | mlops engineer",
+                "pay of the head of engineering                 | head of engineering",
+                "who breaks the board? firmware engineers do    | firmware engineer",
+                "are IT auditors in demand                      | it auditor"
+            })
+    void aTitleThatNobodyKnowsIsTold(String text, String title) {
+        assertThat(LINKER.link(text).titles()).containsExactly(title);
+    }
+
+    @Test
+    void whatTheAskerIsIsNoRoleAskedAbout() {
+        assertThat(LINKER.link("how long would it take, i'm already a cobol programmer")
+                        .titles())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"calgary", "Leeds", "estonia", "tel aviv"})
+    void placesAreKnownWorldwide(String place) {
+        assertThat(LINKER.link("what do they earn in " + place).places()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"what are the downsides", "how big is a handbook"})
+    void aWordMadeOfTwoCommonOnesIsNoStranger(String text) {
+        assertThat(LINKER.link(text).strangers()).isEmpty();
+    }
 }

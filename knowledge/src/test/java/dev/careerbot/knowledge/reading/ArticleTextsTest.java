@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -124,6 +127,34 @@ final class ArticleTextsTest {
     void aBrokenPdfIsRefused(String bytes) {
         assertThatThrownBy(() -> read("a.pdf", bytes.getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("no PDF");
+    }
+
+    /** A page of 400 MB in a file of less than one. */
+    @Test
+    void aBombInAPdfEndsNothingButItsOwnProcess() throws IOException {
+        byte[] bytes = bomb();
+        assertThat(bytes.length).isLessThan(2_000_000);
+        assertThatThrownBy(() -> read("a.pdf", bytes))
+                .isInstanceOf(UnreadableArticle.class)
+                .hasMessageContaining("too much memory or time");
+    }
+
+    private static byte[] bomb() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            PDStream content = new PDStream(document);
+            try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+                byte[] nested = "[".repeat(1_000_000).getBytes(StandardCharsets.US_ASCII);
+                for (int i = 0; i < 400; i++) {
+                    out.write(nested);
+                }
+            }
+            page.setContents(content);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
     }
 
     private static byte[] pdf(boolean withText, String password) throws IOException {

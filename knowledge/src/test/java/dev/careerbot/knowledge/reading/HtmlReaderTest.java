@@ -146,4 +146,68 @@ final class HtmlReaderTest {
         assertThat(article.published()).isNull();
         assertThat(article.url()).isNull();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>A pay packet that cooled</p>",
+                "<p>Who do they answer to?</p>",
+                "<summary>What they earn</summary>"
+            })
+    void aShortLineBeforeTextIsAHeading(String line) throws UnreadableArticle {
+        String after = "<p>In 2024 the median pay of testers in Leeds was £31,000 a year before tax and pension, as "
+                + "fifty studios told the guild.</p>";
+        assertThat(read("<article>" + PROSE + line + after + "</article>").blocks())
+                .anyMatch(block -> block instanceof TextBlock.Heading && line.contains(block.text()));
+    }
+
+    @Test
+    void aFirstRowOfNamesHeadsColumnsOfFigures() throws UnreadableArticle {
+        assertThat(read("<article>" + PROSE + "<table><tr><td>Level</td><td>Leeds, 2024</td></tr>"
+                                + "<tr><td>Junior</td><td>£26,000</td></tr><tr><td>Senior</td><td>£41,000</td></tr></table>"
+                                + "</article>")
+                        .blocks())
+                .contains(new TextBlock.Row(List.of("Level", "Leeds, 2024"), List.of("Senior", "£41,000")));
+    }
+
+    @Test
+    void aTablesCaptionHeadsIt() throws UnreadableArticle {
+        assertThat(texts(
+                        "<article>" + PROSE + "<table><caption>Leeds, 2024</caption><tr><th>Level</th><th>Pay</th></tr>"
+                                + "<tr><td>Junior</td><td>£26,000</td></tr></table></article>"))
+                .contains("Leeds, 2024");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<h3>Learn to look</h3><p>%s</p>", "<strong>Learn to look</strong> %s"})
+    void theHeadOfAnItemIsAHeading(String item) throws UnreadableArticle {
+        String step = "Play one level a hundred times, and write down whatever differs.";
+        List<TextBlock> blocks = read("<article>" + PROSE + "<ol><li>" + item.formatted(step) + "</li></ol></article>")
+                .blocks();
+        assertThat(blocks)
+                .anyMatch(block ->
+                        block instanceof TextBlock.Heading && block.text().equals("Learn to look"))
+                .anyMatch(block -> block.text().equals(step));
+    }
+
+    @Test
+    void aMenuBeforeTheTitleGoes() throws UnreadableArticle {
+        String page =
+                "<html><head><title>What testers do</title></head><body><ul><li>Forums</li><li>Job board</li></ul>"
+                        + "<h1>What testers do</h1>" + PROSE + "</body></html>";
+        assertThat(read(page).blocks().get(0).text()).isEqualTo("What testers do");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>By ADA QUILL, Business Reporter. Published: Sunday, November 17, 2024</p>",
+                "<p>Words: Ada Quill</p><p>17 November 2024</p>",
+                "<p>Answers by Ada Quill, head of testing. Updated 17 November 2024</p>"
+            })
+    void aBylineNamesAuthorAndDate(String byline) throws UnreadableArticle {
+        ArticleText article = read("<html><body><article>" + byline + PROSE + "</article></body></html>");
+        assertThat(article.author()).isEqualToIgnoringCase("Ada Quill");
+        assertThat(article.published()).isEqualTo(LocalDate.of(2024, 11, 17));
+    }
 }
