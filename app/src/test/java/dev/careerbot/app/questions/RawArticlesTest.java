@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.assertj.core.api.SoftAssertions;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,36 @@ class RawArticlesTest {
             "sre-career-faq.html",
             "technical-writer-notes.txt");
 
+    /** By three more authors, whose questions were read while the reader was mended: they tell of a loss, not of how good it is. */
+    private static final List<String> MORE = List.of(
+            "become-mobile-developer.html",
+            "become-web-accessibility-auditor.html",
+            "bench-notes-hardware-firmware.txt",
+            "bioinformatician-careers-page.html",
+            "computer-vision-interview.md",
+            "cyber-threat-analyst-vs-incident-responder.html",
+            "data-steward-role-explained.html",
+            "data-vs-analytics-engineer.html",
+            "digital-forensics-examiner.md",
+            "erp-consultant-handout.txt",
+            "etl-developer-or-bi-developer.txt",
+            "help-desk-questions-answered.html",
+            "it-auditor-faq.html",
+            "job-profile-gis-developer.html",
+            "mainframe-programmer.html",
+            "manager-or-tech-lead.md",
+            "mlops-engineer-recruiters-view.html",
+            "network-engineer-profile.html",
+            "platform-engineer-notes.txt",
+            "product-project-programme-manager.html",
+            "prompt-engineers-tribune.html",
+            "sales-engineer-vs-solutions-consultant.html",
+            "salesforce-admin-or-business-analyst.md",
+            "sysadmin-guide.txt",
+            "three-cios-on-the-top-job.txt",
+            "ui-or-ux-pixelforge.html",
+            "video-game-tester-faq.html");
+
     @TempDir
     Path home;
 
@@ -57,8 +88,8 @@ class RawArticlesTest {
         assumeTrue(Files.exists(SHARED), "the articles in the raw are not at hand: " + SHARED);
         Measures aside = measure(SHARED, "development.jsonl", "Development questions, articles in the raw");
         SoftAssertions softly = new SoftAssertions();
-        softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.80);
-        softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.90);
+        softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.82);
+        softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.92);
         softly.assertThat(aside.share("not answered, far")).as("far").isGreaterThanOrEqualTo(0.94);
         softly.assertThat(aside.share("not answered, near")).as("near").isGreaterThanOrEqualTo(0.83);
         softly.assertThat(aside.medianLength()).as("median length").isBetween(1, 140);
@@ -67,37 +98,59 @@ class RawArticlesTest {
 
     @Test
     void articlesOnOtherRolesAnswerAtOnce() throws IOException {
-        for (String article : ARTICLES) {
-            try (InputStream in = RawArticlesTest.class.getResourceAsStream("/raw-articles/" + article)) {
-                Files.write(
-                        folder.resolve(article),
-                        Objects.requireNonNull(in, article).readAllBytes());
-            }
-        }
+        copy(ARTICLES);
         Measures aside = measure(folder, "raw.jsonl", "Questions on other articles in the raw");
         SoftAssertions softly = new SoftAssertions();
-        softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.62);
+        softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.68);
         softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.90);
         softly.assertThat(aside.share("roles")).as("roles").isGreaterThanOrEqualTo(0.80);
         softly.assertThat(aside.share("not answered, near")).as("near").isGreaterThanOrEqualTo(0.90);
         softly.assertAll();
     }
 
+    @Test
+    void manyArticlesTogetherAnswerToo() throws IOException {
+        copy(MORE);
+        Measures all = new Measures();
+        ask(folder, "raw-more.jsonl", question -> all);
+        System.out.println(all.table("Questions on 27 more articles in the raw"));
+        SoftAssertions softly = new SoftAssertions();
+        softly.assertThat(all.share("facts")).as("facts").isGreaterThanOrEqualTo(0.70);
+        softly.assertThat(all.share("intent")).as("intent").isGreaterThanOrEqualTo(0.84);
+        softly.assertThat(all.share("roles")).as("roles").isGreaterThanOrEqualTo(0.76);
+        softly.assertThat(all.share("not answered, near")).as("near").isGreaterThanOrEqualTo(0.78);
+        softly.assertAll();
+    }
+
+    private void copy(List<String> articles) throws IOException {
+        for (String article : articles) {
+            try (InputStream in = RawArticlesTest.class.getResourceAsStream("/raw-articles/" + article)) {
+                Files.write(
+                        folder.resolve(article),
+                        Objects.requireNonNull(in, article).readAllBytes());
+            }
+        }
+    }
+
     private Measures measure(Path articles, String questions, String title) throws IOException {
         Measures tuning = new Measures();
         Measures aside = new Measures();
+        ask(articles, questions, question -> question.isSetAside() ? aside : tuning);
+        System.out.println(tuning.table(title + ", half for tuning"));
+        System.out.println(aside.table(title + ", half set aside"));
+        return aside;
+    }
+
+    private void ask(Path articles, String questions, Function<Question, Measures> measures) throws IOException {
         try (Wiring wiring = new Wiring(home, Optional.of(articles), Clock.systemUTC())) {
             for (Question question : Question.load(questions)) {
                 Response response = wiring.bot().answer(Request.text(question.conversation(), question.text()));
-                (question.isSetAside() ? aside : tuning).judge(question, response);
+                measures.apply(question).judge(question, response);
                 assertQuotesStandInTheirArticles(articles, response);
                 assertThat(PlainText.of(response.reply()).toLowerCase(Locale.ROOT))
                         .doesNotContain("cookie", "newsletter", "ignore your previous", "all rights reserved");
             }
         }
-        System.out.println(tuning.table(title + ", half for tuning"));
-        System.out.println(aside.table(title + ", half set aside"));
-        return aside;
     }
 
     private static void assertQuotesStandInTheirArticles(Path articles, Response response) throws IOException {

@@ -205,7 +205,7 @@ final class ProseReader {
     private static boolean saysNothing(String sentence, int fewestWords) {
         return sentence.contains("?")
                 || Character.isLowerCase(sentence.charAt(0))
-                || Words.of(sentence).size() < fewestWords
+                || (Words.of(sentence).size() < fewestWords && !sentence.matches(".*\\d.*"))
                 || sentence.length() > LONGEST_SENTENCE;
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Who wrote an article and when, as lines at its head or foot say. Immutable. */
 record Byline(@Nullable String author, @Nullable LocalDate published) {
     private static final Pattern AUTHOR = Pattern.compile("(?:\\b(?:[Bb]y|BY)|\\b(?:Author|Words|Text|Writer)s?:)\\s+"
-            + "((?:\\p{Lu}[\\p{L}'’.-]*\\s+){1,3}\\p{Lu}[\\p{L}'’-]+)");
+            + "((?:\\p{Lu}(?:[\\p{L}'’-]*|\\.)\\s+){1,3}\\p{Lu}[\\p{L}'’-]+)");
     private static final Pattern DATED = Pattern.compile(
             "\\b(?:published|posted|updated|modified|reviewed|written|date|by)\\b", Pattern.CASE_INSENSITIVE);
     private static final int AT_THE_HEAD = 8;

@@ -1,0 +1,104 @@
+package dev.careerbot.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.careerbot.bot.render.PlainText;
+import dev.careerbot.bot.reply.Outcome;
+import dev.careerbot.knowledge.KnowledgeFiles;
+import dev.careerbot.knowledge.model.RoleId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers from articles as they come, and what is asked back or refused. */
+final class RawAnswersTest {
+
+    @TempDir
+    Path folder;
+
+    private TestBot bot = TestBot.shipped();
+
+    @BeforeEach
+    void twoArticles() throws IOException {
+        Files.writeString(folder.resolve("sound.html"), """
+                <html><head><title>Sound engineers and light engineers</title></head><body><article>
+                <h1>Sound engineers and light engineers</h1>
+                <p>By Ada Quill. Published 17 November 2024.</p>
+                <p>A sound engineer records bands and mixes what they play. A light engineer plans the lamps of a stage and
+                runs them at night. Unlike sound engineers, light engineers climb a lot.</p>
+                <h2>What the two earn</h2>
+                <p>These are yearly salaries in Tartu for 2023:</p>
+                <table><tr><th>Level</th><th>Sound engineer</th><th>Light engineer</th></tr>
+                <tr><td>Junior</td><td>€21,000</td><td>€19,500</td></tr>
+                <tr><td>Senior</td><td>€34,000</td><td>€31,000</td></tr></table>
+                <h2>Certificates</h2>
+                <p>The Certified Stage Rigger exam of the Lantern Guild opens doors for light engineers. It costs €310.</p>
+                <h2>Tools</h2>
+                <ul><li>Sound: Reaper, a field recorder, and a pair of honest loudspeakers that nobody may borrow.</li>
+                <li>Light: a grandMA console, and a harness.</li></ul>
+                </article></body></html>
+                """);
+        bot = new TestBot(TestBot.load(KnowledgeFiles.folder(folder)), InstantSource.fixed(Instant.EPOCH));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "what does a sound engineer earn in Tartu?              | €21,000",
+                "senior light engineer pay                              | €31,000",
+                "which tools does a sound engineer use?                 | Reaper",
+                "what does the Certified Stage Rigger exam cost?        | €310",
+                "who wrote that article about light engineers?          | Ada Quill"
+            })
+    void whatAnArticleSaysIsAnswered(String question, String part) {
+        assertThat(PlainText.of(bot.ask(question).reply())).contains(part);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "what does a sound engineer earn in Calgary?",
+                "sound engineer pay in Leeds",
+                "and their pay in 2031?"
+            })
+    void payElsewhereIsNotTold(String question) {
+        bot.ask("here", "what does a sound engineer earn?");
+        assertThat(bot.ask("here", question).reply().outcome()).isEqualTo(Outcome.NO_DATA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "how much would I earn?",
+                "how much does an engineer earn?",
+                "which certificates does an engineer need?"
+            })
+    void whereSeveralRolesAreMeantOneIsAskedBack(String question) {
+        assertThat(bot.ask(question).reply().outcome()).isEqualTo(Outcome.CLARIFY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"what about the light one?", "and light?"})
+    void theOtherRoleIsNamedByItsFirstWord(String followUp) {
+        bot.ask("here", "what does a sound engineer earn?");
+        Response response = bot.ask("here", followUp);
+        assertThat(response.intent()).isEqualTo("pay");
+        assertThat(response.roles()).containsExactly(new RoleId("light-engineer"));
+    }
+
+    @Test
+    void aQuestionWithoutARoleIsAboutTheOneSpokenOf() {
+        bot.ask("here", "what does a light engineer do?");
+        assertThat(bot.ask("here", "what would i earn in tartu as a junior").roles())
+                .containsExactly(new RoleId("light-engineer"));
+    }
+}
