@@ -30,6 +30,8 @@ public final class Benchmarks {
     private static final double FASTER = 20;
     private static final double RECALL = 0.95;
     private static final double START = 1.8;
+    private static final int ARTICLES = 500;
+    private static final double READING = 1.3;
 
     private final List<String> lines = new ArrayList<>();
 
@@ -38,11 +40,11 @@ public final class Benchmarks {
     /**
      * Run by the Maven profile {@code benchmarks}.
      *
-     * @param args the root of the sources, then what to run: {@code answers}, {@code search}, {@code starts}; all without
+     * @param args the root of the sources, then what to run: {@code answers}, {@code search}, {@code starts}, {@code reading}; all without
      */
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
         Path root = Path.of(args.length > 0 ? args[0] : ".").toAbsolutePath().normalize();
-        List<String> chosen = args.length > 1 ? List.of(args[1].split(",")) : List.of("answers", "search", "starts");
+        List<String> chosen = args.length > 1 ? List.of(args[1].split(",")) : List.of("answers", "search", "starts", "reading");
         Benchmarks benchmarks = new Benchmarks();
         Corpus.prepare(LocalEmbeddingModel.load(Runnable::run, Folder.home()));
         if (chosen.contains("answers")) {
@@ -53,6 +55,9 @@ public final class Benchmarks {
         }
         if (chosen.contains("starts")) {
             benchmarks.starts(root);
+        }
+        if (chosen.contains("reading")) {
+            benchmarks.reading();
         }
         String report = String.join(System.lineSeparator(), benchmarks.lines);
         System.out.println(System.lineSeparator() + report);
@@ -99,6 +104,14 @@ public final class Benchmarks {
         line("Start to first answer %.0f ms / bare start with the model %.0f ms = %.2f (at most %.1f): %s",
                 median(durations.bot()), median(durations.bare()), ratio, START, kept(ratio <= START));
         line("  the same as the median of ratios of neighbours: %.2f", median(ratio(durations.bot(), durations.bare())));
+    }
+
+    private void reading() throws IOException {
+        Reading.Durations durations = Reading.measure(Folder.place().resolve("articles"), ARTICLES);
+        double ratio = (durations.reading() + durations.embedding()) / durations.embedding();
+        line("Reading %d articles with %d statements: %.1f s, of which embedding %.1f s = %.2f (at most %.1f): %s",
+                ARTICLES, durations.statements(), durations.reading() + durations.embedding(), durations.embedding(), ratio,
+                READING, kept(ratio <= READING));
     }
 
     private void line(String format, Object... arguments) {
