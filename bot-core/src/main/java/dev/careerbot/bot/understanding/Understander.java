@@ -28,6 +28,8 @@ public final class Understander {
     private static final String OF_TWO = "compare";
     private static final String OF_ONE = "describe";
     private static final String PAY = "pay";
+    private static final Set<String> OF_ANOTHER_SORT = Set.of(PAY, "path", "skills", "education");
+    private static final Set<String> OF_THE_DAILY_ROUND = Set.of("hours", "conditions", "age", "demography");
     private static final String SOURCES = "sources";
     private static final String CERTS = "certs";
     private static final Set<String> OF_A_CERTIFICATION = Set.of(CERTS, "ask", "sources", "path", "education");
@@ -146,6 +148,9 @@ public final class Understander {
     private String mended(String intent, Mentions mentions, String wanted, boolean leans) {
         if (followUps.asksForTheAuthor(mentions)) {
             return SOURCES;
+        }
+        if (OF_ANOTHER_SORT.contains(intent) && OF_THE_DAILY_ROUND.contains(wanted)) {
+            return ANYTHING;
         }
         if (!intent.equals(PAY)) {
             return intent;
