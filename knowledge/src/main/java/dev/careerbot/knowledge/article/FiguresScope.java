@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class FiguresScope {
     private static final Pattern OF_ALL = Pattern.compile(
-            "\\b(?:figures?|numbers|amounts?|salar(?:y|ies)|rates?|wages?|bands?|ranges?|pay|medians?|averages?|earnings)\\b",
+            "\\b(?:figures?|amounts?|salar(?:y|ies)|rates?|wages?|bands?|ranges?|pay|medians?|earnings)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern POINTS =
             Pattern.compile("^(?:these|those|the following|below|here) ", Pattern.CASE_INSENSITIVE);
@@ -45,9 +45,13 @@ final class FiguresScope {
 
     private static final Pattern BRACKET = Pattern.compile("\\(([^()]*\\b20\\d\\d\\b[^()]*)\\)");
 
+    private static final int NEVER = -1;
+    private static final int AT_ONCE = 2;
+
     private final EntityLinker linker;
-    private int level;
-    private int taken;
+    private int depth;
+    private int announced = NEVER;
+    private int depthOfScope;
     private String bracketed = "";
     private Set<String> places = Set.of();
     private Set<String> years = Set.of();
@@ -57,21 +61,22 @@ final class FiguresScope {
     }
 
     /** Goes on in another section. */
-    void open(int depth, String heading) {
-        level = depth;
+    void open(int level, String heading) {
+        depth = level;
+        announced = level > depthOfScope ? announced : NEVER;
         Matcher bracket = BRACKET.matcher(heading);
         bracketed = bracket.find() ? bracket.group(1) : "";
         Set<String> where = places(heading);
         Set<String> when = years(heading);
-        boolean within = depth > taken;
+        boolean within = level > depthOfScope;
         places = where.isEmpty() && within ? places : where;
         years = when.isEmpty() && within ? years : when;
         boolean tells = !where.isEmpty() || !when.isEmpty();
-        taken = tells || !within ? depth : taken;
+        depthOfScope = tells || !within ? level : depthOfScope;
     }
 
-    /** Whether a sentence says nothing but what figures are for; then they are for that from here on. */
-    boolean takes(String sentence) {
+    /** Whether a sentence says nothing but what figures are for; then those that follow at once are for that. */
+    boolean takes(int block, String sentence) {
         boolean ofAll =
                 OF_ALL.matcher(sentence).find() || POINTS.matcher(sentence).find();
         boolean tells = ofAll && !TableRows.holdsAmount(sentence);
@@ -82,15 +87,21 @@ final class FiguresScope {
         }
         places = where.isEmpty() ? places : where;
         years = when.isEmpty() ? years : when;
-        taken = level;
+        depthOfScope = depth;
+        announced = block;
         return OPENS.matcher(sentence).find() || sentence.endsWith(":");
     }
 
-    /** What a text that holds an amount leaves unsaid: " (Brisbane, 2023)". */
-    String unsaidIn(String text) {
+    /** What a row or item that holds an amount leaves unsaid: " (Brisbane, 2023)". */
+    String unsaidIn(int block, String text) {
         if (!TableRows.holdsAmount(text)) {
             return "";
         }
+        if (announced != NEVER && block - announced > AT_ONCE) {
+            places = Set.of();
+            years = Set.of();
+        }
+        announced = NEVER;
         Set<String> unsaid = new LinkedHashSet<>();
         if (!bracketed.isEmpty() && !text.contains(bracketed)) {
             return " (" + bracketed + ")";

@@ -153,7 +153,7 @@ final class ProseReader {
 
     private void row(int block, TextBlock.Row row) {
         if (!isUnsafe(row.text())) {
-            rows.of(block, row).forEach(each -> said.add(each.with(scope.unsaidIn(each.text()))));
+            rows.of(block, row).forEach(each -> said.add(each.with(scope.unsaidIn(block, each.text()))));
         }
     }
 
@@ -167,7 +167,7 @@ final class ProseReader {
         List<String> sentences = Sentences.of(text);
         for (String sentence : sentences) {
             boolean leads = sentence.endsWith(":");
-            boolean scopes = scope.takes(sentence);
+            boolean scopes = scope.takes(block, sentence);
             lead = leads ? sentence : "";
             leading = leads ? subjects.of(lead, subjects.in(lead), subject) : List.of();
             if (!leads && !scopes) {
@@ -286,7 +286,7 @@ final class ProseReader {
         } else {
             List<RoleId> roles = leading.isEmpty() ? sectionOr(mentioned) : leading;
             String text = wording.labelled(item, roles, facetOf(item, true), outline);
-            add(block, Said.saying(text, scope.unsaidIn(text)), typed, roles, mentioned, true);
+            add(block, Said.saying(text, scope.unsaidIn(block, text)), typed, roles, mentioned, true);
         }
     }
 

@@ -205,6 +205,14 @@ final class RawReaderTest {
     }
 
     @Test
+    void aPlaceSpokenOfLongBeforeIsNoScope() throws UnreadableArticle {
+        String text = engineer("<h2>Money</h2><p>Our guild has asked for fair pay in Tartu since its first strike.</p>"
+                + "<p>Nobody listened for a long time.</p><p>Then the mills closed, one after another.</p>"
+                + "<p>What is paid depends on the house.</p><ul><li>Junior data engineers: EUR 2,100</li></ul>");
+        assertThat(claim(text, "2,100").text()).doesNotContain("Tartu");
+    }
+
+    @Test
     void aShortAnswerIsToldWithItsQuestion() throws UnreadableArticle {
         String text = engineer(
                 "<h2>How long does it take?</h2><p>Nine months.</p><p>The rest is up to you and to the team.</p>");
