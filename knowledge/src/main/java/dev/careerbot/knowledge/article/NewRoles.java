@@ -31,23 +31,6 @@ final class NewRoles {
     private static final Set<String> SMALL = Set.of("of", "in", "and", "the", "for");
     private static final Pattern CREDENTIAL = Pattern.compile(
             "\\b(?:certified|certificat\\w+|professional|foundation|associate|exam)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Map<String, String> OF_THE_WORK = Map.ofEntries(
-            Map.entry("writer", "writing"),
-            Map.entry("tester", "testing"),
-            Map.entry("engineer", "engineering"),
-            Map.entry("developer", "development"),
-            Map.entry("analyst", "analysis"),
-            Map.entry("designer", "design"),
-            Map.entry("architect", "architecture"),
-            Map.entry("scientist", "science"),
-            Map.entry("researcher", "research"),
-            Map.entry("administrator", "administration"),
-            Map.entry("manager", "management"),
-            Map.entry("auditor", "audit"),
-            Map.entry("consultant", "consulting"),
-            Map.entry("coordinator", "coordination"),
-            Map.entry("recruiter", "recruiting"),
-            Map.entry("programmer", "programming"));
     private static final int IN_A_HEADING = 2;
     private static final int IN_THE_TEXT = 2;
     private static final int LONGEST_SHOUT = 5;
@@ -60,6 +43,7 @@ final class NewRoles {
     private final Map<String, Map<String, Integer>> spellings = new HashMap<>();
     private final Map<String, Set<String>> aliases = new HashMap<>();
     private final Set<String> taken = new LinkedHashSet<>();
+    private final Map<String, Integer> endings = new HashMap<>();
 
     NewRoles(EntityLinker linker) {
         this.linker = linker;
@@ -68,6 +52,7 @@ final class NewRoles {
     List<Role> in(Collection<RawArticle> articles) {
         articles.forEach(this::count);
         List<Role> roles = new ArrayList<>();
+        mentions.keySet().forEach(title -> endings(title).forEach(ending -> endings.merge(ending, 1, Integer::sum)));
         mentions.forEach((title, count) -> {
             boolean speaks = count >= (headed.contains(title) ? IN_A_HEADING : IN_THE_TEXT);
             if (speaks && !taken.contains(title)) {
@@ -210,6 +195,7 @@ final class NewRoles {
         List<String> words = List.of(title.split(" "));
         String modifier = String.join(" ", words.subList(0, words.size() - 1));
         boolean telling = words.size() == THREE_WORDS
+                && words.stream().noneMatch(SMALL::contains)
                 && linker.link(modifier).skills().isEmpty()
                 && linker.link(modifier).roles().isEmpty()
                 && linker.link(modifier).titles().isEmpty();
@@ -219,9 +205,23 @@ final class NewRoles {
     /** "game tester", of "video game tester", where no other title is called so. */
     private List<String> shortened(String title) {
         String rest = title.substring(title.indexOf(' ') + 1);
-        boolean longer = rest.contains(" ") && linker.link(rest).roles().isEmpty();
-        boolean alone = mentions.keySet().stream().noneMatch(other -> !other.equals(title) && other.endsWith(rest));
-        return longer && alone ? List.of(rest) : List.of();
+        boolean longer = rest.contains(" ")
+                && !SMALL.contains(rest.split(" ")[0])
+                && linker.link(rest).roles().isEmpty();
+        return longer && endings.getOrDefault(rest, 0) == 1 ? List.of(rest) : List.of();
+    }
+
+    /** The title, and what is left of it without its first words. */
+    private static List<String> endings(String title) {
+        List<String> endings = new ArrayList<>(List.of(title));
+        for (int space = title.indexOf(' '); space >= 0; space = title.indexOf(' ', space + 1)) {
+            endings.add(title.substring(space + 1));
+        }
+        return endings;
+    }
+
+    private boolean namesNothing(String work) {
+        return linker.link(work).skills().isEmpty() && linker.link(work).roles().isEmpty();
     }
 
     /** "firmware", of "firmware engineer": a word that means little but this work. */
@@ -246,18 +246,11 @@ final class NewRoles {
             words.add(abbreviation || mixed ? typed : word);
         }
         Set<String> others = new LinkedHashSet<>(aliases.getOrDefault(title, Set.of()));
+        linker.titles().workOf(title).filter(this::namesNothing).ifPresent(others::add);
         String last = title.substring(title.lastIndexOf(' ') + 1);
-        String work = title.substring(0, title.length() - last.length()) + OF_THE_WORK.getOrDefault(last, last);
-        if (title.contains(" ")
-                && linker.link(work).skills().isEmpty()
-                && linker.link(work).roles().isEmpty()) {
-            others.add(work);
-        }
-        if (last.matches(".*(?:ician|ologist)")) {
-            others.add(title.replaceFirst("ician$", "ics").replaceFirst("ologist$", "ology"));
-        }
-        if (last.equals("administrator")) {
-            others.add(title.replace("administrator", "admin"));
+        String shortForm = linker.titles().shortForms().get(last);
+        if (shortForm != null) {
+            others.add(title.substring(0, title.length() - last.length()) + shortForm);
         }
         others.addAll(modifier(title));
         others.addAll(shortened(title));

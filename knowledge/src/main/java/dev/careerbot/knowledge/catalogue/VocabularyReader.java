@@ -1,6 +1,7 @@
 package dev.careerbot.knowledge.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.careerbot.knowledge.linking.JobTitles;
 import dev.careerbot.knowledge.linking.Vocabulary;
 import dev.careerbot.knowledge.model.Problem;
 import java.util.ArrayList;
@@ -18,7 +19,9 @@ public final class VocabularyReader {
     public static final List<String> FILES = List.of("spellings.yaml", "titles.yaml", "places.yaml", "synonyms.yaml");
 
     private final Map<String, List<String>> lists = new HashMap<>();
-    private final Map<String, List<String>> words = new HashMap<>();
+    private static final Set<String> MAPS = Set.of("words", "works", "short-forms");
+
+    private final Map<String, Map<String, String>> maps = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -29,10 +32,10 @@ public final class VocabularyReader {
     public void add(String file, String text) {
         for (YamlEntries.Entry entry : YamlEntries.read(file, text, problems)) {
             JsonNode node = entry.node();
-            if (entry.key().equals("words") && node.isObject()) {
+            if (MAPS.contains(entry.key()) && node.isObject()) {
+                Map<String, String> map = maps.computeIfAbsent(entry.key(), key -> new HashMap<>());
                 node.properties()
-                        .forEach(word -> words.put(
-                                word.getKey(), List.of(word.getValue().asText().split(" "))));
+                        .forEach(word -> map.put(word.getKey(), word.getValue().asText()));
             } else if (node.isValueNode()) {
                 lists.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(node.asText());
             } else {
@@ -49,13 +52,12 @@ public final class VocabularyReader {
     public Vocabulary vocabulary(Collection<String> english) {
         Set<List<String>> joins = new HashSet<>();
         lower("joins").forEach(pair -> joins.add(List.of(pair.split(" "))));
+        Map<String, List<String>> words = new HashMap<>();
+        map("words").forEach((typed, meant) -> words.put(typed, List.of(meant.split(" "))));
         return new Vocabulary(
                 joins,
                 words,
-                Set.copyOf(lower("heads")),
-                Set.copyOf(lower("levels")),
-                lower("titles"),
-                Set.copyOf(lower("not-before-a-head")),
+                titles(),
                 list("places").stream()
                         .map(names -> List.of(names.split(" / ")))
                         .toList(),
@@ -65,6 +67,18 @@ public final class VocabularyReader {
                 Set.copyOf(english));
     }
 
+    private JobTitles titles() {
+        return new JobTitles(
+                Set.copyOf(lower("heads")),
+                Set.copyOf(lower("levels")),
+                lower("titles"),
+                Set.copyOf(lower("not-before-a-head")),
+                Set.copyOf(lower("leaders")),
+                lower("endings"),
+                map("works"),
+                map("short-forms"));
+    }
+
     /** What was wrong. */
     public List<Problem> problems() {
         return List.copyOf(problems);
@@ -72,6 +86,10 @@ public final class VocabularyReader {
 
     private List<String> lower(String key) {
         return list(key).stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private Map<String, String> map(String key) {
+        return maps.getOrDefault(key, Map.of());
     }
 
     private List<String> list(String key) {

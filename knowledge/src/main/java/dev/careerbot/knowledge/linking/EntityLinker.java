@@ -51,9 +51,10 @@ public final class EntityLinker {
         catalogue.certifications().forEach(certification -> addCertification(certification, plain, targets));
         articles.forEach(article -> addArticle(article, plain, targets));
         addPlaces(plain);
-        vocabulary.titles().forEach(title -> add(title, new Title(title), "", plain, targets));
-        targets.addAll(vocabulary.heads());
-        this.spelling = new Spelling(vocabulary, targets, words, vocabulary.notBeforeHead());
+        vocabulary.titles().known().forEach(title -> add(title, new Title(title), "", plain, targets));
+        targets.addAll(vocabulary.titles().heads());
+        this.spelling =
+                new Spelling(vocabulary, targets, words, vocabulary.titles().notBeforeHead());
     }
 
     /** A place by the first of its names. */
@@ -84,8 +85,9 @@ public final class EntityLinker {
         return names;
     }
 
-    Vocabulary vocabulary() {
-        return vocabulary;
+    /** How job titles are made. */
+    public JobTitles titles() {
+        return vocabulary.titles();
     }
 
     /** Whether the word is a common English one. */

@@ -31,10 +31,7 @@ final class Linking {
             "against",
             "is",
             "also");
-    private static final Set<String> OF_WHAT = Set.of("head", "director", "vp");
     private static final Set<String> PLACED = Set.of("in", "near", "around", "at");
-    private static final Pattern PROFESSION = Pattern.compile(
-            "\\p{L}{3,}(?:ician|icist|ologist|ographer|engineer|developer|administrator|admin|analyst|designer|scientist)");
     private static final int LONGEST_MODIFIER = 3;
     private static final int YEAR_DIGITS = 4;
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
@@ -122,10 +119,8 @@ final class Linking {
     private void markTitlesOfOneWord() {
         for (int i = 0; i < words.size(); i++) {
             String word = Words.singular(normal(i));
-            if (masks[i] == null && PROFESSION.matcher(word).matches() && !linker.isCommonWord(word)) {
-                titles.add(word);
-                masks[i] = "TITLE";
-                things[i] = word;
+            if (masks[i] == null && linker.titles().looksLikeProfession(word) && !linker.isCommonWord(word)) {
+                markTitle(i, i, word);
             }
         }
     }
@@ -133,16 +128,19 @@ final class Linking {
     /** "head of engineering", "vp of data platforms". */
     private void markTitlesOfWhat() {
         for (int i = 0; i + 2 < words.size(); i++) {
-            boolean leads =
-                    OF_WHAT.contains(Words.singular(normal(i))) && normal(i + 1).equals("of");
+            boolean leads = linker.titles().leaders().contains(Words.singular(normal(i)))
+                    && normal(i + 1).equals("of");
             if (masks[i] == null && leads && Character.isLetter(normal(i + 2).charAt(0))) {
-                String title = Words.singular(normal(i)) + " of " + normal(i + 2);
-                titles.add(title);
-                for (int j = i; j <= i + 2; j++) {
-                    masks[j] = "TITLE";
-                    things[j] = title;
-                }
+                markTitle(i, i + 2, Words.singular(normal(i)) + " of " + normal(i + 2));
             }
+        }
+    }
+
+    private void markTitle(int first, int last, String title) {
+        titles.add(title);
+        for (int i = first; i <= last; i++) {
+            masks[i] = "TITLE";
+            things[i] = title;
         }
     }
 
@@ -158,7 +156,7 @@ final class Linking {
     }
 
     private boolean isHead(int i) {
-        return linker.vocabulary().heads().contains(Words.singular(normal(i)));
+        return linker.titles().heads().contains(Words.singular(normal(i)));
     }
 
     /** A title's last word without the rest: completed from a role or field nearby, else an unknown title, else bare. */
@@ -174,11 +172,7 @@ final class Linking {
             }
             String title = String.join(" ", parts) + " " + Words.singular(normal(i));
             titles.removeAll(parts);
-            titles.add(title);
-            for (int j = start; j <= i; j++) {
-                masks[j] = "TITLE";
-                things[j] = title;
-            }
+            markTitle(start, i, title);
             return;
         }
         Optional<RoleId> role = fieldNear(i).flatMap(field -> linker.roleCalled(field, normal(i)));
@@ -216,9 +210,9 @@ final class Linking {
         return free
                 && !isHead(i)
                 && Character.isLetter(word.charAt(0))
-                && (!linker.vocabulary().notBeforeHead().contains(word)
+                && (!linker.titles().notBeforeHead().contains(word)
                         || isShouted(words.get(i).typed()))
-                && !linker.vocabulary().levels().contains(word);
+                && !linker.titles().levels().contains(word);
     }
 
     /** "MLOps", of "MLOps engineer". */

@@ -70,6 +70,16 @@ final class RawReaderTest {
     }
 
     @Test
+    void noPartOfATitleThatIsAPhraseBecomesAnAlias() throws UnreadableArticle {
+        String text = "<article><h1>Head of IT</h1><p>The head of IT answers for the budget. A head of IT leads the "
+                + "people who run the servers.</p></article>";
+        assertThat(understood("a.html", text).catalogue().roles())
+                .filteredOn(role -> role.name().startsWith("head of"))
+                .isNotEmpty()
+                .allSatisfy(role -> assertThat(role.aliases()).doesNotContain("head of", "of it"));
+    }
+
+    @Test
     void everyQuoteStandsInTheArticle() throws UnreadableArticle {
         String plain = PLAYTESTER.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
         assertThat(claims(PLAYTESTER))
