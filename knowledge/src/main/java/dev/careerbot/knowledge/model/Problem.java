@@ -8,6 +8,13 @@ package dev.careerbot.knowledge.model;
  * @param message what is wrong and what to do
  */
 public record Problem(String file, int line, String message) {
+    private static final int SHOWN = 80;
+
+    /** The beginning of a text that somebody wrote, in quotation marks. */
+    public static String quote(String text) {
+        return "“" + text.substring(0, Math.min(text.length(), SHOWN)) + "”";
+    }
+
     @Override
     public String toString() {
         return line > 0 ? file + ":" + line + ": " + message : file + ": " + message;

@@ -1,7 +1,11 @@
 package dev.careerbot.knowledge.reading;
 
+import dev.careerbot.knowledge.model.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -25,11 +29,15 @@ final class HiddenText {
 
     /** Removes it, and reports what could be taken for text of the article. */
     static void remove(Document page, Consumer<String> report) {
-        removeByStyleSheet(page, report);
-        List<Element> hidden = page.body().stream()
-                .filter(element -> !element.equals(page.body()) && isHidden(element))
-                .toList();
-        hidden.forEach(element -> remove(element, report));
+        Element body = page.body();
+        Set<Element> hidden = new LinkedHashSet<>(byStyleSheet(page));
+        body.stream().filter(HiddenText::isHidden).forEach(hidden::add);
+        hidden.remove(body);
+        hidden.stream()
+                .filter(element -> element.parents().stream().noneMatch(hidden::contains))
+                .filter(HiddenText::isProse)
+                .forEach(element -> report.accept("hidden text is left out: " + Problem.quote(element.text())));
+        Removal.of(hidden);
     }
 
     private static boolean isHidden(Element element) {
@@ -46,7 +54,8 @@ final class HiddenText {
         return INVISIBLE.matcher(style).find() || (WHITE.matcher(style).find() && !style.contains("background"));
     }
 
-    private static void removeByStyleSheet(Document page, Consumer<String> report) {
+    private static List<Element> byStyleSheet(Document page) {
+        List<Element> hidden = new ArrayList<>();
         int rules = 0;
         for (Element style : page.select("style")) {
             String css = style.data();
@@ -57,33 +66,30 @@ final class HiddenText {
                 if (rules < MOST_RULES && isInvisible(rule.declarations())) {
                     rules++;
                     for (String selector : rule.selectors().split(",")) {
-                        removeAll(page, selector.strip(), report);
+                        hidden.addAll(selected(page, selector.strip()));
                     }
                 }
             }
         }
+        return hidden;
     }
 
-    private static void removeAll(Document page, String selector, Consumer<String> report) {
-        if (SIMPLE.matcher(selector).matches()) {
-            try {
-                page.body().select(selector).forEach(element -> remove(element, report));
-            } catch (Selector.SelectorParseException e) {
-                // a selector that cannot be read hides nothing
-            }
+    private static List<Element> selected(Document page, String selector) {
+        if (!SIMPLE.matcher(selector).matches()) {
+            return List.of();
+        }
+        try {
+            return page.body().select(selector);
+        } catch (Selector.SelectorParseException e) {
+            return List.of(); // a selector that cannot be read hides nothing
         }
     }
 
-    private static void remove(Element element, Consumer<String> report) {
+    /** Whether it could be taken for text of the article. */
+    private static boolean isProse(Element element) {
         String text = element.text();
-        boolean prose = text.length() >= WORTH_TELLING
+        return text.length() >= WORTH_TELLING
                 && text.matches("(?s).*[.!?].*")
                 && element.select("a").size() < 5;
-        if (element.parent() != null) {
-            if (prose) {
-                report.accept("hidden text is left out: “" + text.substring(0, Math.min(text.length(), 80)) + "”");
-            }
-            element.remove();
-        }
     }
 }

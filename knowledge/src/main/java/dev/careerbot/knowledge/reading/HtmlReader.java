@@ -75,8 +75,6 @@ final class HtmlReader {
             addHeading(name.charAt(1) - '0', words(element), blocks);
         } else if (name.equals("table")) {
             addTable(element, blocks);
-        } else if (name.equals("caption")) {
-            addHeading(BOLD_HEADING + 1, words(element), blocks);
         } else if (name.equals("li") || name.equals("dd")) {
             addItem(element, blocks);
         } else if (name.equals("dt") || name.equals("summary")) {
@@ -132,11 +130,10 @@ final class HtmlReader {
                 own.append(textOf(child)).append(child instanceof Element element && isBlock(element) ? " " : "");
             }
         }
-        Optional<String> lead = boldLead(item, TextBlock.normal(own));
+        String all = TextBlock.normal(own);
+        Optional<String> lead = boldLead(item, all);
         lead.ifPresent(words -> addHeading(BOLD_HEADING + 1, words, blocks));
-        String text = TextBlock.normal(own)
-                .substring(lead.map(String::length).orElse(0))
-                .strip();
+        String text = all.substring(lead.map(String::length).orElse(0)).strip();
         if (!text.isEmpty()) {
             boolean leads = !nested.isEmpty() && text.length() <= LONGEST_HEADING && !text.matches(".*[.!]$");
             blocks.add(leads ? new Heading(BOLD_HEADING + 1, text) : new Item(text));

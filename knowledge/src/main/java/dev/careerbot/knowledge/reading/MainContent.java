@@ -2,8 +2,6 @@ package dev.careerbot.knowledge.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,22 +115,10 @@ final class MainContent {
     }
 
     private void cut(Predicate<Element> condition) {
-        Map<Element, Set<Node>> cut = new LinkedHashMap<>();
-        body.stream()
+        Removal.of(body.stream()
                 .filter(element -> !element.equals(body) && condition.test(element))
-                .forEach(element -> cut.computeIfAbsent(element.parent(), parent -> new HashSet<>())
-                        .add(element));
-        cut.forEach(MainContent::removeAll);
+                .toList());
         measures = TextMeasures.of(body);
-    }
-
-    /** Removes children at once: one by one they would take time in proportion to the square of their number. */
-    private static void removeAll(Element parent, Set<Node> children) {
-        List<Node> kept = parent.childNodes().stream()
-                .filter(child -> !children.contains(child))
-                .toList();
-        parent.empty();
-        parent.appendChildren(kept);
     }
 
     private static boolean isLandmark(Element element) {

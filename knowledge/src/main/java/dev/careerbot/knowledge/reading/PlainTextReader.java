@@ -4,7 +4,6 @@ import dev.careerbot.knowledge.reading.TextBlock.Heading;
 import dev.careerbot.knowledge.reading.TextBlock.Item;
 import dev.careerbot.knowledge.reading.TextBlock.Paragraph;
 import dev.careerbot.knowledge.reading.TextBlock.Row;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,14 +51,7 @@ final class PlainTextReader {
                 .filter(words -> Boilerplate.mayBeTitle(words) && !words.endsWith("."))
                 .findFirst()
                 .orElse("");
-        LocalDate published = reader.lines.stream()
-                .filter(line -> !line.isBlank())
-                .limit(12)
-                .filter(Dates::isAll)
-                .findFirst()
-                .flatMap(Dates::find)
-                .orElse(null);
-        return new ArticleText(title, null, null, published, null, reader.blocks);
+        return new ArticleText(title, null, null, null, null, reader.blocks);
     }
 
     /** Whether the lines were broken to a width: many of them are nearly as long as the longest. */

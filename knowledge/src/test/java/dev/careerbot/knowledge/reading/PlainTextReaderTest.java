@@ -2,6 +2,7 @@ package dev.careerbot.knowledge.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,8 +71,8 @@ final class PlainTextReaderTest {
     }
 
     @Test
-    void titleAndDateAreFoundBehindCrumbs() {
-        ArticleText article = PlainTextReader.read("""
+    void titleAndDateAreFoundBehindCrumbs() throws UnreadableArticle {
+        String text = """
                 Skip to content
 
                 How to become a tester
@@ -79,7 +80,8 @@ final class PlainTextReaderTest {
                 Mar 1, 2024
 
                 A tester finds out whether a product does what it was meant to do, before customers notice.
-                """);
+                """;
+        ArticleText article = ArticleTexts.read("tester.txt", text.getBytes(StandardCharsets.UTF_8), problem -> {});
         assertThat(article.title()).isEqualTo("How to become a tester");
         assertThat(article.published()).isEqualTo(LocalDate.of(2024, 3, 1));
     }
