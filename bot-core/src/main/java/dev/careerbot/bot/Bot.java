@@ -19,7 +19,6 @@ import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.model.RoleId;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -209,9 +208,7 @@ public final class Bot {
 
     /** A title is unknown unless the question is a general one and the sources at least mention it. */
     private static boolean isUnknown(Inquiry inquiry, String intent, String title) {
-        return !MENTION_SUFFICES.contains(intent)
-                || inquiry.statements().stream()
-                        .noneMatch(s -> s.text().toLowerCase(Locale.ROOT).contains(title));
+        return !MENTION_SUFFICES.contains(intent) || !inquiry.isSpokenOf(title);
     }
 
     private static Context next(Context before, Inquiry inquiry, String intent, Reply reply) {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -81,7 +82,7 @@ public final class KnowledgeLoader {
         articles.forEach(article -> {
             known.addAll(Words.of(article.title()));
             known.addAll(Words.of(article.id().value()));
-            known.addAll(Words.of(String.valueOf(article.publisher())));
+            known.addAll(Words.of(Objects.requireNonNullElse(article.publisher(), "")));
         });
         claims.forEach(claim -> known.addAll(Words.of(claim.text())));
         EntityLinker linker = new EntityLinker(catalogue, vocabulary, articles, known);

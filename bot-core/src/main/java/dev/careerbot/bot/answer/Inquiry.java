@@ -13,6 +13,7 @@ import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Statement;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** A question as understood, and the base to answer it from. Immutable. */
@@ -70,6 +71,12 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
         return mentions().strangers().stream().anyMatch(word -> word.length() >= SHORTEST_NAME);
     }
 
+    /** Whether a source at least mentions a title, lower case, that is described nowhere. */
+    public boolean isSpokenOf(String title) {
+        return statements().stream()
+                .anyMatch(statement -> statement.text().toLowerCase(Locale.ROOT).contains(title));
+    }
+
     /** Whether any source tells anything of the role. */
     public boolean isDescribed(RoleId role) {
         return knowledge.snapshot().statements().stream()
@@ -95,8 +102,7 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
         }
         return knowledge.snapshot().catalogue().roles().stream()
                 .filter(role -> fields.isEmpty() || fields.contains(role.field()))
-                .filter(role -> heads.isEmpty()
-                        || heads.stream().anyMatch(head -> role.name().endsWith(" " + head)))
+                .filter(role -> heads.isEmpty() || heads.stream().anyMatch(role::hasHead))
                 .map(Role::id)
                 .filter(this::isDescribed)
                 .toList();

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +58,7 @@ public final class CompareFeature implements Feature {
 
     @Override
     public Reply answer(Inquiry inquiry) {
-        if (inquiry.mentions().titles().stream().anyMatch(title -> isSpokenOf(inquiry, title))) {
+        if (inquiry.mentions().titles().stream().anyMatch(inquiry::isSpokenOf)) {
             Reply said = fallback.answer(inquiry);
             if (said.outcome().answered()) {
                 return said;
@@ -91,12 +90,6 @@ public final class CompareFeature implements Feature {
         return compare(inquiry, roles.subList(0, Math.min(roles.size(), MOST_ROLES)));
     }
 
-    /** Whether a source at least mentions a title that is described nowhere. */
-    private static boolean isSpokenOf(Inquiry inquiry, String title) {
-        return inquiry.statements().stream()
-                .anyMatch(statement -> statement.text().toLowerCase(Locale.ROOT).contains(title));
-    }
-
     /** "engineer or developer" without a field: the roles of the field that has the most of them. */
     private static List<RoleId> sharedField(Inquiry inquiry, List<RoleId> roles) {
         return roles.stream()
@@ -124,14 +117,13 @@ public final class CompareFeature implements Feature {
     private Reply compare(Inquiry inquiry, List<RoleId> roles) {
         boolean placed = !inquiry.mentions().places().isEmpty()
                 || !inquiry.mentions().years().isEmpty();
-        if (placed
-                && Relevance.fitting(inquiry, inquiry.search(roles, false, Set.of()))
-                        .isEmpty()) {
+        List<Found> hits = Relevance.fitting(inquiry, inquiry.search(roles, false, Set.of()));
+        if (placed && hits.isEmpty()) {
             return Replies.noData(inquiry, "how they compare there", List.of());
         }
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);
         Set<String> wanted = terms.in("facets", inquiry.mentions().masked());
-        Set<Statement> shown = lead(inquiry, roles, writer, wanted);
+        Set<Statement> shown = lead(inquiry, hits, roles, writer, wanted);
         ComparisonTable table = new ComparisonTable(
                 inquiry, roles, terms.in("kinds", inquiry.mentions().words()));
         List<Facet> facets = table.facets().stream()
@@ -167,8 +159,8 @@ public final class CompareFeature implements Feature {
     }
 
     /** The statements that answer best: about both roles, or nearest to a question that asks for something particular. */
-    private static Set<Statement> lead(Inquiry inquiry, List<RoleId> roles, AnswerWriter writer, Set<String> wanted) {
-        List<Found> hits = Relevance.fitting(inquiry, inquiry.search(roles, false, Set.of()));
+    private static Set<Statement> lead(
+            Inquiry inquiry, List<Found> hits, List<RoleId> roles, AnswerWriter writer, Set<String> wanted) {
         boolean specific = (inquiry.understanding().isSpecific() || !wanted.isEmpty())
                 && Relevance.confidence(inquiry, hits) >= Relevance.CONFIDENT;
         List<Statement> best = hits.stream()

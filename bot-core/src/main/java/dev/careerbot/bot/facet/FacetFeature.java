@@ -65,8 +65,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
                 && !inquiry.understanding().isSpecific()
                 && inquiry.understanding().fields().isEmpty()
                 && inquiry.understanding().certifications().isEmpty()
-                && inquiry.mentions().heads().isEmpty()
-                && inquiry.mentions().titles().isEmpty()
+                && !inquiry.mentions().namesARole()
                 && inquiry.mentions().articles().isEmpty()
                 && inquiry.mentions().skills().isEmpty()
                 && inquiry.mentions().places().isEmpty();
@@ -84,7 +83,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     /** For a field the statements count that concern all of its roles, or none. */
     private Reply ofField(Inquiry inquiry, List<RoleId> candidates) {
         List<Found> all = inquiry.search(Set.of(), true, facets);
-        List<Found> fitting = hits(inquiry, List.of());
+        List<Found> fitting = fitting(inquiry, all);
         if (fitting.isEmpty() || inquiry.namesAStranger()) {
             return Replies.noData(inquiry, "that", Replies.nearest(all));
         }
@@ -125,7 +124,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     }
 
     private Reply ofRoles(Inquiry inquiry, List<RoleId> roles) {
-        List<Found> hits = hits(inquiry, roles);
+        List<Found> hits = fitting(inquiry, inquiry.search(roles, true, facets));
         List<Found> own = hits.stream()
                 .filter(hit ->
                         roles.isEmpty() || hit.statement().allRoles().stream().anyMatch(roles::contains))
@@ -134,9 +133,10 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         if (generic && !own.isEmpty()) {
             return write(inquiry, central(inquiry, own, roles), roles);
         }
-        List<Found> wide = wide(inquiry, roles);
+        boolean ofPay = intent.equals("pay");
+        List<Found> wide = ofPay && !hits.isEmpty() ? List.of() : wide(inquiry, roles);
         boolean elsewhere = !generic
-                && !intent.equals("pay")
+                && !ofPay
                 && best(wide) > best(own) * MUCH_BETTER
                 && Relevance.confidence(inquiry, wide) >= SURELY_SAID;
         if (elsewhere) {
@@ -144,13 +144,13 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         }
         boolean mayAnswer = !own.isEmpty() && !generic;
         if (mayAnswer && Relevance.confidence(inquiry, own) >= Relevance.enough(inquiry, intent)) {
-            return write(inquiry, intent.equals("pay") ? central(inquiry, hits, roles) : hits, roles);
+            return write(inquiry, ofPay ? central(inquiry, hits, roles) : hits, roles);
         }
         if (saysOfItAll(inquiry) && !own.isEmpty()) {
             return write(inquiry, central(inquiry, own, roles), roles);
         }
         double enough = broad || roles.isEmpty() ? Relevance.CONFIDENT : SURELY_SAID;
-        if (!generic && !intent.equals("pay") && Relevance.confidence(inquiry, wide) >= enough) {
+        if (!generic && !ofPay && Relevance.confidence(inquiry, wide) >= enough) {
             return write(inquiry, wide, roles);
         }
         return Replies.noData(inquiry, missing(inquiry, roles), Replies.nearest(hits.isEmpty() ? wide : hits));
@@ -196,8 +196,8 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         return hits.stream().mapToDouble(Found::score).max().orElse(0);
     }
 
-    private List<Found> hits(Inquiry inquiry, List<RoleId> roles) {
-        List<Found> hits = Relevance.fitting(inquiry, inquiry.search(roles, true, facets));
+    private List<Found> fitting(Inquiry inquiry, List<Found> found) {
+        List<Found> hits = Relevance.fitting(inquiry, found);
         boolean bare = inquiry.roles().isEmpty() && isBare(inquiry);
         boolean payThere =
                 intent.equals("pay") && (bare || !inquiry.mentions().places().isEmpty());

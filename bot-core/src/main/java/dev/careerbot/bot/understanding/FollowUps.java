@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Completes what a question leaves out from what was said before. Immutable. */
 final class FollowUps {
@@ -22,6 +24,9 @@ final class FollowUps {
 
     private final Map<String, List<String>> words =
             Resources.lists(FollowUps.class, "/dev/careerbot/bot/followups.yaml");
+    private final Set<String> fillers = Stream.of("fragment", "cues")
+            .flatMap(list -> words.getOrDefault(list, List.of()).stream())
+            .collect(Collectors.toSet());
 
     /** Whether the question leans on what was said before. */
     boolean leans(Mentions mentions) {
@@ -30,13 +35,11 @@ final class FollowUps {
 
     /** Whether it is no question by itself, but names what the last one should be asked of: "and the engineer?". */
     boolean isFragment(Mentions mentions, Context context, Collection<Role> catalogue) {
-        Set<String> modifiers = new LinkedHashSet<>();
-        byModifier(mentions, context, catalogue)
-                .forEach(id -> modifiers.add(id.value().split("-")[0]));
+        Set<String> modifiers =
+                byModifier(mentions, context, catalogue).map(Role::modifier).collect(Collectors.toSet());
         return mentions.masked().stream()
                 .filter(word -> !modifiers.contains(word))
-                .filter(word ->
-                        word.equals(word.toUpperCase(Locale.ROOT)) || !fillers().contains(word))
+                .filter(word -> word.equals(word.toUpperCase(Locale.ROOT)) || !fillers.contains(word))
                 .allMatch(word -> STANDS_FOR_SOMETHING.contains(word));
     }
 
@@ -48,12 +51,6 @@ final class FollowUps {
     /** Whether it asks who wrote something. */
     boolean asksForTheAuthor(Mentions mentions) {
         return says(mentions, "authorship");
-    }
-
-    private Set<String> fillers() {
-        Set<String> fillers = new LinkedHashSet<>(words.getOrDefault("fragment", List.of()));
-        fillers.addAll(words.getOrDefault("cues", List.of()));
-        return fillers;
     }
 
     /** The roles that the question is about. */
@@ -86,10 +83,7 @@ final class FollowUps {
     }
 
     private static boolean namesNothing(Mentions mentions) {
-        return mentions.roles().isEmpty()
-                && mentions.titles().isEmpty()
-                && mentions.fields().isEmpty()
-                && mentions.heads().isEmpty()
+        return !mentions.namesARole()
                 && mentions.articles().isEmpty()
                 && mentions.certifications().isEmpty();
     }
@@ -104,27 +98,26 @@ final class FollowUps {
                             context.roles().contains(role.id()) && !role.field().isEmpty())
                     .forEach(role -> fields.add(role.field()));
             catalogue.stream()
-                    .filter(role -> role.name().endsWith(" " + head))
+                    .filter(role -> role.hasHead(head))
                     .filter(role -> context.roles().contains(role.id()) || fields.contains(role.field()))
                     .findFirst()
                     .ifPresent(role -> found.add(role.id()));
         }
-        return found.isEmpty() && mentions.roles().isEmpty() ? byModifier(mentions, context, catalogue) : found;
+        return found.isEmpty() && mentions.roles().isEmpty()
+                ? byModifier(mentions, context, catalogue).map(Role::id).toList()
+                : found;
     }
 
     /** "the firmware one", after a hardware engineer was spoken of. */
-    private static List<RoleId> byModifier(Mentions mentions, Context context, Collection<Role> catalogue) {
+    private static Stream<Role> byModifier(Mentions mentions, Context context, Collection<Role> catalogue) {
         List<String> heads = catalogue.stream()
                 .filter(role -> context.roles().contains(role.id()))
-                .map(role -> role.name().substring(role.name().lastIndexOf(' ') + 1))
+                .map(Role::head)
                 .toList();
         return catalogue.stream()
-                .filter(role -> heads.stream().anyMatch(head -> role.name().endsWith(" " + head)))
-                .filter(role ->
-                        mentions.words().contains(role.name().split(" ")[0].toLowerCase(Locale.ROOT)))
-                .filter(role -> role.name().indexOf(' ') == role.name().lastIndexOf(' '))
-                .map(Role::id)
-                .toList();
+                .filter(role -> heads.stream().anyMatch(role::hasHead))
+                .filter(role -> mentions.words().contains(role.modifier()))
+                .filter(role -> role.name().indexOf(' ') == role.name().lastIndexOf(' '));
     }
 
     private boolean says(Mentions mentions, String list) {

@@ -118,7 +118,11 @@ public final class Understander {
         if (leans && certifications.isEmpty() && mentions.roles().isEmpty() && OF_A_CERTIFICATION.contains(intent)) {
             certifications = context.certifications();
         }
-        if (forced.isEmpty() && intent.equals(OF_ONE) && roles.isEmpty() && namesNothing(mentions, certifications)) {
+        if (forced.isEmpty()
+                && intent.equals(OF_ONE)
+                && roles.isEmpty()
+                && certifications.isEmpty()
+                && !mentions.namesARole()) {
             intent = ANYTHING;
         }
         boolean inheritsField = leans
@@ -159,12 +163,5 @@ public final class Understander {
                 !mentions.certifications().isEmpty() && mentions.roles().isEmpty();
         boolean asksForAnotherNumber = !leans && OTHER_NUMBERS.contains(wanted);
         return ofACertification ? CERTS : asksForAnotherNumber ? ANYTHING : intent;
-    }
-
-    private static boolean namesNothing(Mentions mentions, List<CertificationId> certifications) {
-        return certifications.isEmpty()
-                && mentions.fields().isEmpty()
-                && mentions.titles().isEmpty()
-                && mentions.heads().isEmpty();
     }
 }

@@ -21,6 +21,9 @@ final class FigureFinder {
     private static final String SIGN = "C\\$|CA\\$|A\\$|AU\\$|US\\$|[$€£]|USD |EUR |GBP |CAD |AUD ";
     private static final Pattern MONEY = Pattern.compile("(" + SIGN + ")\\s?(" + NUMBER + ")\\s?([kKmM]\\b)?|(" + NUMBER
             + ")\\s?([kKmM]\\b)?\\s?(euros?|dollars?|pounds?|USD|EUR|GBP|CAD|AUD)\\b");
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(?:[$€£₹¥]|USD|EUR|GBP|CAD|AUD|CHF|SEK|NOK|DKK|PLN|INR|NZD|SGD|ZAR|Rs\\.?)\\s?\\d|\\d\\s?(?:euros?|dollars?|pounds?|USD|EUR|GBP|CAD|AUD)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern TO = Pattern.compile("\\s*(?:-|–|—|to|and)\\s*");
     private static final Pattern PAY = Pattern.compile(
             "\\b(?:salar\\w+|wages?|earn\\w*|pay|pays|paid|makes?|compensation|income|rates?)\\b",
@@ -52,6 +55,11 @@ final class FigureFinder {
     private static final BigDecimal MILLION = new BigDecimal(1_000_000);
 
     private FigureFinder() {}
+
+    /** Whether the text holds a sum of money. */
+    static boolean holdsAmount(String text) {
+        return AMOUNT.matcher(text).find();
+    }
 
     /**
      * The sentence's pay.

@@ -17,8 +17,8 @@ final class FiguresScope {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern POINTS =
             Pattern.compile("^(?:these|those|the following|below|here) ", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OPENS = Pattern.compile(
-            "^(?:(?:these|those|the following|below|here) |(?:\\p{L}+[ -]){0,2}(?:figures?|numbers|amounts?|salaries|rates|wages|bands|ranges)\\b)",
+    private static final Pattern BEGINS = Pattern.compile(
+            "^(?:\\p{L}+[ -]){0,2}(?:figures?|numbers|amounts?|salaries|rates|wages|bands|ranges)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
     private static final Pattern NAMED_PLACE = Pattern.compile(
@@ -63,12 +63,11 @@ final class FiguresScope {
     /** Goes on in another section. */
     void open(int level, String heading) {
         depth = level;
-        announced = level > depthOfScope ? announced : NEVER;
-        Matcher bracket = BRACKET.matcher(heading);
-        bracketed = bracket.find() ? bracket.group(1) : "";
+        boolean within = level > depthOfScope;
+        announced = within ? announced : NEVER;
+        bracketed = bracketed(heading);
         Set<String> where = places(heading);
         Set<String> when = years(heading);
-        boolean within = level > depthOfScope;
         places = where.isEmpty() && within ? places : where;
         years = when.isEmpty() && within ? years : when;
         boolean tells = !where.isEmpty() || !when.isEmpty();
@@ -77,24 +76,26 @@ final class FiguresScope {
 
     /** Whether a sentence says nothing but what figures are for; then those that follow at once are for that. */
     boolean takes(int block, String sentence) {
-        boolean ofAll =
-                OF_ALL.matcher(sentence).find() || POINTS.matcher(sentence).find();
-        boolean tells = ofAll && !TableRows.holdsAmount(sentence);
+        boolean points = POINTS.matcher(sentence).find();
+        boolean ofAll = points || OF_ALL.matcher(sentence).find();
+        if (!ofAll || FigureFinder.holdsAmount(sentence)) {
+            return false;
+        }
         Set<String> where = places(sentence);
         Set<String> when = years(sentence);
-        if (!tells || (where.isEmpty() && when.isEmpty())) {
+        if (where.isEmpty() && when.isEmpty()) {
             return false;
         }
         places = where.isEmpty() ? places : where;
         years = when.isEmpty() ? years : when;
         depthOfScope = depth;
         announced = block;
-        return OPENS.matcher(sentence).find() || sentence.endsWith(":");
+        return points || BEGINS.matcher(sentence).find() || sentence.endsWith(":");
     }
 
     /** What a row or item that holds an amount leaves unsaid: " (Brisbane, 2023)". */
     String unsaidIn(int block, String text) {
-        if (!TableRows.holdsAmount(text)) {
+        if (!FigureFinder.holdsAmount(text)) {
             return "";
         }
         if (announced != NEVER && block - announced > AT_ONCE) {
@@ -113,6 +114,12 @@ final class FiguresScope {
             unsaid.addAll(years);
         }
         return unsaid.isEmpty() ? "" : " (" + String.join(", ", unsaid) + ")";
+    }
+
+    /** What stands in brackets with a year: "London, 2024". Empty where nothing does. */
+    static String bracketed(String text) {
+        Matcher bracket = BRACKET.matcher(text);
+        return bracket.find() ? bracket.group(1) : "";
     }
 
     private Set<String> places(String text) {

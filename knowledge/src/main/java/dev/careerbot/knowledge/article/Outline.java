@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -67,11 +68,10 @@ final class Outline {
     /** "Product, project or programme manager": each with the title's last word. */
     private List<RoleId> withCoordinated(List<RoleId> titled) {
         Set<RoleId> all = new LinkedHashSet<>(titled);
-        String last = catalogue
+        String head = catalogue
                 .findRole(titled.get(titled.size() - 1))
-                .map(Role::name)
+                .map(Role::head)
                 .orElse("");
-        String head = last.substring(last.lastIndexOf(' ') + 1);
         for (String part : COORDINATION.split(article.text().title())) {
             if (part.split(" ").length <= 2) {
                 all.addAll(linker.link(part + " " + head).roles());
@@ -109,11 +109,6 @@ final class Outline {
         boolean isTitle = heading.text().equalsIgnoreCase(article.text().title()) || block == 0;
         Facet facet = isTitle ? null : facets.ofHeading(heading.text()).orElse(null);
         open.add(new Section(heading.level(), roles, facet, heading.text(), isTitle));
-    }
-
-    /** The roles that the whole article is about. */
-    List<RoleId> articleRoles() {
-        return ofArticle;
     }
 
     /** The roles of the innermost heading that names some, else those of an article about one. */
@@ -166,12 +161,8 @@ final class Outline {
     /** "Hardware" in an article that compares a hardware engineer with a firmware engineer; for labels and columns. */
     List<RoleId> byModifier(String label) {
         String modifier = label.toLowerCase(Locale.ROOT).strip() + " ";
-        List<RoleId> fitting = ofArticle.stream()
-                .filter(id -> catalogue
-                        .findRole(id)
-                        .map(role -> role.name().toLowerCase(Locale.ROOT).startsWith(modifier))
-                        .orElse(false))
-                .toList();
+        List<RoleId> fitting =
+                ofArticleWhere(role -> role.name().toLowerCase(Locale.ROOT).startsWith(modifier));
         return ofArticle.size() > 1 && fitting.size() == 1 ? fitting : List.of();
     }
 
@@ -179,16 +170,17 @@ final class Outline {
     List<RoleId> byHead(List<String> heads) {
         Set<RoleId> found = new LinkedHashSet<>();
         for (String head : heads) {
-            List<RoleId> fitting = ofArticle.stream()
-                    .filter(id -> catalogue
-                            .findRole(id)
-                            .map(role -> role.name().endsWith(" " + head))
-                            .orElse(false))
-                    .toList();
+            List<RoleId> fitting = ofArticleWhere(role -> role.hasHead(head));
             if (fitting.size() == 1) {
                 found.addAll(fitting);
             }
         }
         return List.copyOf(found);
+    }
+
+    private List<RoleId> ofArticleWhere(Predicate<Role> fits) {
+        return ofArticle.stream()
+                .filter(id -> catalogue.findRole(id).filter(fits).isPresent())
+                .toList();
     }
 }

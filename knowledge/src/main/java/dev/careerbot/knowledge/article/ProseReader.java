@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what an article in the raw says: sentence by sentence, with the role and facet that its headings, its subject or the
@@ -35,7 +34,6 @@ final class ProseReader {
             EnumSet.of(Facet.PAY, Facet.CERTIFICATIONS, Facet.EDUCATION, Facet.OUTLOOK);
     private static final int FEWEST_WORDS = 5;
     private static final int LONGEST_SENTENCE = 420;
-    private static final int SHOWN = 80;
     private static final int LONGEST_LIST = 10;
     private static final int SHORT_ITEM = 7;
     private static final int LONGEST_QUESTION = 90;
@@ -108,7 +106,7 @@ final class ProseReader {
                                 && Words.of(part.quote()).size() <= SHORT_ITEM
                                 && part.roles().equals(first.roles())
                                 && part.facet() == first.facet()
-                                && !TableRows.holdsAmount(part.quote()));
+                                && !FigureFinder.holdsAmount(part.quote()));
     }
 
     /** Short items of a list tell more together, such as the steps of a ladder. */
@@ -159,7 +157,7 @@ final class ProseReader {
 
     private void paragraph(int block, String text) {
         subject = List.of();
-        boolean line = Words.of(text).size() < FEWEST_WORDS && TableRows.holdsAmount(text);
+        boolean line = Words.of(text).size() < FEWEST_WORDS && FigureFinder.holdsAmount(text);
         if (line) {
             item(block, text);
             return;
@@ -190,7 +188,7 @@ final class ProseReader {
         if (leans && joins(block, text)) {
             join(typed, text, mentioned);
         } else {
-            add(block, text, typed, roles, mentioned, false);
+            add(block, text, typed, roles, mentioned, facetOf(typed, false), false);
         }
     }
 
@@ -213,9 +211,9 @@ final class ProseReader {
     private boolean isOfBothBefore(String text, List<RoleId> roles, List<RoleId> mentioned) {
         return roles.isEmpty()
                 && mentioned.isEmpty()
-                && TableRows.holdsAmount(text)
+                && FigureFinder.holdsAmount(text)
                 && !said.isEmpty()
-                && TableRows.holdsAmount(said.get(said.size() - 1).text());
+                && FigureFinder.holdsAmount(said.get(said.size() - 1).text());
     }
 
     private boolean joins(int block, String text) {
@@ -251,10 +249,9 @@ final class ProseReader {
         boolean instructs = Boilerplate.instructs(sentence);
         if (instructs || MENTION.matcher(sentence).find()) {
             String what = instructs
-                    ? "left out, as it speaks to a machine that reads it: “"
-                    : "left out, as it holds markup or a mention: “";
-            problems.add(new Problem(
-                    article.file(), 0, what + sentence.substring(0, Math.min(sentence.length(), SHOWN)) + "”"));
+                    ? "left out, as it speaks to a machine that reads it: "
+                    : "left out, as it holds markup or a mention: ";
+            problems.add(new Problem(article.file(), 0, what + Problem.quote(sentence)));
             return true;
         }
         return false;
@@ -276,17 +273,19 @@ final class ProseReader {
         List<RoleId> labelled = label.find() ? outline.byModifier(label.group(1)) : List.of();
         if (!labelled.isEmpty()) {
             String rest = item.substring(label.end());
-            add(block, wording.labelled(rest, labelled, facetOf(rest, true), outline), typed, labelled, labelled, true);
+            Facet facet = facetOf(rest, true);
+            add(block, wording.labelled(rest, labelled, facet, outline), typed, labelled, labelled, facet, true);
             return;
         }
         List<RoleId> mentioned = subjects.in(item);
         if (subjects.isSentence(item)) {
             List<RoleId> roles = subjects.of(item, mentioned, subject);
-            add(block, wording.selfContained(item, roles), typed, roles, mentioned, false);
+            add(block, wording.selfContained(item, roles), typed, roles, mentioned, facetOf(typed, false), false);
         } else {
             List<RoleId> roles = leading.isEmpty() ? sectionOr(mentioned) : leading;
-            String text = wording.labelled(item, roles, facetOf(item, true), outline);
-            add(block, Said.saying(text, scope.unsaidIn(block, text)), typed, roles, mentioned, true);
+            Facet facet = facetOf(item, true);
+            String text = wording.labelled(item, roles, facet, outline);
+            add(block, Said.saying(text, scope.unsaidIn(block, text)), typed, roles, mentioned, facet, true);
         }
     }
 
@@ -295,23 +294,29 @@ final class ProseReader {
         return section.isEmpty() && mentioned.size() == 1 ? mentioned : section;
     }
 
-    private void add(int block, String text, String quote, List<RoleId> roles, List<RoleId> mentioned, boolean listed) {
+    private void add(
+            int block,
+            String text,
+            String quote,
+            List<RoleId> roles,
+            List<RoleId> mentioned,
+            Facet facet,
+            boolean listed) {
         List<RoleId> related =
                 mentioned.stream().filter(role -> !roles.contains(role)).toList();
-        Facet facet = facetOf(quote, listed);
         boolean sells = Boilerplate.sells(quote);
         said.add(new Said(block, text, quote, outline.heading(), roles, related, facet, listed, sells, false));
     }
 
-    private @Nullable Facet facetOf(String sentence, boolean listed) {
+    private Facet facetOf(String sentence, boolean listed) {
         Facet section = outline.facet();
         if (listed && section != null) {
             return section;
         }
         Optional<Facet> own = facets.ofSentence(sentence);
         if (!listed) {
-            boolean telling = own.isPresent() && TELLING.contains(own.get());
-            return telling || section == null ? own.orElse(section == null ? Facet.FOCUS : section) : section;
+            return own.filter(facet -> section == null || TELLING.contains(facet))
+                    .orElse(section == null ? Facet.FOCUS : section);
         }
         return lead.isEmpty()
                 ? own.orElse(Facet.FOCUS)

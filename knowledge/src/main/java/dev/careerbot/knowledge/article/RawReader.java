@@ -128,7 +128,7 @@ public final class RawReader {
     }
 
     private static <T> List<T> joined(Collection<T> one, Collection<T> other, Function<T, Object> id) {
-        List<Object> ids = one.stream().map(id).toList();
+        Set<Object> ids = one.stream().map(id).collect(Collectors.toSet());
         return Stream.concat(one.stream(), other.stream().filter(thing -> !ids.contains(id.apply(thing))))
                 .toList();
     }
@@ -180,11 +180,8 @@ public final class RawReader {
             Mentions mentions = linker.link(first);
             boolean name = first.length() > 2
                     && !linker.isCommonWord(first.toLowerCase(Locale.ROOT))
-                    && mentions.roles().isEmpty()
-                    && mentions.titles().isEmpty()
-                    && mentions.fields().isEmpty()
+                    && !mentions.namesARole()
                     && mentions.skills().isEmpty()
-                    && mentions.heads().isEmpty()
                     && first.chars().allMatch(Character::isLetter);
             return name ? List.of(first) : List.of();
         }

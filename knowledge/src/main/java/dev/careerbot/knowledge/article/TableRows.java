@@ -14,21 +14,12 @@ import java.util.regex.Pattern;
 
 /** Puts the rows of tables into words: a row a role or level, or a column a role. Immutable. */
 record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wording wording) {
-    private static final Pattern AMOUNT = Pattern.compile(
-            "(?:[$€£₹¥]|USD|EUR|GBP|CAD|AUD|CHF|SEK|NOK|DKK|PLN|INR|NZD|SGD|ZAR|Rs\\.?)\\s?\\d|\\d\\s?(?:euros?|dollars?|pounds?|USD|EUR|GBP|CAD|AUD)\\b",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern LEVELS = Pattern.compile(
             "(?:senior|junior|mid(?:-level)?|entry(?:[- ]level)?|lead|principal|staff|graduate|associate|trainee|intern)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\b20\\d\\d\\b[^()]*\\)");
     private static final Pattern LEVEL_FIRST = Pattern.compile(
             "^(senior|junior|mid-level|entry[- ]level|lead|principal|staff)\\b", Pattern.CASE_INSENSITIVE);
-
-    /** Whether the text holds a sum of money. */
-    static boolean holdsAmount(String text) {
-        return AMOUNT.matcher(text).find();
-    }
 
     List<Said> of(int block, TextBlock.Row row) {
         List<RoleId> first = linker.link(row.cells().get(0)).roles();
@@ -38,24 +29,20 @@ record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wordi
                 return cells(block, row, columns);
             }
         }
-        Optional<String> cell = row.cells().stream().filter(this::isRole).findFirst();
-        if (first.isEmpty() && cell.isPresent()) {
-            List<RoleId> roles = linker.link(cell.get()).roles();
-            String text = Role.capital(wording.name(roles.get(0))) + level(cell.get()) + ", "
-                    + row.cells().get(0) + levels(row) + ": " + String.join("; ", parts(row, cell.get())) + ".";
-            return List.of(said(block, text, row.text(), roles, String.join(" ", row.columns())));
-        }
-        List<RoleId> roles = first.isEmpty() ? outline.roles() : first;
+        String told = first.isEmpty()
+                ? row.cells().stream().filter(this::isRole).findFirst().orElse("")
+                : row.cells().get(0);
+        List<RoleId> roles =
+                told.isEmpty() ? outline.roles() : linker.link(told).roles();
         String text =
-                who(row.cells().get(0), first, roles) + levels(row) + ": " + String.join("; ", parts(row, "")) + ".";
+                who(row.cells().get(0), told, roles) + levels(row) + ": " + String.join("; ", parts(row, told)) + ".";
         return List.of(said(block, text, row.text(), roles, String.join(" ", row.columns())));
     }
 
-    private String who(String cell, List<RoleId> first, List<RoleId> roles) {
-        if (!first.isEmpty()) {
-            return Role.capital(wording.name(first.get(0))) + level(cell);
-        }
-        return roles.isEmpty() ? cell : Role.capital(wording.name(roles.get(0))) + ", " + cell;
+    /** @param told the cell that names the role; empty where none does */
+    private String who(String first, String told, List<RoleId> roles) {
+        String role = roles.isEmpty() ? "" : Role.capital(wording.name(roles.get(0))) + level(told);
+        return role.isEmpty() || told.equals(first) ? role + (role.isEmpty() ? first : "") : role + ", " + first;
     }
 
     private static String levels(TextBlock.Row row) {
@@ -134,12 +121,12 @@ record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wordi
                 parts.add(word ? Wording.lower(cell) : cell);
             }
         }
-        Matcher bracket = BRACKET.matcher(row.columns().get(0));
-        return String.join(", ", parts) + (bracket.find() ? " " + bracket.group() : "");
+        String bracketed = FiguresScope.bracketed(row.columns().get(0));
+        return String.join(", ", parts) + (bracketed.isEmpty() ? "" : " (" + bracketed + ")");
     }
 
     private Said said(int block, String text, String quote, List<RoleId> roles, String label) {
-        boolean pay = AMOUNT.matcher(text).find() || (outline.facet() == Facet.PAY && text.matches(".*\\d.*"));
+        boolean pay = FigureFinder.holdsAmount(text) || (outline.facet() == Facet.PAY && text.matches(".*\\d.*"));
         Facet facet = pay
                 ? Facet.PAY
                 : facets.ofHeading(label)

@@ -43,4 +43,9 @@ public record Mentions(
         titles = List.copyOf(titles);
         strangers = Set.copyOf(strangers);
     }
+
+    /** Whether it names a role, known or not, or a part of a role's title. */
+    public boolean namesARole() {
+        return !(roles.isEmpty() && titles.isEmpty() && fields.isEmpty() && heads.isEmpty());
+    }
 }

@@ -22,6 +22,21 @@ public record Role(RoleId id, String name, String field, List<String> aliases, L
         return mixed ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
+    /** The name's last word: "developer". */
+    public String head() {
+        return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
+    /** Whether the name ends in this word, and says more: "developer" of "back-end developer". */
+    public boolean hasHead(String head) {
+        return name.endsWith(" " + head);
+    }
+
+    /** What the name begins with, lower case: "back-end". */
+    public String modifier() {
+        return name.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+    }
+
     /** The name in the plural: "engineers in test". */
     public String plural() {
         int rest = name.indexOf(" in ");
