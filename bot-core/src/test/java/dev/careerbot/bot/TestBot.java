@@ -57,7 +57,7 @@ public final class TestBot {
     /** The files of a base with these articles, by file name, and the shipped catalogue. */
     public static KnowledgeFiles files(Map<String, String> articles) {
         KnowledgeFiles shipped = KnowledgeFiles.shipped();
-        return new KnowledgeFiles(articles, List.of(), shipped.catalogue(), shipped.english(), List.of());
+        return new KnowledgeFiles(articles, List.of(), shipped.catalogue(), List.of());
     }
 
     /** The base of these files. */

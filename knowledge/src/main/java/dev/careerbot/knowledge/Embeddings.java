@@ -1,6 +1,8 @@
 package dev.careerbot.knowledge;
 
+import dev.careerbot.knowledge.model.ContentHash;
 import dev.careerbot.knowledge.search.EmbeddingFile;
+import dev.careerbot.knowledge.store.EmbeddingStore;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
@@ -8,16 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Embeddings by the hash of their text, so that a text is embedded once: what is not known yet, the model works out. Safe for
@@ -27,6 +25,7 @@ public final class Embeddings {
     private final String model;
     private final Supplier<EmbeddingModel> loader;
     private final Map<String, float[]> known = new ConcurrentHashMap<>();
+    private volatile @Nullable EmbeddingStore store;
 
     /**
      * @param model the model's id, which names the vectors' space
@@ -35,6 +34,11 @@ public final class Embeddings {
     public Embeddings(String model, Supplier<EmbeddingModel> loader) {
         this.model = model;
         this.loader = loader;
+    }
+
+    /** From now on looks there for what is not known, and keeps there what the model works out. */
+    public void keepIn(EmbeddingStore kept) {
+        store = kept;
     }
 
     /** The model's id. */
@@ -79,7 +83,7 @@ public final class Embeddings {
 
     /** The vector of a passing text such as a question: not kept. */
     public float[] embed(String text) {
-        float[] vector = known.get(hash(text));
+        float[] vector = known.get(ContentHash.of(text));
         return vector != null
                 ? vector
                 : normalised(loader.get().embed(text.isBlank() ? "?" : text).content());
@@ -87,7 +91,7 @@ public final class Embeddings {
 
     /** The vectors of texts that stay, kept for the next time. */
     public List<float[]> embedAll(List<String> texts) {
-        List<String> hashes = texts.stream().map(Embeddings::hash).toList();
+        List<String> hashes = texts.stream().map(ContentHash::of).toList();
         Map<String, TextSegment> missing = new LinkedHashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             if (!known.containsKey(hashes.get(i))) {
@@ -95,18 +99,27 @@ public final class Embeddings {
             }
         }
         if (!missing.isEmpty()) {
-            List<Embedding> vectors = new ArrayList<>();
-            for (TextSegment segment : missing.values()) {
-                vectors.add(loader.get().embed(segment).content());
-            }
-            int i = 0;
-            for (String hash : missing.keySet()) {
-                known.put(hash, normalised(vectors.get(i++)));
-            }
+            work(missing);
         }
         return hashes.stream()
                 .map(hash -> known.getOrDefault(hash, new float[0]))
                 .toList();
+    }
+
+    private void work(Map<String, TextSegment> missing) {
+        EmbeddingStore kept = store;
+        if (kept != null) {
+            Map<String, float[]> found = kept.find(model, missing.keySet());
+            known.putAll(found);
+            missing.keySet().removeAll(found.keySet());
+        }
+        Map<String, float[]> made = new LinkedHashMap<>();
+        missing.forEach((hash, segment) ->
+                made.put(hash, normalised(loader.get().embed(segment).content())));
+        known.putAll(made);
+        if (kept != null) {
+            kept.save(model, made);
+        }
     }
 
     private static float[] normalised(Embedding embedding) {
@@ -124,15 +137,5 @@ public final class Embeddings {
             sum += value * value;
         }
         return sum;
-    }
-
-    /** The SHA-256 of the text, in hexadecimal. */
-    public static String hash(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -3,14 +3,11 @@ package dev.careerbot.knowledge;
 import dev.careerbot.knowledge.article.DigestReader;
 import dev.careerbot.knowledge.article.RawArticle;
 import dev.careerbot.knowledge.catalogue.CatalogueReader;
-import dev.careerbot.knowledge.catalogue.VocabularyReader;
 import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.reading.ArticleTexts;
 import dev.careerbot.knowledge.resources.Resources;
-import dev.careerbot.knowledge.search.WordVectors;
+import dev.careerbot.knowledge.store.Document;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -18,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The files of a knowledge base, as text: articles by file name, and what a catalogue and vocabulary consist of.
+ * The files of a knowledge base, as text: articles by file name, and what a catalogue consists of.
  *
  * @param catalogue the catalogue's files, one map a layer; a later layer's entries win
  * @param problems files that could not be read
@@ -36,7 +34,6 @@ public record KnowledgeFiles(
         Map<String, String> articles,
         List<RawArticle> raw,
         List<Map<String, String>> catalogue,
-        List<String> english,
         List<Problem> problems) {
     private static final Pattern ARTICLE = Pattern.compile(".*\\.(?:html?|txt|md|pdf)");
 
@@ -49,10 +46,8 @@ public record KnowledgeFiles(
         Map<String, String> articles = new LinkedHashMap<>();
         resource(INDEX).lines().forEach(name -> articles.put(name, resource(BASE + "articles/" + name)));
         Map<String, String> catalogue = new LinkedHashMap<>();
-        Stream.concat(CatalogueReader.FILES.stream(), VocabularyReader.FILES.stream())
-                .forEach(name -> catalogue.put(name, resource(BASE + "catalogue/" + name)));
-        return new KnowledgeFiles(
-                articles, List.of(), List.of(catalogue), resource(WORDS).lines().toList(), List.of());
+        CatalogueReader.FILES.forEach(name -> catalogue.put(name, resource(BASE + "catalogue/" + name)));
+        return new KnowledgeFiles(articles, List.of(), List.of(catalogue), List.of());
     }
 
     /**
@@ -73,7 +68,7 @@ public record KnowledgeFiles(
             String name = file.getFileName().toString();
             boolean meant = !Files.isDirectory(file) || ARTICLE.matcher(name).matches();
             if (meant && !name.startsWith(".")) {
-                readArticle(file, problems, articles, raw);
+                bytes(file, problems::add).ifPresent(bytes -> addArticle(name, bytes, problems, articles, raw));
             }
         }
         if (articles.isEmpty() && raw.isEmpty()) {
@@ -89,22 +84,62 @@ public record KnowledgeFiles(
                         .ifPresent(text -> overlay.put(name, text));
             }
         }
-        KnowledgeFiles shipped = shipped();
-        return new KnowledgeFiles(
-                articles, raw, List.of(shipped.catalogue().get(0), overlay), shipped.english(), problems);
+        return new KnowledgeFiles(articles, raw, List.of(shipped().catalogue().get(0), overlay), problems);
     }
 
-    private static void readArticle(
-            Path file, List<Problem> problems, Map<String, String> articles, List<RawArticle> raw) {
-        String name = file.getFileName().toString();
-        bytes(file, problems::add).ifPresent(bytes -> {
-            Optional<String> markdown = name.endsWith(".md") ? text(name, bytes, problems) : Optional.empty();
-            if (markdown.filter(DigestReader::isDigest).isPresent()) {
-                articles.put(name, markdown.get());
-            } else if (markdown.isPresent() || !name.endsWith(".md")) {
-                RawArticles.read(name, bytes, problems::add).ifPresent(raw::add);
+    /**
+     * Moderators' documents, over the articles that ship with the bot or without them. A document of the name of one of the
+     * catalogue's files is laid over the shipped one.
+     */
+    public static KnowledgeFiles of(Collection<Document> documents, boolean withShipped) {
+        KnowledgeFiles shipped = shipped();
+        List<Problem> problems = new ArrayList<>();
+        Map<String, String> articles = new LinkedHashMap<>(withShipped ? shipped.articles() : Map.of());
+        List<RawArticle> raw = new ArrayList<>();
+        Map<String, String> overlay = new LinkedHashMap<>();
+        for (Document document : documents) {
+            String name = document.name();
+            if (CatalogueReader.FILES.contains(name)) {
+                text(name, document.content(), problems).ifPresent(text -> overlay.put(name, text));
+            } else {
+                addArticle(name, document.content(), problems, articles, raw);
             }
-        });
+        }
+        return new KnowledgeFiles(articles, raw, List.of(shipped.catalogue().get(0), overlay), problems);
+    }
+
+    /**
+     * Why a document cannot be used; empty where it can.
+     *
+     * @param document an article, or one of the catalogue's files
+     */
+    public static Optional<String> refusal(Document document) {
+        String name = document.name();
+        if (!CatalogueReader.FILES.contains(name) && !ARTICLE.matcher(name).matches()) {
+            return Optional.of(name + ": its name must end in .html, .txt, .md or .pdf, which tells what it is");
+        }
+        KnowledgeFiles files = of(List.of(document), false);
+        boolean used = !files.articles().isEmpty()
+                || !files.raw().isEmpty()
+                || files.catalogue().get(1).containsKey(name);
+        return used
+                ? Optional.empty()
+                : Optional.of(
+                        files.problems().isEmpty()
+                                ? name + ": nothing could be read"
+                                : files.problems()
+                                        .get(files.problems().size() - 1)
+                                        .toString());
+    }
+
+    private static void addArticle(
+            String name, byte[] bytes, List<Problem> problems, Map<String, String> articles, List<RawArticle> raw) {
+        Optional<String> markdown = name.endsWith(".md") ? text(name, bytes, problems) : Optional.empty();
+        if (markdown.filter(DigestReader::isDigest).isPresent()) {
+            articles.put(name, markdown.get());
+        } else if (markdown.isPresent() || !name.endsWith(".md")) {
+            RawArticles.read(name, bytes, problems::add).ifPresent(raw::add);
+        }
     }
 
     private static List<Path> list(Path folder) {
@@ -148,18 +183,6 @@ public record KnowledgeFiles(
         } catch (CharacterCodingException e) {
             problems.add(new Problem(name, 0, "left out: not UTF-8; save it as UTF-8"));
             return Optional.empty();
-        }
-    }
-
-    /** The vectors of the common English words. */
-    static WordVectors wordVectors(List<String> english) {
-        try (InputStream in = KnowledgeFiles.class.getResourceAsStream(BASE + "words.bin")) {
-            if (in == null) {
-                throw new IllegalStateException("missing from the build: words.bin");
-            }
-            return WordVectors.read(english, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read words.bin from the build", e);
         }
     }
 

@@ -2,9 +2,7 @@ package dev.careerbot.knowledge;
 
 import dev.careerbot.knowledge.article.DigestReader;
 import dev.careerbot.knowledge.article.RawReader;
-import dev.careerbot.knowledge.article.ReadArticle;
 import dev.careerbot.knowledge.catalogue.CatalogueReader;
-import dev.careerbot.knowledge.catalogue.VocabularyReader;
 import dev.careerbot.knowledge.claims.StatementMerger;
 import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.linking.Vocabulary;
@@ -12,7 +10,10 @@ import dev.careerbot.knowledge.linking.Words;
 import dev.careerbot.knowledge.model.Article;
 import dev.careerbot.knowledge.model.Catalogue;
 import dev.careerbot.knowledge.model.Claim;
+import dev.careerbot.knowledge.model.ContentHash;
+import dev.careerbot.knowledge.model.KnowledgeContent;
 import dev.careerbot.knowledge.model.Problem;
+import dev.careerbot.knowledge.model.ReadArticle;
 import dev.careerbot.knowledge.model.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +28,7 @@ import java.util.function.UnaryOperator;
 /** Builds a knowledge base from files. Safe for use by several threads. */
 public final class KnowledgeLoader {
     /** Changes whenever the same files would give other claims. */
-    private static final String PIPELINE = "1";
+    public static final String PIPELINE = "1";
 
     private final Embeddings embeddings;
     private final double sameFrom;
@@ -39,44 +40,52 @@ public final class KnowledgeLoader {
     }
 
     /**
-     * Builds a base.
+     * Reads and builds a base at once.
      *
      * @param words words that questions are expected to use, to which typing errors may be mended
      * @throws KnowledgeProblems where no article could be used
      */
     public KnowledgeBase load(KnowledgeFiles files, Collection<String> words) {
+        KnowledgeContent content = read(files);
+        if (content.articles().stream().allMatch(read -> read.claims().isEmpty())) {
+            List<Problem> problems = new ArrayList<>(content.problems());
+            content.articles().forEach(read -> problems.addAll(read.problems()));
+            throw new KnowledgeProblems("no article could be used; mend what is listed and try again", problems);
+        }
+        return build(id(files), content, words);
+    }
+
+    /** Reads articles into claims, and the catalogue with what they add to it. */
+    public KnowledgeContent read(KnowledgeFiles files) {
         List<Problem> problems = new ArrayList<>(files.problems());
         CatalogueReader catalogueReader = new CatalogueReader();
-        VocabularyReader vocabularyReader = new VocabularyReader();
-        for (Map<String, String> layer : files.catalogue()) {
-            layer.forEach((name, text) -> {
-                if (CatalogueReader.FILES.contains(name)) {
-                    catalogueReader.add(name, text);
-                } else {
-                    vocabularyReader.add(name, text);
-                }
-            });
-        }
+        files.catalogue().forEach(layer -> layer.forEach(catalogueReader::add));
         problems.addAll(catalogueReader.problems());
-        problems.addAll(vocabularyReader.problems());
-        Catalogue named = catalogueReader.catalogue();
-        Vocabulary vocabulary = vocabularyReader.vocabulary(files.english());
-        RawReader.Understood raw = new RawReader(named, vocabulary, files.raw()).read();
+        Vocabulary vocabulary = ShippedWords.vocabulary();
+        RawReader.Understood raw = new RawReader(catalogueReader.catalogue(), vocabulary, files.raw()).read();
         Catalogue catalogue = raw.catalogue();
         DigestReader reader =
                 new DigestReader(catalogue, new EntityLinker(catalogue, vocabulary, List.of(), List.of()));
         List<ReadArticle> all = new ArrayList<>();
         files.articles().forEach((name, text) -> all.add(reader.read(name, text)));
         all.addAll(raw.read());
+        return new KnowledgeContent(catalogue, all, problems);
+    }
+
+    /**
+     * Merges and indexes what was read. Without any claim the base answers nothing.
+     *
+     * @param id the snapshot's
+     * @param words words that questions are expected to use, to which typing errors may be mended
+     */
+    public KnowledgeBase build(String id, KnowledgeContent content, Collection<String> words) {
+        List<Problem> problems = new ArrayList<>(content.problems());
         List<Article> articles = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
-        for (ReadArticle read : all) {
+        for (ReadArticle read : content.articles()) {
             problems.addAll(read.problems());
             read.article().ifPresent(articles::add);
             claims.addAll(read.claims());
-        }
-        if (claims.isEmpty()) {
-            throw new KnowledgeProblems("no article could be used; mend what is listed and try again", problems);
         }
         Set<String> known = new HashSet<>(words);
         articles.forEach(article -> {
@@ -85,25 +94,19 @@ public final class KnowledgeLoader {
             known.addAll(Words.of(Objects.requireNonNullElse(article.publisher(), "")));
         });
         claims.forEach(claim -> known.addAll(Words.of(claim.text())));
-        EntityLinker linker = new EntityLinker(catalogue, vocabulary, articles, known);
+        Vocabulary vocabulary = ShippedWords.vocabulary();
+        EntityLinker linker = new EntityLinker(content.catalogue(), vocabulary, articles, known);
         Map<String, String> normal = new HashMap<>();
         UnaryOperator<String> normalise = text -> normal.computeIfAbsent(text, linker::normalise);
         List<float[]> vectors = embeddings.embedAll(
                 claims.stream().map(claim -> normalise.apply(claim.text())).toList());
         Snapshot snapshot =
-                new Snapshot(id(files), articles, catalogue, new StatementMerger(sameFrom).merge(claims, vectors));
-        return new KnowledgeBase(
-                snapshot,
-                linker,
-                normalise,
-                vocabulary,
-                embeddings,
-                KnowledgeFiles.wordVectors(files.english()),
-                problems);
+                new Snapshot(id, articles, content.catalogue(), new StatementMerger(sameFrom).merge(claims, vectors));
+        return new KnowledgeBase(snapshot, linker, normalise, vocabulary, embeddings, ShippedWords.vectors(), problems);
     }
 
     private String id(KnowledgeFiles files) {
-        return Embeddings.hash(PIPELINE + embeddings.model() + files.articles() + files.raw() + files.catalogue())
+        return ContentHash.of(PIPELINE + embeddings.model() + files.articles() + files.raw() + files.catalogue())
                 .substring(0, 12);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** The embedding model that ships in a Maven artifact and runs in the JVM. ADR 3 says why this one. */
@@ -31,9 +32,7 @@ public final class LocalEmbeddingModel {
      * @param home where the model and native libraries are unpacked, so that only the first start has to
      */
     public static Embeddings load(Executor executor, Path home) {
-        Path unpacked = home.resolve("native");
-        System.setProperty("DJL_CACHE_DIR", unpacked.toString());
-        return load(executor, () -> unpacked(new UnpackedFiles(unpacked)));
+        return load(executor, loader(home));
     }
 
     /** The same, with nothing unpacked but the tokeniser's native library, under the user's home folder. */
@@ -41,15 +40,41 @@ public final class LocalEmbeddingModel {
         return load(executor, LocalEmbeddingModel::fromClassPath);
     }
 
+    /** The same as with a home, loaded when an embedding is first asked for that is not known. */
+    public static Embeddings loadWhenNeeded(Path home) {
+        prepare();
+        Supplier<EmbeddingModel> loader = loader(home);
+        AtomicReference<CompletableFuture<EmbeddingModel>> model = new AtomicReference<>();
+        return new Embeddings(ID, () -> {
+            CompletableFuture<EmbeddingModel> mine = new CompletableFuture<>();
+            CompletableFuture<EmbeddingModel> first = model.compareAndExchange(null, mine);
+            if (first != null) {
+                return first.join();
+            }
+            mine.completeAsync(loader, Runnable::run);
+            return mine.join();
+        });
+    }
+
+    private static Supplier<EmbeddingModel> loader(Path home) {
+        Path unpacked = home.resolve("native");
+        System.setProperty("DJL_CACHE_DIR", unpacked.toString());
+        return () -> unpacked(new UnpackedFiles(unpacked));
+    }
+
     private static Embeddings load(Executor executor, Supplier<EmbeddingModel> loader) {
+        prepare();
+        CompletableFuture<EmbeddingModel> model = CompletableFuture.supplyAsync(loader, executor);
+        return new Embeddings(ID, model::join);
+    }
+
+    private static void prepare() {
         // The tokeniser's library would otherwise ask the network where it runs, and report it.
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("ai.djl.offline", "true");
         // It also looks for a graphics processor, by JNA, which would unpack a native library of its own. Neither is
         // used.
         System.setProperty("jna.nounpack", "true");
-        CompletableFuture<EmbeddingModel> model = CompletableFuture.supplyAsync(loader, executor);
-        return new Embeddings(ID, model::join);
     }
 
     private static EmbeddingModel fromClassPath() {

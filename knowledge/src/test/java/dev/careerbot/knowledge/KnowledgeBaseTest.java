@@ -74,7 +74,7 @@ final class KnowledgeBaseTest {
         Map<String, String> articles = Map.of("a.md", TestKnowledge.digest(ENGINEER));
         Map<String, String> overlay = Map.of("roles.yaml", "- {id: head-chef, name: head chef}\n");
         KnowledgeFiles changed = new KnowledgeFiles(
-                articles, List.of(), List.of(shipped.catalogue().get(0), overlay), shipped.english(), List.of());
+                articles, List.of(), List.of(shipped.catalogue().get(0), overlay), List.of());
         assertThat(TestKnowledge.load(changed).snapshot().id())
                 .isNotEqualTo(TestKnowledge.load(articles).snapshot().id());
     }

@@ -1,7 +1,6 @@
 package dev.careerbot.knowledge;
 
 import dev.careerbot.knowledge.catalogue.CatalogueReader;
-import dev.careerbot.knowledge.catalogue.VocabularyReader;
 import dev.careerbot.knowledge.linking.Vocabulary;
 import dev.careerbot.knowledge.model.Catalogue;
 import dev.careerbot.knowledge.model.Statement;
@@ -23,17 +22,13 @@ public final class TestKnowledge {
 
     /** The shipped vocabulary. */
     public static Vocabulary vocabulary() {
-        VocabularyReader reader = new VocabularyReader();
-        KnowledgeFiles shipped = KnowledgeFiles.shipped();
-        VocabularyReader.FILES.forEach(
-                file -> reader.add(file, shipped.catalogue().get(0).getOrDefault(file, "")));
-        return reader.vocabulary(shipped.english());
+        return ShippedWords.vocabulary();
     }
 
     /** The base of these articles, by file name. */
     public static KnowledgeBase load(Map<String, String> articles) {
         KnowledgeFiles shipped = KnowledgeFiles.shipped();
-        return load(new KnowledgeFiles(articles, List.of(), shipped.catalogue(), shipped.english(), List.of()));
+        return load(new KnowledgeFiles(articles, List.of(), shipped.catalogue(), List.of()));
     }
 
     /** The base of these files. */

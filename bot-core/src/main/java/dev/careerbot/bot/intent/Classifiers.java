@@ -2,6 +2,7 @@ package dev.careerbot.bot.intent;
 
 import dev.careerbot.knowledge.Embeddings;
 import dev.careerbot.knowledge.KnowledgeBase;
+import dev.careerbot.knowledge.model.ContentHash;
 import dev.careerbot.knowledge.model.Mentions;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -62,7 +63,7 @@ public record Classifiers(TextClassifier intents, TextClassifier particulars) {
     }
 
     private static String hash(Embeddings embeddings, Phrasings intents, Phrasings particulars) {
-        return Embeddings.hash(embeddings.model() + intents.text() + particulars.text());
+        return ContentHash.of(embeddings.model() + intents.text() + particulars.text());
     }
 
     private static TextClassifier learn(Phrasings phrasings, KnowledgeBase knowledge, Embeddings embeddings) {

@@ -10,6 +10,7 @@ import dev.careerbot.knowledge.model.ClaimKind;
 import dev.careerbot.knowledge.model.Facet;
 import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.Problem;
+import dev.careerbot.knowledge.model.ReadArticle;
 import dev.careerbot.knowledge.model.RoleId;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class DigestReader {
         Optional<Article> article =
                 new FrontMatter(file, start + 1, problems).read(id, lines.subList(start, lines.size()));
         if (article.isEmpty()) {
-            return new ReadArticle(article, List.of(), problems);
+            return new ReadArticle(file, article, List.of(), problems);
         }
         int end = start + lines.subList(start + 1, lines.size()).indexOf("---") + 2;
         String body = "\n".repeat(end) + String.join("\n", lines.subList(end, lines.size()));
@@ -93,7 +94,7 @@ public final class DigestReader {
             problems.add(new Problem(
                     file, 0, "no claim found; a claim is a bullet '- …' under a heading '# role' and '## facet'"));
         }
-        return new ReadArticle(article, reader.claims, problems);
+        return new ReadArticle(file, article, reader.claims, problems);
     }
 
     private final class Body extends AbstractVisitor {

@@ -12,6 +12,7 @@ import dev.careerbot.knowledge.model.Facet;
 import dev.careerbot.knowledge.model.Figure;
 import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.Problem;
+import dev.careerbot.knowledge.model.ReadArticle;
 import dev.careerbot.knowledge.model.Role;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -149,9 +150,9 @@ public final class RawReader {
             List<Problem> problems = new ArrayList<>(prose.problems());
             if (claims.isEmpty()) {
                 problems.add(new Problem(article.file(), 0, "left out: no statement was found in it"));
-                return new ReadArticle(Optional.empty(), claims, problems);
+                return new ReadArticle(article.file(), Optional.empty(), claims, problems);
             }
-            return new ReadArticle(Optional.of(provenance()), claims, problems);
+            return new ReadArticle(article.file(), Optional.of(provenance()), claims, problems);
         }
 
         /** Known certifications that the sentence names; else those that were found in it. */

@@ -8,7 +8,8 @@ package dev.careerbot.knowledge.model;
  * @param message what is wrong and what to do
  */
 public record Problem(String file, int line, String message) {
-    private static final int SHOWN = 80;
+    /** How much of a text is quoted, in characters. */
+    public static final int SHOWN = 80;
 
     /** The beginning of a text that somebody wrote, in quotation marks. */
     public static String quote(String text) {

@@ -8,6 +8,7 @@ import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.ClaimKind;
 import dev.careerbot.knowledge.model.Facet;
 import dev.careerbot.knowledge.model.Problem;
+import dev.careerbot.knowledge.model.ReadArticle;
 import dev.careerbot.knowledge.model.Role;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Skill;

@@ -1,0 +1,139 @@
+package dev.careerbot.knowledge.releases;
+
+import dev.careerbot.knowledge.KnowledgeBase;
+import dev.careerbot.knowledge.KnowledgeFiles;
+import dev.careerbot.knowledge.KnowledgeLoader;
+import dev.careerbot.knowledge.model.Catalogue;
+import dev.careerbot.knowledge.model.ContentHash;
+import dev.careerbot.knowledge.model.KnowledgeContent;
+import dev.careerbot.knowledge.model.ReadArticle;
+import dev.careerbot.knowledge.store.Act;
+import dev.careerbot.knowledge.store.Document;
+import dev.careerbot.knowledge.store.KnowledgeJson;
+import dev.careerbot.knowledge.store.KnowledgeStore;
+import dev.careerbot.knowledge.store.NewSnapshot;
+import dev.careerbot.knowledge.store.SnapshotArticle;
+import dev.careerbot.knowledge.store.SnapshotInfo;
+import dev.careerbot.knowledge.store.Source;
+import dev.careerbot.knowledge.store.StoreException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what moderators want into snapshots, and snapshots into bases to answer from. Safe for use by several threads.
+ */
+public final class Releases {
+    private final KnowledgeStore store;
+    private final KnowledgeLoader loader;
+    private final String model;
+    private final List<String> words;
+    private volatile @Nullable KnowledgeBase recent;
+
+    /**
+     * @param model the embedding model's id
+     * @param words words that questions are expected to use
+     */
+    public Releases(KnowledgeStore store, KnowledgeLoader loader, String model, Collection<String> words) {
+        this.store = store;
+        this.loader = loader;
+        this.model = model;
+        this.words = List.copyOf(words);
+    }
+
+    /**
+     * Makes the first snapshot, and makes it live.
+     *
+     * @param withShipped whether it and later ones hold the articles that ship with the bot
+     * @throws StoreException where there is one already
+     */
+    public SnapshotInfo begin(boolean withShipped, Act act) {
+        KnowledgeContent content = loader.read(KnowledgeFiles.of(List.of(), withShipped));
+        return store.begin(snapshot(content, List.of()), withShipped, act);
+    }
+
+    /** What a snapshot says. */
+    public KnowledgeContent content(SnapshotInfo snapshot) {
+        Catalogue catalogue = KnowledgeJson.catalogue(blob(snapshot.catalogue()));
+        List<ReadArticle> articles = snapshot.articles().stream()
+                .map(article -> KnowledgeJson.reading(blob(article.reading())))
+                .toList();
+        return new KnowledgeContent(catalogue, articles, List.of());
+    }
+
+    /** A base that answers from a snapshot; the one of the last call where it is the same. */
+    public KnowledgeBase base(SnapshotInfo snapshot) {
+        KnowledgeBase last = recent;
+        if (last == null || !last.snapshot().id().equals(snapshot.id())) {
+            last = loader.build(snapshot.id(), content(snapshot), words);
+            recent = last;
+        }
+        return last;
+    }
+
+    /**
+     * The snapshot that is live.
+     *
+     * @throws StoreException before the first
+     */
+    public SnapshotInfo live() {
+        return store.live()
+                .flatMap(live -> store.findSnapshot(live.number()))
+                .orElseThrow(() -> new StoreException("there is no knowledge base here yet; run career-bot kb init"));
+    }
+
+    /**
+     * Builds the next snapshot of what moderators want, beside the live one.
+     *
+     * @param progress told what is done
+     */
+    public Candidate prepare(Consumer<String> progress) {
+        SnapshotInfo live = live();
+        KnowledgeContent before = content(live);
+        List<Source> sources = store.sources();
+        progress.accept("Reading " + sources.size() + (sources.size() == 1 ? " article" : " articles") + " …");
+        List<Document> documents = new ArrayList<>();
+        for (Source source : sources) {
+            Document kept = store.findDocument(source.document())
+                    .orElseThrow(() ->
+                            new StoreException("the store has lost the text of " + source.name() + "; add it again"));
+            documents.add(new Document(source.name(), kept.content()));
+        }
+        boolean withShipped = store.live().map(KnowledgeStore.Live::withShipped).orElse(true);
+        KnowledgeContent content = loader.read(KnowledgeFiles.of(documents, withShipped));
+        NewSnapshot next = snapshot(content, sources);
+        progress.accept("Indexing …");
+        KnowledgeBase base = loader.build(next.id(), content, words);
+        return new Candidate(next, live.number(), before, content, base);
+    }
+
+    private NewSnapshot snapshot(KnowledgeContent content, List<Source> sources) {
+        Map<String, @Nullable String> documents = new LinkedHashMap<>();
+        sources.forEach(source -> documents.put(source.name(), source.document()));
+        Map<String, String> blobs = new LinkedHashMap<>();
+        List<SnapshotArticle> articles = new ArrayList<>();
+        for (ReadArticle read : content.articles()) {
+            String reading = keep(KnowledgeJson.of(read), blobs);
+            articles.add(new SnapshotArticle(read.file(), documents.get(read.file()), reading));
+        }
+        String catalogue = keep(KnowledgeJson.of(content.catalogue()), blobs);
+        return new NewSnapshot(model, KnowledgeLoader.PIPELINE, catalogue, articles, blobs);
+    }
+
+    private static String keep(String blob, Map<String, String> blobs) {
+        String hash = ContentHash.of(blob);
+        blobs.put(hash, blob);
+        return hash;
+    }
+
+    private String blob(String hash) {
+        Optional<String> blob = store.findBlob(hash);
+        return blob.orElseThrow(
+                () -> new StoreException("the store has lost a part of the snapshot (" + hash + "); restore a backup"));
+    }
+}
