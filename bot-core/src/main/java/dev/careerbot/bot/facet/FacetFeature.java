@@ -49,6 +49,12 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
             return Replies.unknownRole(inquiry, inquiry.name(roles.get(0)));
         }
         List<RoleId> candidates = roles.isEmpty() ? inquiry.candidates() : List.of();
+        boolean nobodys = roles.isEmpty()
+                && candidates.isEmpty()
+                && !inquiry.understanding().fields().isEmpty();
+        if (nobodys && intent.equals("pay")) {
+            return Replies.unknownRole(inquiry, inquiry.understanding().fields().get(0));
+        }
         if (candidates.size() == 1) {
             roles = candidates;
         }

@@ -11,6 +11,7 @@ public enum Outcome {
     CLARIFY,
     OUT_OF_SCOPE,
     REFUSED,
+    BLOCKED,
     FAILED;
 
     /** Its name for scripts: {@code no_data}. */

@@ -118,6 +118,32 @@ public sealed interface Reply {
         }
     }
 
+    /** What came of a moderator's command. */
+    record Done(List<Block> blocks, List<Action> actions) implements Reply {
+        public Done {
+            blocks = List.copyOf(blocks);
+            actions = List.copyOf(actions);
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.ANSWERED;
+        }
+    }
+
+    /** A snapshot that is not published as it would make answers worse; it may be, with a reason. */
+    record Blocked(List<Block> blocks, List<Action> actions) implements Reply {
+        public Blocked {
+            blocks = List.copyOf(blocks);
+            actions = List.copyOf(actions);
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.BLOCKED;
+        }
+    }
+
     /**
      * An unexpected failure.
      *
