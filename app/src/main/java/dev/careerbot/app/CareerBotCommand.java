@@ -4,6 +4,7 @@ import dev.careerbot.app.terminal.Chat;
 import dev.careerbot.app.terminal.Output;
 import dev.careerbot.bot.render.SafeText;
 import dev.careerbot.knowledge.KnowledgeProblems;
+import dev.careerbot.knowledge.store.StoreException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Option;
         description = "Answers career questions, with the source of every statement.",
         mixinStandardHelpOptions = true,
         version = "career-bot 1.0.0",
-        subcommands = {AskCommand.class, ExtractCommand.class})
+        subcommands = {AskCommand.class, ExtractCommand.class, KbCommand.class})
 final class CareerBotCommand implements Callable<Integer> {
     /** The run cannot go on for what was put in. */
     static final int REFUSED = 2;
@@ -75,6 +76,8 @@ final class CareerBotCommand implements Callable<Integer> {
             return withBot(HomeFolder.prepare(place(home)), knowledge, work, err);
         } catch (StartException e) {
             err.println(SafeText.of(e.reason()));
+        } catch (StoreException e) {
+            err.println(SafeText.of("--home: " + e.getMessage()));
         } catch (KnowledgeProblems e) {
             e.problems().forEach(problem -> err.println(SafeText.of(problem.toString())));
             err.println(SafeText.of("--knowledge: " + e.getMessage()));
@@ -91,7 +94,8 @@ final class CareerBotCommand implements Callable<Integer> {
         }
     }
 
-    private Path home() {
+    /** Where state lives. */
+    Path home() {
         return place(home == null ? "" : home);
     }
 

@@ -1,5 +1,8 @@
 package dev.careerbot.app;
 
+import dev.careerbot.app.terminal.Output;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -28,6 +31,9 @@ public final class Main {
                     ask.get().question(),
                     work -> CareerBotCommand.withBot(ask.get().home(), Optional.empty(), work));
         }
-        return new CommandLine(new CareerBotCommand()).execute(args);
+        return new CommandLine(new CareerBotCommand())
+                .setOut(new PrintWriter(Output.standardOutput(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(Output.standardError(), true, StandardCharsets.UTF_8))
+                .execute(args);
     }
 }

@@ -15,12 +15,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Puts the parts together: one instance is one running bot. */
 public final class Wiring implements AutoCloseable {
     private final ModelLoading loading;
+    private final Optional<KnowledgeHome> kept;
     private final KnowledgeBase knowledge;
     private final Bot bot;
 
@@ -28,7 +30,7 @@ public final class Wiring implements AutoCloseable {
      * Starts a bot.
      *
      * @param home where state lives; exists and can be written to
-     * @param folder articles that answer in place of the shipped ones; empty for the shipped ones
+     * @param folder articles that answer in place of all others; empty for what moderators keep, else for the shipped ones
      */
     public Wiring(Path home, Optional<Path> folder, InstantSource clock) {
         this(home, folder, clock, new ModelLoading(home));
@@ -39,21 +41,30 @@ public final class Wiring implements AutoCloseable {
         this.loading = loading;
         Embeddings embeddings = loading.embeddings();
         embeddings.addShipped();
-        List<String> words = Classifiers.words();
-        KnowledgeLoader loader = new KnowledgeLoader(embeddings, LocalEmbeddingModel.SAME_FROM);
-        if (folder.isPresent()) {
-            EmbeddingCache cache = new EmbeddingCache(home);
-            cache.load(embeddings);
-            this.knowledge = loader.load(KnowledgeFiles.folder(folder.get()), words);
-            cache.save(embeddings);
-        } else {
-            this.knowledge = loader.load(KnowledgeFiles.shipped(), words);
-        }
+        this.kept = folder.isPresent()
+                ? Optional.empty()
+                : KnowledgeHome.find(home, Map.copyOf(System.getenv()), clock, embeddings);
+        this.knowledge = folder.map(articles -> read(articles, home, embeddings))
+                .or(() ->
+                        kept.map(known -> known.releases().base(known.releases().live())))
+                .orElseGet(() -> loader(embeddings).load(KnowledgeFiles.shipped(), Classifiers.words()));
         this.bot = new Bot(
                 () -> knowledge,
                 new Understander(Classifiers.shipped(knowledge, embeddings)),
                 new InMemoryConversations(clock),
                 () -> UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    private static KnowledgeLoader loader(Embeddings embeddings) {
+        return new KnowledgeLoader(embeddings, LocalEmbeddingModel.SAME_FROM);
+    }
+
+    private static KnowledgeBase read(Path folder, Path home, Embeddings embeddings) {
+        EmbeddingCache cache = new EmbeddingCache(home);
+        cache.load(embeddings);
+        KnowledgeBase base = loader(embeddings).load(KnowledgeFiles.folder(folder), Classifiers.words());
+        cache.save(embeddings);
+        return base;
     }
 
     /** The bot. */
@@ -69,6 +80,7 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         loading.close();
+        kept.ifPresent(KnowledgeHome::close);
         try {
             knowledge.close();
         } catch (IOException e) {

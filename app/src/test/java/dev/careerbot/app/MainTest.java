@@ -3,12 +3,8 @@ package dev.careerbot.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +25,6 @@ final class MainTest {
     @TempDir
     Path folder;
 
-    private record Ended(int status, String out, String err) {}
-
     private Path knowledge = Path.of("");
 
     @BeforeEach
@@ -40,7 +34,7 @@ final class MainTest {
 
     @Test
     void askingNothingIsRefusedWithAnExample() throws Exception {
-        Ended ended = run("ask");
+        Shell.Ended ended = run("ask");
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err()).contains("career-bot ask");
@@ -48,7 +42,7 @@ final class MainTest {
 
     @Test
     void aQuestionThatCannotBeReadIsRefused() throws Exception {
-        Ended ended = run("ask", "???");
+        Shell.Ended ended = run("ask", "???");
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err()).contains("no words");
@@ -56,7 +50,7 @@ final class MainTest {
 
     @Test
     void aQuestionIsAnsweredOnStandardOutputAlone() throws Exception {
-        Ended ended = run("ask", "what", "does", "a", "backend developer", "do?");
+        Shell.Ended ended = run("ask", "what", "does", "a", "backend developer", "do?");
         assertThat(ended.status()).isZero();
         assertThat(ended.out()).contains("[1]", "Sources:");
         assertThat(ended.err()).isEmpty();
@@ -64,14 +58,14 @@ final class MainTest {
 
     @Test
     void anOptionThatDoesNotExistIsRefused() throws Exception {
-        Ended ended = run("ask", "--jason", "what?");
+        Shell.Ended ended = run("ask", "--jason", "what?");
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.err()).contains("--jason");
     }
 
     @Test
     void aKnowledgeFolderThatDoesNotExistIsRefused() throws Exception {
-        Ended ended = run("ask", "--knowledge", folder.resolve("missing").toString(), "what?");
+        Shell.Ended ended = run("ask", "--knowledge", folder.resolve("missing").toString(), "what?");
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err()).contains("--knowledge", "no such folder").doesNotContain("Exception", "\tat ");
@@ -79,7 +73,7 @@ final class MainTest {
 
     @Test
     void anEmptyKnowledgeFolderIsRefused() throws Exception {
-        Ended ended = run("ask", "--knowledge", knowledge.toString(), "what?");
+        Shell.Ended ended = run("ask", "--knowledge", knowledge.toString(), "what?");
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.err())
                 .contains("--knowledge", "no article", ".html, .txt, .md, .pdf")
@@ -89,7 +83,7 @@ final class MainTest {
     @Test
     void aKnowledgeFolderWithoutAnyUsableArticleSaysWhatIsWrong() throws Exception {
         Files.writeString(knowledge.resolve("bad.md"), "---\ntitle: [\n---\n");
-        Ended ended = run("ask", "--knowledge", knowledge.toString(), "what?");
+        Shell.Ended ended = run("ask", "--knowledge", knowledge.toString(), "what?");
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.err()).contains("bad.md:", "does not parse").doesNotContain("Exception", "\tat ");
     }
@@ -98,7 +92,7 @@ final class MainTest {
     void anArticleWithAMistakeIsToldWithFileAndLineAndTheOthersAreServed() throws Exception {
         Files.writeString(knowledge.resolve("good.md"), DIGEST);
         Files.writeString(knowledge.resolve("bad.md"), "---\ntitle: A\npublisher: B: C\n---\n");
-        Ended ended = run("ask", "--knowledge", knowledge.toString(), "what does a backend developer do?");
+        Shell.Ended ended = run("ask", "--knowledge", knowledge.toString(), "what does a backend developer do?");
         assertThat(ended.status()).isZero();
         assertThat(ended.err()).contains("bad.md:3:");
         assertThat(ended.out()).contains("runs on servers [1]").doesNotContain("bad.md");
@@ -107,38 +101,16 @@ final class MainTest {
     @Test
     void aHomeFolderThatCannotBeMadeIsRefused() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "x");
-        Ended ended = runAt(file.toString(), "ask", "what?");
+        Shell.Ended ended = runAt(file.toString(), "ask", "what?");
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.err()).contains("--home", file.toString()).doesNotContain("\tat ");
     }
 
-    private Ended run(String... arguments) throws IOException, InterruptedException {
+    private Shell.Ended run(String... arguments) throws IOException, InterruptedException {
         return runAt(Path.of("target", "test-home").toAbsolutePath().toString(), arguments);
     }
 
-    private Ended runAt(String home, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
-        Path out = folder.resolve("out");
-        Path err = folder.resolve("err");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().put("CAREER_BOT_HOME", home);
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
-        Process process = builder.start();
-        process.getOutputStream().close();
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new AssertionError("still running: " + command);
-        }
-        return new Ended(
-                process.exitValue(),
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+    private Shell.Ended runAt(String home, String... arguments) throws IOException, InterruptedException {
+        return new Shell(folder, home).run(arguments);
     }
 }

@@ -1,0 +1,200 @@
+package dev.careerbot.app.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.careerbot.knowledge.store.StoreException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * A database with the bot's tables: a SQLite file in the home folder, or PostgreSQL. Each transaction is done whole or not at
+ * all. Safe for use by several threads.
+ */
+public final class Database implements AutoCloseable {
+    private static final String MIGRATIONS = "classpath:dev/careerbot/app/store/migrations";
+    private static final String HISTORY = "schema_version";
+
+    /** The version of the tables that this code works with: that of the last migration. */
+    static final int VERSION = 1;
+
+    private static final int POSTGRESQL_CONNECTIONS = 8;
+    private static final long BUSY_MILLISECONDS = 10_000;
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private Database(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    /**
+     * Opens the SQLite file, and makes or migrates its tables; before a migration the file is copied beside itself.
+     *
+     * @throws StoreException where it cannot be opened, or a newer version of the bot wrote it; it is left as it was
+     */
+    public static Database sqlite(Path file, Instant now) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:sqlite:" + file);
+        config.setMaximumPoolSize(4);
+        config.addDataSourceProperty("journal_mode", "WAL");
+        config.addDataSourceProperty("synchronous", "FULL");
+        config.addDataSourceProperty("foreign_keys", "true");
+        // Why: a text that was purged must not be left in pages that are free.
+        config.addDataSourceProperty("secure_delete", "true");
+        config.addDataSourceProperty("busy_timeout", String.valueOf(BUSY_MILLISECONDS));
+        // Why immediate: a transaction that only reads at first could not be made to write later on beside another
+        // writer.
+        config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+        return open(
+                config,
+                Map.of("bytes", "blob", "identity", "integer primary key autoincrement"),
+                version -> Optional.of(backupBeside(file, version, now)));
+    }
+
+    /**
+     * Opens PostgreSQL, and makes or migrates its tables.
+     *
+     * @param address such as {@code jdbc:postgresql://host:5432/careerbot?user=…&password=…}
+     * @throws StoreException as for SQLite
+     */
+    public static Database postgresql(String address) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(address);
+        config.setMaximumPoolSize(POSTGRESQL_CONNECTIONS);
+        return open(
+                config,
+                Map.of("bytes", "bytea", "identity", "bigint generated always as identity primary key"),
+                version -> Optional.empty());
+    }
+
+    /** Where a copy is to be put before a migration from a version. */
+    private interface BackupPlace {
+        Optional<Path> of(int version);
+    }
+
+    private static Database open(HikariConfig config, Map<String, String> placeholders, BackupPlace backup) {
+        config.setPoolName("career-bot");
+        HikariDataSource pool;
+        try {
+            pool = new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw new StoreException("the database cannot be opened: " + reason(e), e);
+        }
+        Database database = new Database(pool);
+        boolean ready = false;
+        try {
+            database.migrate(pool, placeholders, backup);
+            ready = true;
+            return database;
+        } finally {
+            if (!ready) {
+                pool.close();
+            }
+        }
+    }
+
+    /** The library that migrates takes longer to get ready than all else of a start, so that it is asked only where there is work. */
+    private void migrate(DataSource source, Map<String, String> placeholders, BackupPlace backup) {
+        Optional<Integer> version = version();
+        if (version.isPresent() && version.get() > VERSION) {
+            throw new StoreException("it was written by a newer version of Career Bot (its tables have version "
+                    + version.get() + ", and this one knows " + VERSION
+                    + "); start that version, or name another home");
+        }
+        if (version.isPresent() && version.get() == VERSION) {
+            return;
+        }
+        version.flatMap(backup::of).ifPresent(this::copyTo);
+        try {
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations(MIGRATIONS)
+                    .placeholders(placeholders)
+                    .table(HISTORY)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new StoreException("the database cannot be brought up to date: " + reason(e), e);
+        }
+    }
+
+    /** The version of the tables; empty where there are none. */
+    private Optional<Integer> version() {
+        return run(handle -> {
+            boolean made = handle.queryMetadata(data ->
+                            data.getTables(null, data.getConnection().getSchema(), HISTORY, new String[] {"TABLE"}))
+                    .map((row, context) -> true)
+                    .findFirst()
+                    .isPresent();
+            return made
+                    ? handle.createQuery("select max(cast(version as integer)) from " + HISTORY + " where success")
+                            .mapTo(Integer.class)
+                            .findOne()
+                    : Optional.empty();
+        });
+    }
+
+    private static Path backupBeside(Path file, int version, Instant now) {
+        String time = now.toString().replaceAll("[:.]", "-").toLowerCase(Locale.ROOT);
+        return file.resolveSibling("backup-v" + version + "-" + time + ".db");
+    }
+
+    /** Copies a SQLite database as it stands now, also while it is written to. */
+    void copyTo(Path target) {
+        run(handle -> handle.execute("vacuum into ?", target.toString()));
+    }
+
+    /** A transaction. */
+    <T> T inTransaction(HandleCallback<T, RuntimeException> work) {
+        try {
+            return jdbi.inTransaction(work);
+        } catch (JdbiException e) {
+            throw new StoreException("nothing was changed: " + reason(e), e);
+        }
+    }
+
+    /** Reading, or a single statement. */
+    <T> T run(HandleCallback<T, RuntimeException> work) {
+        try {
+            return jdbi.withHandle(work);
+        } catch (JdbiException e) {
+            throw new StoreException("the database cannot be used: " + reason(e), e);
+        }
+    }
+
+    private static String reason(Throwable error) {
+        Throwable last = error;
+        while (last.getCause() != null) {
+            last = last.getCause();
+        }
+        String message = String.valueOf(last.getMessage());
+        if (message.contains("SQLITE_FULL") || message.contains("disk is full") || message.contains("No space left")) {
+            return "the disk is full; free some space and try again";
+        }
+        if (message.contains("SQLITE_READONLY")
+                || message.contains("SQLITE_CANTOPEN")
+                || message.contains("readonly")) {
+            return "the home folder cannot be written to; change its permissions or name another with --home";
+        }
+        if (message.contains("SQLITE_BUSY")) {
+            return "another process is writing to this home; wait until it is done";
+        }
+        return message.lines().findFirst().orElse("unknown");
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
