@@ -62,8 +62,19 @@ final class ArchitectureRules {
                                 .and(not(resideInAnyPackage(
                                         "dev.careerbot.knowledge",
                                         "dev.careerbot.knowledge.model",
+                                        "dev.careerbot.knowledge.releases",
+                                        "dev.careerbot.knowledge.store",
                                         "dev.careerbot.knowledge.resources"))))
                         .because("how articles are read, linked and searched may change without the bot noticing"));
+        rules.put(
+                "SQL stands in one place",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("dev.careerbot.app.store..")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(
+                                "java.sql..", "javax.sql..", "org.jdbi..", "com.zaxxer..", "org.flywaydb.."))
+                        .because("another database must be a change in one package"));
         rules.put(
                 "packages form no cycle",
                 slices().matching("dev.careerbot.(**)")

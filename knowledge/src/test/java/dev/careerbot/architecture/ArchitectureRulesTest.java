@@ -85,6 +85,7 @@ class ArchitectureRulesTest {
         faults.put(
                 "the knowledge is used by its façade and its model",
                 each(dev.careerbot.bot.planted.Faults.ReachesIntoTheKnowledge.class));
+        faults.put("SQL stands in one place", each(dev.careerbot.bot.planted.Faults.UsesADatabase.class));
         faults.put("packages form no cycle", List.of(List.of(There.class, Back.class)));
         faults.put("Discord's library stays in its adapter", each(dev.careerbot.bot.planted.Faults.UsesDiscord.class));
         faults.put("Slack's library stays in its adapter", each(dev.careerbot.bot.planted.Faults.UsesSlack.class));

@@ -15,4 +15,6 @@ public final class Faults {
     public record UsesDiscord(net.dv8tion.planted.Message message) {}
 
     public record UsesSlack(com.slack.planted.Message message) {}
+
+    public record UsesADatabase(java.sql.Connection connection) {}
 }
