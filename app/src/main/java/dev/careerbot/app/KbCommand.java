@@ -2,6 +2,7 @@ package dev.careerbot.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.careerbot.app.fetch.HttpArticleFetcher;
 import dev.careerbot.bot.Bot;
 import dev.careerbot.bot.conversation.InMemoryConversations;
 import dev.careerbot.bot.intent.Classifiers;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +63,19 @@ final class KbCommand {
         return run(kb -> kb.init(Moderator.OPERATOR, empty));
     }
 
-    @Command(name = "add", description = "Adds articles for the next snapshot: files, or all articles of a folder.")
-    int add(@Parameters(arity = "1..*", paramLabel = "PATH", description = "A file or folder.") List<Path> paths) {
-        return runAll(kb -> paths.stream().flatMap(KbCommand::files).map(file -> add(kb, file)));
+    @Command(
+            name = "add",
+            description = "Adds articles for the next snapshot: files, all articles of a folder, or pages.")
+    int add(
+            @Parameters(
+                            arity = "1..*",
+                            paramLabel = "PATH|ADDRESS",
+                            description = "A file, a folder, or an address that begins with http:// or https://.")
+                    List<String> names) {
+        return runAll(kb -> names.stream()
+                .flatMap(name -> name.matches("(?i)https?://.*")
+                        ? Stream.of(kb.addAddress(Moderator.OPERATOR, name))
+                        : files(Path.of(name)).map(file -> add(kb, file))));
     }
 
     @Command(name = "sources", description = "Lists what was added.")
@@ -169,7 +181,7 @@ final class KbCommand {
                 throw new StartException(file + ": larger than " + LARGEST / 1_000_000 + " MB; keep its text alone");
             }
             String name = file.getFileName().toString();
-            return kb.add(Moderator.OPERATOR, new Document(name, Files.readAllBytes(file)), Optional.empty());
+            return kb.add(Moderator.OPERATOR, new Document(name, Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new StartException(
                     "cannot read " + file + " (" + e.getClass().getSimpleName() + "); check its permissions");
@@ -244,6 +256,7 @@ final class KbCommand {
                 kept.store(),
                 kept.releases(),
                 new Gate(bots, GoldenQuestions.shipped()),
+                new HttpArticleFetcher(Set.of(), HttpArticleFetcher.Limits.USUAL),
                 Clock.systemUTC(),
                 base -> {});
     }

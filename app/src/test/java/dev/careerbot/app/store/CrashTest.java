@@ -12,7 +12,6 @@ import dev.careerbot.knowledge.store.SnapshotInfo;
 import dev.careerbot.knowledge.store.Source;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -32,8 +31,15 @@ class CrashTest {
     private static final int CRASHES = Integer.getInteger("crashes", 10);
     private static final long SEED = Long.getLong("crash.seed", 20_261_121);
     private static final int FRESH_EACH = 5;
-    private static final int SHORTEST = 400;
-    private static final int LONGEST = 6_000;
+
+    /** Kills after so many things were said to be done, below this, */
+    private static final int MOST_DONE = 12;
+
+    /** and so many milliseconds, below this: at the start, where tables are made, or later. */
+    private static final int STARTING = 2_500;
+
+    private static final int WORKING = 400;
+    private static final int LOOKING = 20;
 
     @TempDir
     Path folder;
@@ -82,11 +88,15 @@ class CrashTest {
                 .redirectOutput(said.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        boolean ended = process.waitFor(random.nextInt(SHORTEST, LONGEST), TimeUnit.MILLISECONDS);
+        int done = random.nextInt(MOST_DONE);
+        boolean ended = false;
+        while (!ended && Files.readAllLines(said).size() < done) {
+            ended = process.waitFor(LOOKING, TimeUnit.MILLISECONDS);
+        }
+        ended |= process.waitFor(random.nextInt(done == 0 ? STARTING : WORKING), TimeUnit.MILLISECONDS);
         assertThat(ended).as("the process ended by itself").isFalse();
         process.destroyForcibly().waitFor();
-        List<String> lines =
-                Files.readString(said, StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = Files.readAllLines(said);
         check(address, lines);
         return lines.stream().filter(line -> line.startsWith("published ")).count();
     }

@@ -29,7 +29,7 @@ final class EndlessModerator {
             say("ready", kb.init(Moderator.OPERATOR, true));
             for (int i = Integer.parseInt(args[2]); ; i++) {
                 String name = "article" + i + ".html";
-                say("added " + name, kb.add(Moderator.OPERATOR, new Document(name, article(i)), Optional.empty()));
+                say("added " + name, kb.add(Moderator.OPERATOR, new Document(name, article(i))));
                 say("published " + i, kb.refresh(Moderator.OPERATOR, true, Optional.of("a test"), progress -> {}));
                 if (i % 3 == 0) {
                     say("rolled back", kb.rollback(Moderator.OPERATOR, OptionalLong.empty()));
@@ -54,7 +54,15 @@ final class EndlessModerator {
                     throw new IllegalStateException("no golden question is asked here");
                 },
                 List.of());
-        return new KnowledgeModeration(store, releases, gate, Clock.systemUTC(), base -> {});
+        return new KnowledgeModeration(
+                store,
+                releases,
+                gate,
+                address -> {
+                    throw new IllegalStateException("nothing is fetched here");
+                },
+                Clock.systemUTC(),
+                base -> {});
     }
 
     private static void say(String what, Reply reply) {

@@ -13,6 +13,8 @@ import dev.careerbot.knowledge.store.KnowledgeStore;
 import dev.careerbot.knowledge.store.SnapshotInfo;
 import dev.careerbot.knowledge.store.Source;
 import dev.careerbot.knowledge.store.StoreException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What moderators do to the knowledge: every method is one command, ends in a reply, and is in the audit where it changed
@@ -33,6 +36,7 @@ public final class KnowledgeModeration {
     private final KnowledgeStore store;
     private final Releases releases;
     private final Gate gate;
+    private final ArticleFetcher fetcher;
     private final InstantSource clock;
     private final Consumer<KnowledgeBase> published;
 
@@ -41,11 +45,13 @@ public final class KnowledgeModeration {
             KnowledgeStore store,
             Releases releases,
             Gate gate,
+            ArticleFetcher fetcher,
             InstantSource clock,
             Consumer<KnowledgeBase> published) {
         this.store = store;
         this.releases = releases;
         this.gate = gate;
+        this.fetcher = fetcher;
         this.clock = clock;
         this.published = published;
     }
@@ -60,35 +66,52 @@ public final class KnowledgeModeration {
     }
 
     /** Adds an article, or one of the catalogue's files, for the next snapshot. */
-    public Reply add(Moderator moderator, Document document, Optional<String> address) {
+    public Reply add(Moderator moderator, Document document) {
+        return guarded(() -> add(moderator, new ArticleFetcher.Fetched(document, null, null), null));
+    }
+
+    /** Fetches an article, and adds it for the next snapshot. */
+    public Reply addAddress(Moderator moderator, String address) {
         return guarded(() -> {
             releases.live();
-            Optional<String> refusal = KnowledgeFiles.refusal(document);
-            if (refusal.isPresent()) {
-                return refused(refusal.get());
+            try {
+                return add(moderator, fetcher.fetch(new URI(address)), address);
+            } catch (URISyntaxException e) {
+                return refused("“" + address + "” is no address; one looks like https://example.org/page.");
+            } catch (ArticleFetcher.Refused e) {
+                return refused(e.reason());
             }
-            Optional<Source> before = find(document.name());
-            if (before.isPresent() && !mayChange(moderator, before.get())) {
-                return refused(document.name() + " was added by another community; give yours another name.");
-            }
-            if (before.isPresent() && before.get().document().equals(document.hash())) {
-                return done(document.name() + " is there already, with the same content.");
-            }
-            store.add(
-                    new Source(
-                            document.name(),
-                            address.orElse(null),
-                            before.map(Source::community).orElse(moderator.community()),
-                            document.hash(),
-                            moderator.user(),
-                            clock.instant(),
-                            null,
-                            null),
-                    document,
-                    act(moderator, "kb add", document.name(), "kb remove " + document.name()));
-            return done((before.isPresent() ? "Replaced " : "Added ") + document.name()
-                    + ". It counts from the next kb refresh on.");
         });
+    }
+
+    private Reply add(Moderator moderator, ArticleFetcher.Fetched fetched, @Nullable String address) {
+        releases.live();
+        Document document = fetched.document();
+        Optional<String> refusal = KnowledgeFiles.refusal(document);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
+        }
+        Optional<Source> before = find(document.name());
+        if (before.isPresent() && !mayChange(moderator, before.get())) {
+            return refused(document.name() + " was added by another community; give yours another name.");
+        }
+        if (before.isPresent() && before.get().document().equals(document.hash())) {
+            return done(document.name() + " is there already, with the same content.");
+        }
+        store.add(
+                new Source(
+                        document.name(),
+                        address,
+                        before.map(Source::community).orElse(moderator.community()),
+                        document.hash(),
+                        moderator.user(),
+                        clock.instant(),
+                        fetched.entityTag(),
+                        fetched.lastModified()),
+                document,
+                act(moderator, "kb add", document.name(), "kb remove " + document.name()));
+        return done((before.isPresent() ? "Replaced " : "Added ") + document.name()
+                + ". It counts from the next kb refresh on.");
     }
 
     /** Lists what moderators added. */
