@@ -2,35 +2,31 @@ package dev.careerbot.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.careerbot.app.fetch.HttpArticleFetcher;
-import dev.careerbot.bot.Bot;
-import dev.careerbot.bot.conversation.InMemoryConversations;
+import dev.careerbot.bot.community.Asker;
+import dev.careerbot.bot.community.ModeratorCommands;
 import dev.careerbot.bot.intent.Classifiers;
-import dev.careerbot.bot.moderation.Gate;
-import dev.careerbot.bot.moderation.GoldenQuestions;
-import dev.careerbot.bot.moderation.KnowledgeModeration;
-import dev.careerbot.bot.moderation.Moderator;
 import dev.careerbot.bot.render.PlainText;
 import dev.careerbot.bot.render.SafeText;
 import dev.careerbot.bot.reply.Outcome;
 import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.bot.understanding.Understander;
 import dev.careerbot.knowledge.Embeddings;
-import dev.careerbot.knowledge.KnowledgeBase;
+import dev.careerbot.knowledge.KnowledgeFiles;
+import dev.careerbot.knowledge.KnowledgeProblems;
 import dev.careerbot.knowledge.LocalEmbeddingModel;
 import dev.careerbot.knowledge.store.Document;
 import dev.careerbot.knowledge.store.StoreException;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -50,8 +46,6 @@ final class KbCommand {
     /** The gate does not let the snapshot be published. */
     static final int BLOCKED = 1;
 
-    private static final int LARGEST = 12_000_000;
-
     @ParentCommand
     private @Nullable CareerBotCommand parent;
 
@@ -60,7 +54,7 @@ final class KbCommand {
 
     @Command(name = "init", description = "Begins a knowledge base with the articles that ship with the bot.")
     int init(@Option(names = "--empty", description = "Without the articles that ship.") boolean empty) {
-        return run(kb -> kb.init(Moderator.OPERATOR, empty));
+        return run("kb init", flag("empty", empty));
     }
 
     @Command(
@@ -72,25 +66,22 @@ final class KbCommand {
                             paramLabel = "PATH|ADDRESS",
                             description = "A file, a folder, or an address that begins with http:// or https://.")
                     List<String> names) {
-        return runAll(kb -> names.stream()
-                .flatMap(name -> name.matches("(?i)https?://.*")
-                        ? Stream.of(kb.addAddress(Moderator.OPERATOR, name))
-                        : files(Path.of(name)).map(file -> add(kb, file))));
+        return runAll(kb -> names.stream().map(name -> add(kb, name)));
     }
 
     @Command(name = "sources", description = "Lists what was added.")
     int sources() {
-        return run(KnowledgeModeration::sources);
+        return run("kb sources", Map.of());
     }
 
     @Command(name = "remove", description = "Takes an article out of the next snapshot.")
     int remove(@Parameters(paramLabel = "NAME") String name) {
-        return run(kb -> kb.remove(Moderator.OPERATOR, name));
+        return run("kb remove", Map.of("source", name));
     }
 
     @Command(name = "purge", description = "Takes an article out of every snapshot, at once.")
     int purge(@Parameters(paramLabel = "NAME") String name) {
-        return run(kb -> kb.purge(Moderator.OPERATOR, name));
+        return run("kb purge", Map.of("source", name));
     }
 
     @Command(name = "refresh", description = "Builds the next snapshot and shows what would change.")
@@ -104,9 +95,22 @@ final class KbCommand {
             err().println("--yes needs --reason: say why answers may become worse");
             return CareerBotCommand.REFUSED;
         }
-        Optional<String> why = yes ? Optional.of(reason) : Optional.empty();
-        return run(
-                kb -> kb.refresh(Moderator.OPERATOR, publish, why, progress -> err().println(SafeText.of(progress))));
+        Map<String, String> options = new HashMap<>(flag("publish", publish));
+        options.putAll(flag("yes", yes));
+        options.put("reason", reason);
+        return run("kb refresh", options);
+    }
+
+    @Command(
+            name = "publish",
+            description = "Publishes the snapshot that waits, where no golden question is answered worse.")
+    int publish() {
+        return run("kb publish", Map.of());
+    }
+
+    @Command(name = "override", description = "Publishes the snapshot that waits although answers become worse.")
+    int override(@Parameters(paramLabel = "REASON", description = "Why, for the audit.") String reason) {
+        return run("kb override", Map.of("reason", reason));
     }
 
     @Command(name = "rollback", description = "Makes an earlier snapshot live again.")
@@ -114,17 +118,36 @@ final class KbCommand {
             @Parameters(arity = "0..1", paramLabel = "SNAPSHOT", description = "Its number; default: the one before.")
                     @Nullable
                     Long number) {
-        return run(kb -> kb.rollback(Moderator.OPERATOR, optional(number)));
+        return run("kb rollback", number("snapshot", number));
+    }
+
+    @Command(name = "schedule", description = "Sets or shows when the bot refreshes by itself.")
+    int schedule(
+            @Parameters(
+                            index = "0",
+                            arity = "0..1",
+                            paramLabel = "TIMES",
+                            description = "Such as \"daily 03:00\", \"mondays 06:30\", cron, or never.",
+                            defaultValue = "")
+                    String times,
+            @Parameters(
+                            index = "1",
+                            arity = "0..1",
+                            paramLabel = "ZONE",
+                            description = "The time zone, such as Europe/Berlin; default: UTC.",
+                            defaultValue = "")
+                    String zone) {
+        return run("kb schedule", Map.of("times", times, "zone", zone));
     }
 
     @Command(name = "resume", description = "Lets the schedule publish again after a rollback.")
     int resume() {
-        return run(kb -> kb.resume(Moderator.OPERATOR));
+        return run("kb resume", Map.of());
     }
 
     @Command(name = "history", description = "Lists snapshots, and what was done last.")
     int history() {
-        return run(KnowledgeModeration::history);
+        return run("kb history", Map.of());
     }
 
     @Command(name = "diff", description = "Shows what differs between two snapshots.")
@@ -135,17 +158,19 @@ final class KbCommand {
             @Parameters(index = "1", arity = "0..1", paramLabel = "TO", description = "Default: the staged one.")
                     @Nullable
                     Long to) {
-        return run(kb -> kb.diff(optional(from), optional(to)));
+        Map<String, String> options = new HashMap<>(number("from", from));
+        options.putAll(number("to", to));
+        return run("kb diff", options);
     }
 
     @Command(name = "status", description = "Says what is live.")
     int status(@Option(names = "--json", description = "As one JSON object.") boolean json) {
         if (!json) {
-            return run(KnowledgeModeration::status);
+            return run("kb status", Map.of());
         }
-        return with(kb -> {
+        return with(kept -> {
             try {
-                out().println(new ObjectMapper().writeValueAsString(kb.statusNow()));
+                out().println(new ObjectMapper().writeValueAsString(kept.home().status()));
                 return 0;
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("a status is no JSON", e);
@@ -153,48 +178,52 @@ final class KbCommand {
         });
     }
 
-    private static OptionalLong optional(@Nullable Long number) {
-        return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+    private static Map<String, String> number(String option, @Nullable Long number) {
+        return number == null ? Map.of() : Map.of(option, String.valueOf(number));
     }
 
-    private static Stream<Path> files(Path path) {
-        if (!Files.isDirectory(path)) {
-            return Stream.of(path);
-        }
-        try (Stream<Path> files = Files.list(path)) {
-            return files
-                    .filter(file -> file.getFileName().toString().matches("[^.].*\\.(?:html?|txt|md|pdf)"))
-                    .sorted()
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new StartException("cannot list " + path + "; check its permissions");
-        }
+    private static Map<String, String> flag(String option, boolean given) {
+        return given ? Map.of(option, "yes") : Map.of();
     }
 
-    private static Reply add(KnowledgeModeration kb, Path file) {
-        try {
-            if (!Files.isRegularFile(file)) {
-                throw new StartException("no such file: " + file);
-            }
-            if (Files.size(file) > LARGEST) {
-                throw new StartException(file + ": larger than " + LARGEST / 1_000_000 + " MB; keep its text alone");
-            }
-            String name = file.getFileName().toString();
-            return kb.add(Moderator.OPERATOR, new Document(name, Files.readAllBytes(file)));
-        } catch (IOException e) {
-            throw new StartException(
-                    "cannot read " + file + " (" + e.getClass().getSimpleName() + "); check its permissions");
-        }
+    private static Reply add(Moderation kb, String name) {
+        return name.matches("(?i)https?://.*")
+                ? kb.run("kb add", Map.of("address", name), List.of())
+                : kb.run("kb add", Map.of(), documents(Path.of(name)));
     }
 
-    private int run(Function<KnowledgeModeration, Reply> command) {
-        return runAll(kb -> Stream.of(command.apply(kb)));
+    private static List<Document> documents(Path path) {
+        if (!Files.exists(path)) {
+            throw new StartException("no such file: " + path);
+        }
+        List<Path> files = Files.isDirectory(path) ? KnowledgeFiles.articlesIn(path) : List.of(path);
+        List<Document> documents = new ArrayList<>();
+        for (Path file : files) {
+            documents.add(KnowledgeFiles.document(file, problem -> {
+                        throw new StartException(problem.toString());
+                    })
+                    .orElseThrow());
+        }
+        return documents;
+    }
+
+    private int run(String command, Map<String, String> options) {
+        return runAll(kb -> Stream.of(kb.run(command, options, List.of())));
     }
 
     /** Shows each reply; refusals go to standard error. @return the worst exit status */
-    private int runAll(Function<KnowledgeModeration, Stream<Reply>> command) {
-        return with(kb -> command.apply(kb).mapToInt(this::show).max().orElse(0));
+    private int runAll(Function<Moderation, Stream<Reply>> work) {
+        return with(kept -> {
+            Map<String, Understander> once = new ConcurrentHashMap<>();
+            ModeratorCommands commands = kept.home()
+                    .commands(
+                            base -> once.computeIfAbsent(
+                                    "", any -> new Understander(Classifiers.shipped(base, kept.embeddings()))),
+                            base -> {});
+            Moderation kb = (name, options, files) -> commands.run(
+                    Asker.OPERATOR, name, options, files, progress -> err().println(SafeText.of(progress)));
+            return work.apply(kb).mapToInt(this::show).max().orElse(0);
+        });
     }
 
     private int show(Reply reply) {
@@ -218,46 +247,32 @@ final class KbCommand {
         return spec.commandLine();
     }
 
-    /** What is done with the knowledge. */
-    private interface Work {
-        int with(KnowledgeModeration kb);
+    /** Gives the operator's commands. */
+    private interface Moderation {
+        Reply run(String command, Map<String, String> options, List<Document> files);
     }
 
-    private int with(Work work) {
+    private record Kept(KnowledgeHome home, Embeddings embeddings) {}
+
+    private int with(ToIntFunction<Kept> work) {
         if (parent == null) {
             throw new IllegalStateException("kb runs as a subcommand");
         }
         try {
-            return HomeLock.holding(HomeFolder.prepare(parent.home()), home -> with(home, work));
+            Path home = HomeFolder.prepare(parent.home());
+            Configuration configuration = Configuration.load(home, Map.copyOf(System.getenv()));
+            Embeddings embeddings = LocalEmbeddingModel.loadWhenNeeded(home);
+            embeddings.addShipped();
+            try (KnowledgeHome kept = new KnowledgeHome(home, configuration, Clock.systemUTC(), embeddings)) {
+                return work.applyAsInt(new Kept(kept, embeddings));
+            }
         } catch (StartException e) {
             err().println(SafeText.of(e.reason()));
+        } catch (KnowledgeProblems e) {
+            err().println(SafeText.of(String.valueOf(e.getMessage())));
         } catch (StoreException e) {
             err().println(SafeText.of("--home: " + e.getMessage()));
         }
         return CareerBotCommand.REFUSED;
-    }
-
-    private static int with(Path home, Work work) {
-        Embeddings embeddings = LocalEmbeddingModel.loadWhenNeeded(home);
-        embeddings.addShipped();
-        try (KnowledgeHome kept =
-                KnowledgeHome.open(home, Map.copyOf(System.getenv()), Clock.systemUTC(), embeddings)) {
-            return work.with(moderation(kept, embeddings));
-        }
-    }
-
-    private static KnowledgeModeration moderation(KnowledgeHome kept, Embeddings embeddings) {
-        Function<KnowledgeBase, Bot> bots = base -> new Bot(
-                () -> base,
-                new Understander(Classifiers.shipped(base, embeddings)),
-                new InMemoryConversations(Clock.systemUTC()),
-                () -> "golden");
-        return new KnowledgeModeration(
-                kept.store(),
-                kept.releases(),
-                new Gate(bots, GoldenQuestions.shipped()),
-                new HttpArticleFetcher(Set.of(), HttpArticleFetcher.Limits.USUAL),
-                Clock.systemUTC(),
-                base -> {});
     }
 }

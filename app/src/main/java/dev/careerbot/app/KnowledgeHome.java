@@ -1,79 +1,124 @@
 package dev.careerbot.app;
 
+import dev.careerbot.app.fetch.HttpArticleFetcher;
 import dev.careerbot.app.store.Database;
+import dev.careerbot.app.store.SqlCommunityStore;
 import dev.careerbot.app.store.SqlEmbeddingStore;
 import dev.careerbot.app.store.SqlKnowledgeStore;
+import dev.careerbot.bot.Bot;
+import dev.careerbot.bot.community.Communities;
+import dev.careerbot.bot.community.CommunityCommands;
+import dev.careerbot.bot.community.CommunityStore;
+import dev.careerbot.bot.community.ModeratorCommands;
+import dev.careerbot.bot.community.OwnerCode;
+import dev.careerbot.bot.conversation.InMemoryConversations;
 import dev.careerbot.bot.intent.Classifiers;
+import dev.careerbot.bot.moderation.ArticleFetcher;
+import dev.careerbot.bot.moderation.Gate;
+import dev.careerbot.bot.moderation.GoldenQuestions;
+import dev.careerbot.bot.moderation.ScheduledRefresh;
+import dev.careerbot.bot.moderation.SnapshotCommands;
+import dev.careerbot.bot.moderation.SourceCommands;
+import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.bot.understanding.Understander;
 import dev.careerbot.knowledge.Embeddings;
+import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.KnowledgeLoader;
 import dev.careerbot.knowledge.LocalEmbeddingModel;
 import dev.careerbot.knowledge.releases.Releases;
 import dev.careerbot.knowledge.store.KnowledgeStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** The knowledge that moderators keep: in the home folder, or in the PostgreSQL that {@code DATABASE_URL} names. */
+/**
+ * What moderators keep, in the home folder or in PostgreSQL, and their commands. The database is opened when it is first used. Safe
+ * for use by several threads.
+ */
 final class KnowledgeHome implements AutoCloseable {
     private static final String FILE = "career-bot.db";
-    private static final String ADDRESS = "DATABASE_URL";
 
+    private final Path home;
+    private final Configuration configuration;
+    private final InstantSource clock;
     private final Database database;
     private final KnowledgeStore store;
     private final Releases releases;
+    private final OwnerCode ownerCode = new OwnerCode(new SecureRandom());
 
-    private KnowledgeHome(Database database, Embeddings embeddings) {
-        this.database = database;
+    KnowledgeHome(Path home, Configuration configuration, InstantSource clock, Embeddings embeddings) {
+        this.home = home;
+        this.configuration = configuration;
+        this.clock = clock;
+        this.database = Database.whenNeeded(() -> configuration
+                .databaseUrl()
+                .map(address -> Database.postgresql(PostgresqlAddress.jdbc(address)))
+                .orElseGet(() -> Database.sqlite(home.resolve(FILE), clock.instant())));
         this.store = new SqlKnowledgeStore(database);
         embeddings.keepIn(new SqlEmbeddingStore(database));
         this.releases = new Releases(
                 store,
                 new KnowledgeLoader(embeddings, LocalEmbeddingModel.SAME_FROM),
                 embeddings.model(),
-                Classifiers.words());
+                Classifiers::words);
+    }
+
+    /** What is live; empty where nobody has begun a knowledge base. */
+    Optional<KnowledgeBase> live() {
+        boolean made = configuration.databaseUrl().isPresent() || Files.exists(home.resolve(FILE));
+        return made ? store.live().map(live -> releases.base(releases.live())) : Optional.empty();
     }
 
     /**
-     * Opens it, and makes it where there is none.
+     * The commands of moderators.
      *
-     * @param environment the process's
+     * @param understander understands the golden questions; asked for the first time with the live base
+     * @param published takes a base that is live from now on
      */
-    static KnowledgeHome open(Path home, Map<String, String> environment, InstantSource clock, Embeddings embeddings) {
-        String address = environment.getOrDefault(ADDRESS, "");
-        Database database = address.isBlank()
-                ? Database.sqlite(home.resolve(FILE), clock.instant())
-                : Database.postgresql(jdbc(address));
-        return new KnowledgeHome(database, embeddings);
+    ModeratorCommands commands(Function<KnowledgeBase, Understander> understander, Consumer<KnowledgeBase> published) {
+        ArticleFetcher fetcher = new HttpArticleFetcher(configuration.allowedHosts(), HttpArticleFetcher.Limits.USUAL);
+        SourceCommands sources = new SourceCommands(store, releases, fetcher, published);
+        CommunityStore settings = new SqlCommunityStore(database);
+        Communities communities = new Communities(settings, configuration.communities());
+        return new ModeratorCommands(
+                communities,
+                sources::names,
+                work -> HomeLock.holding(home, work),
+                clock,
+                List.of(
+                        sources.commands(),
+                        snapshots(understander, published, fetcher).commands(),
+                        new CommunityCommands(communities, settings, ownerCode).commands()));
     }
 
-    /** Opens it where there is one with a snapshot. */
-    static Optional<KnowledgeHome> find(
-            Path home, Map<String, String> environment, InstantSource clock, Embeddings embeddings) {
-        boolean none = environment.getOrDefault(ADDRESS, "").isBlank() && !Files.exists(home.resolve(FILE));
-        if (none) {
-            return Optional.empty();
-        }
-        KnowledgeHome found = open(home, environment, clock, embeddings);
-        if (found.store.live().isEmpty()) {
-            found.close();
-            return Optional.empty();
-        }
-        return Optional.of(found);
+    private SnapshotCommands snapshots(
+            Function<KnowledgeBase, Understander> understander,
+            Consumer<KnowledgeBase> published,
+            ArticleFetcher fetcher) {
+        Gate gate = new Gate(
+                base -> new Bot(() -> base, understander.apply(base), new InMemoryConversations(clock), () -> "golden"),
+                GoldenQuestions::shipped);
+        return new SnapshotCommands(store, releases, gate, fetcher, published);
     }
 
-    /** {@code postgres://} and {@code postgresql://}, as hosts write it, become what the driver reads. */
-    private static String jdbc(String address) {
-        return address.startsWith("jdbc:") ? address : PostgresqlAddress.jdbc(address);
+    /** Refreshing at the times that moderators set. */
+    ScheduledRefresh schedule(ModeratorCommands commands, InstantSource time, Consumer<Reply> report) {
+        return new ScheduledRefresh(store, commands, time, report);
     }
 
-    KnowledgeStore store() {
-        return store;
+    /** What is live, for scripts. */
+    SnapshotCommands.Status status() {
+        return SnapshotCommands.status(store);
     }
 
-    Releases releases() {
-        return releases;
+    /** The code by which a community's first owner claims it. */
+    Optional<String> ownerCode() {
+        return ownerCode.shown();
     }
 
     @Override

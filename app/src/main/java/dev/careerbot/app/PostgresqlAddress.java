@@ -14,6 +14,9 @@ final class PostgresqlAddress {
      * @throws StartException where it is no such address; its text is not repeated, as it holds a password
      */
     static String jdbc(String address) {
+        if (address.startsWith("jdbc:")) {
+            return address;
+        }
         try {
             URI uri = URI.create(address);
             String scheme = String.valueOf(uri.getScheme());

@@ -1,8 +1,11 @@
 package dev.careerbot.app;
 
 import dev.careerbot.bot.Bot;
+import dev.careerbot.bot.community.ModeratorCommands;
 import dev.careerbot.bot.conversation.InMemoryConversations;
 import dev.careerbot.bot.intent.Classifiers;
+import dev.careerbot.bot.moderation.ScheduledRefresh;
+import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.bot.understanding.Understander;
 import dev.careerbot.knowledge.Embeddings;
 import dev.careerbot.knowledge.KnowledgeBase;
@@ -18,12 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Puts the parts together: one instance is one running bot. */
 public final class Wiring implements AutoCloseable {
+    private static final int INCIDENT = 8;
+
     private final ModelLoading loading;
     private final Optional<KnowledgeHome> kept;
-    private final KnowledgeBase knowledge;
+    private final LiveKnowledge live;
+    private final Optional<ModeratorCommands> moderation;
     private final Bot bot;
 
     /**
@@ -41,18 +48,22 @@ public final class Wiring implements AutoCloseable {
         this.loading = loading;
         Embeddings embeddings = loading.embeddings();
         embeddings.addShipped();
-        this.kept = folder.isPresent()
+        Optional<KnowledgeBase> read = folder.map(articles -> read(articles, home, embeddings));
+        this.kept = read.isPresent()
                 ? Optional.empty()
-                : KnowledgeHome.find(home, Map.copyOf(System.getenv()), clock, embeddings);
-        this.knowledge = folder.map(articles -> read(articles, home, embeddings))
-                .or(() ->
-                        kept.map(known -> known.releases().base(known.releases().live())))
+                : Optional.of(new KnowledgeHome(
+                        home, Configuration.load(home, Map.copyOf(System.getenv())), clock, embeddings));
+        KnowledgeBase base = read.or(() -> kept.flatMap(KnowledgeHome::live))
                 .orElseGet(() -> loader(embeddings).load(KnowledgeFiles.shipped(), Classifiers.words()));
+        this.live = new LiveKnowledge(base);
+        Understander understander = new Understander(Classifiers.shipped(base, embeddings));
+        this.moderation = kept.map(knowledge -> knowledge.commands(any -> understander, live::set));
         this.bot = new Bot(
-                () -> knowledge,
-                new Understander(Classifiers.shipped(knowledge, embeddings)),
+                live::get,
+                understander,
                 new InMemoryConversations(clock),
-                () -> UUID.randomUUID().toString().substring(0, 8));
+                moderation,
+                () -> UUID.randomUUID().toString().substring(0, INCIDENT));
     }
 
     private static KnowledgeLoader loader(Embeddings embeddings) {
@@ -72,9 +83,23 @@ public final class Wiring implements AutoCloseable {
         return bot;
     }
 
+    /** The code by which a community's first owner claims it; empty where there is none, or it was used. */
+    public Optional<String> ownerCode() {
+        return kept.flatMap(KnowledgeHome::ownerCode);
+    }
+
+    /**
+     * Refreshing at the times that moderators set; empty where nothing can be moderated.
+     *
+     * @param report takes what a moderator should read of each refresh
+     */
+    public Optional<ScheduledRefresh> schedule(InstantSource clock, Consumer<Reply> report) {
+        return kept.flatMap(knowledge -> moderation.map(commands -> knowledge.schedule(commands, clock, report)));
+    }
+
     /** Mistakes in the files that it answers from. */
     public List<Problem> problems() {
-        return knowledge.problems();
+        return live.get().problems();
     }
 
     @Override
@@ -82,7 +107,7 @@ public final class Wiring implements AutoCloseable {
         loading.close();
         kept.ifPresent(KnowledgeHome::close);
         try {
-            knowledge.close();
+            live.get().close();
         } catch (IOException e) {
             throw new UncheckedIOException("closing the index failed", e);
         }

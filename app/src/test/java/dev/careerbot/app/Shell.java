@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the bot as a shell does: arguments in; status, output and errors out. */
-final class Shell {
+public final class Shell {
     private final Path folder;
     private final String home;
 
@@ -45,7 +45,7 @@ final class Shell {
     }
 
     /** A process of this test's own Java and class path. */
-    static ProcessBuilder java(String home, Class<?> main, String... arguments) {
+    public static ProcessBuilder java(String home, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",

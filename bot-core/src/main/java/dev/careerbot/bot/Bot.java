@@ -7,6 +7,8 @@ import dev.careerbot.bot.answer.Inquiry;
 import dev.careerbot.bot.answer.Relevance;
 import dev.careerbot.bot.answer.Replies;
 import dev.careerbot.bot.command.CommandSpec;
+import dev.careerbot.bot.community.Asker;
+import dev.careerbot.bot.community.ModeratorCommands;
 import dev.careerbot.bot.conversation.Context;
 import dev.careerbot.bot.conversation.Conversations;
 import dev.careerbot.bot.reply.Block;
@@ -17,10 +19,12 @@ import dev.careerbot.bot.understanding.Understander;
 import dev.careerbot.bot.understanding.Understanding;
 import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.model.RoleId;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +44,7 @@ public final class Bot {
     private final Supplier<KnowledgeBase> knowledge;
     private final Understander understander;
     private final Conversations conversations;
+    private final Optional<ModeratorCommands> moderation;
     private final Supplier<String> incidents;
     private final Features features = new Features();
     private final InputCheck inputs = new InputCheck();
@@ -47,6 +52,8 @@ public final class Bot {
             Caffeine.newBuilder().maximumSize(CACHED).build();
 
     /**
+     * A bot that answers, and takes no commands of moderators.
+     *
      * @param knowledge gives the live base at any time
      * @param incidents gives a new incident id
      */
@@ -55,9 +62,26 @@ public final class Bot {
             Understander understander,
             Conversations conversations,
             Supplier<String> incidents) {
+        this(knowledge, understander, conversations, Optional.empty(), incidents);
+    }
+
+    /**
+     * A bot.
+     *
+     * @param knowledge gives the live base at any time
+     * @param moderation the commands of moderators; empty for none
+     * @param incidents gives a new incident id
+     */
+    public Bot(
+            Supplier<KnowledgeBase> knowledge,
+            Understander understander,
+            Conversations conversations,
+            Optional<ModeratorCommands> moderation,
+            Supplier<String> incidents) {
         this.knowledge = knowledge;
         this.understander = understander;
         this.conversations = conversations;
+        this.moderation = moderation;
         this.incidents = incidents;
     }
 
@@ -68,24 +92,48 @@ public final class Bot {
 
     /** All commands, for platforms to derive their definitions from. */
     public List<CommandSpec> commands() {
-        return features.commands();
+        List<CommandSpec> commands = new ArrayList<>(features.commands());
+        moderation.ifPresent(moderators -> commands.addAll(moderators.specs()));
+        return commands;
     }
 
-    /** Names that complete what was typed so far of a role or skill, at most {@code most}. */
-    public List<String> complete(CommandSpec.Kind kind, String typed, int most) {
-        return Completion.of(knowledge.get().snapshot(), kind, typed, most);
+    /** Names that complete what was typed so far of a role, a skill or a source, at most {@code most}. */
+    public List<String> complete(Asker asker, CommandSpec.Kind kind, String typed, int most) {
+        return kind == CommandSpec.Kind.SOURCE
+                ? moderation
+                        .map(moderators -> moderators.sources(asker, typed, most))
+                        .orElse(List.of())
+                : Completion.of(knowledge.get().snapshot(), kind, typed, most);
     }
 
-    /** Answers; never fails: what goes wrong becomes a reply with an incident id. */
-    @SuppressWarnings("checkstyle:IllegalCatch") // the one catch-all: an asker always gets a reply
+    /** Answers without telling of progress. */
     public Response answer(Request request) {
+        return answer(request, progress -> {});
+    }
+
+    /**
+     * Answers; never fails: what goes wrong becomes a reply with an incident id.
+     *
+     * @param progress told what is done where it takes long
+     */
+    @SuppressWarnings("checkstyle:IllegalCatch") // the one catch-all: an asker always gets a reply
+    public Response answer(Request request, Consumer<String> progress) {
         try {
-            return respond(request);
+            return moderated(request, progress).map(Bot::bare).orElseGet(() -> respond(request));
         } catch (RuntimeException e) {
             String incident = incidents.get();
             LOG.error("incident {}", incident, e);
             return bare(new Reply.Failed(incident));
         }
+    }
+
+    private Optional<Reply> moderated(Request request, Consumer<String> progress) {
+        return request.input() instanceof Request.Input.Command command
+                ? moderation
+                        .filter(moderators -> moderators.has(command.name()))
+                        .map(moderators -> moderators.run(
+                                request.asker(), command.name(), command.options(), command.files(), progress))
+                : Optional.empty();
     }
 
     private Response respond(Request request) {

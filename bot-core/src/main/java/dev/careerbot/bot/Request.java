@@ -1,5 +1,8 @@
 package dev.careerbot.bot;
 
+import dev.careerbot.bot.community.Asker;
+import dev.careerbot.knowledge.store.Document;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,22 +10,37 @@ import java.util.Map;
  *
  * @param conversation names the conversation whose context counts; empty for none
  */
-public record Request(String conversation, Input input) {
+public record Request(Asker asker, String conversation, Input input) {
     /** What was typed or chosen. */
     public sealed interface Input {
         /** Words. */
         record Text(String text) implements Input {}
 
-        /** A command with its options by name. */
-        record Command(String name, Map<String, String> options) implements Input {
+        /**
+         * A command with its options by name.
+         *
+         * @param files what came with it, where the command takes files
+         */
+        record Command(String name, Map<String, String> options, List<Document> files) implements Input {
             public Command {
                 options = Map.copyOf(options);
+                files = List.copyOf(files);
+            }
+
+            /** A command without files. */
+            public Command(String name, Map<String, String> options) {
+                this(name, options, List.of());
             }
         }
     }
 
-    /** A question in words. */
+    /** A question in words of somebody who is nobody in particular. */
     public static Request text(String conversation, String text) {
-        return new Request(conversation, new Input.Text(text));
+        return new Request(Asker.NOBODY, conversation, new Input.Text(text));
+    }
+
+    /** A command of somebody who is nobody in particular. */
+    public static Request command(String conversation, String name, Map<String, String> options) {
+        return new Request(Asker.NOBODY, conversation, new Input.Command(name, options));
     }
 }

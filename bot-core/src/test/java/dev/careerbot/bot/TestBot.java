@@ -85,7 +85,7 @@ public final class TestBot {
 
     /** The answer to a command. */
     public Response command(String name, Map<String, String> options) {
-        return bot.answer(new Request("", new Request.Input.Command(name, options)));
+        return bot.answer(Request.command("", name, options));
     }
 
     /** The text of the answer to a question that stands alone. */

@@ -4,7 +4,6 @@ import dev.careerbot.knowledge.article.DigestReader;
 import dev.careerbot.knowledge.article.RawArticle;
 import dev.careerbot.knowledge.catalogue.CatalogueReader;
 import dev.careerbot.knowledge.model.Problem;
-import dev.careerbot.knowledge.reading.ArticleTexts;
 import dev.careerbot.knowledge.resources.Resources;
 import dev.careerbot.knowledge.store.Document;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -61,30 +61,22 @@ public record KnowledgeFiles(
             throw new KnowledgeProblems(
                     "no such folder: " + folder + "; name a folder that holds digests (*.md)", List.of());
         }
-        List<Problem> problems = new ArrayList<>();
-        Map<String, String> articles = new LinkedHashMap<>();
-        List<RawArticle> raw = new ArrayList<>();
-        for (Path file : list(folder)) {
-            String name = file.getFileName().toString();
-            boolean meant = !Files.isDirectory(file) || ARTICLE.matcher(name).matches();
-            if (meant && !name.startsWith(".")) {
-                bytes(file, problems::add).ifPresent(bytes -> addArticle(name, bytes, problems, articles, raw));
-            }
-        }
-        if (articles.isEmpty() && raw.isEmpty()) {
+        Layer layer = new Layer(Map.of());
+        // Why other files, too: each that is not read is reported.
+        list(folder, file -> isArticle(file) || (!Files.isDirectory(file) && !isHidden(file)))
+                .forEach(file -> document(file, layer.problems::add).ifPresent(layer::addArticle));
+        if (layer.articles.isEmpty() && layer.raw.isEmpty()) {
             throw new KnowledgeProblems(
-                    "no article to read in " + folder + "; put articles (.html, .txt, .md, .pdf) there", problems);
+                    "no article to read in " + folder + "; put articles (.html, .txt, .md, .pdf) there",
+                    layer.problems);
         }
-        Map<String, String> overlay = new LinkedHashMap<>();
         for (String name : CatalogueReader.FILES) {
             Path file = folder.resolve("catalogue").resolve(name);
             if (Files.exists(file)) {
-                bytes(file, problems::add)
-                        .flatMap(bytes -> text(name, bytes, problems))
-                        .ifPresent(text -> overlay.put(name, text));
+                document(file, layer.problems::add).ifPresent(layer::add);
             }
         }
-        return new KnowledgeFiles(articles, raw, List.of(shipped().catalogue().get(0), overlay), problems);
+        return layer.over(shipped());
     }
 
     /**
@@ -93,19 +85,9 @@ public record KnowledgeFiles(
      */
     public static KnowledgeFiles of(Collection<Document> documents, boolean withShipped) {
         KnowledgeFiles shipped = shipped();
-        List<Problem> problems = new ArrayList<>();
-        Map<String, String> articles = new LinkedHashMap<>(withShipped ? shipped.articles() : Map.of());
-        List<RawArticle> raw = new ArrayList<>();
-        Map<String, String> overlay = new LinkedHashMap<>();
-        for (Document document : documents) {
-            String name = document.name();
-            if (CatalogueReader.FILES.contains(name)) {
-                text(name, document.content(), problems).ifPresent(text -> overlay.put(name, text));
-            } else {
-                addArticle(name, document.content(), problems, articles, raw);
-            }
-        }
-        return new KnowledgeFiles(articles, raw, List.of(shipped.catalogue().get(0), overlay), problems);
+        Layer layer = new Layer(withShipped ? shipped.articles() : Map.of());
+        documents.forEach(layer::add);
+        return layer.over(shipped);
     }
 
     /**
@@ -118,52 +100,88 @@ public record KnowledgeFiles(
         if (!CatalogueReader.FILES.contains(name) && !ARTICLE.matcher(name).matches()) {
             return Optional.of(name + ": its name must end in .html, .txt, .md or .pdf, which tells what it is");
         }
-        KnowledgeFiles files = of(List.of(document), false);
-        boolean used = !files.articles().isEmpty()
-                || !files.raw().isEmpty()
-                || files.catalogue().get(1).containsKey(name);
+        Layer layer = new Layer(Map.of());
+        layer.add(document);
+        boolean used = !layer.articles.isEmpty() || !layer.raw.isEmpty() || !layer.catalogue.isEmpty();
         return used
                 ? Optional.empty()
                 : Optional.of(
-                        files.problems().isEmpty()
+                        layer.problems.isEmpty()
                                 ? name + ": nothing could be read"
-                                : files.problems()
-                                        .get(files.problems().size() - 1)
-                                        .toString());
+                                : layer.problems.get(layer.problems.size() - 1).toString());
     }
 
-    private static void addArticle(
-            String name, byte[] bytes, List<Problem> problems, Map<String, String> articles, List<RawArticle> raw) {
-        Optional<String> markdown = name.endsWith(".md") ? text(name, bytes, problems) : Optional.empty();
-        if (markdown.filter(DigestReader::isDigest).isPresent()) {
-            articles.put(name, markdown.get());
-        } else if (markdown.isPresent() || !name.endsWith(".md")) {
-            RawArticles.read(name, bytes, problems::add).ifPresent(raw::add);
+    /** What is read of one layer of files. Used by one thread. */
+    private static final class Layer {
+        final Map<String, String> articles;
+        final List<RawArticle> raw = new ArrayList<>();
+        final Map<String, String> catalogue = new LinkedHashMap<>();
+        final List<Problem> problems = new ArrayList<>();
+
+        Layer(Map<String, String> below) {
+            this.articles = new LinkedHashMap<>(below);
+        }
+
+        void add(Document document) {
+            if (CatalogueReader.FILES.contains(document.name())) {
+                text(document, problems).ifPresent(text -> catalogue.put(document.name(), text));
+            } else {
+                addArticle(document);
+            }
+        }
+
+        void addArticle(Document document) {
+            String name = document.name();
+            Optional<String> markdown = name.endsWith(".md") ? text(document, problems) : Optional.empty();
+            if (markdown.filter(DigestReader::isDigest).isPresent()) {
+                articles.put(name, markdown.get());
+            } else if (markdown.isPresent() || !name.endsWith(".md")) {
+                RawArticles.read(document, problems::add).ifPresent(raw::add);
+            }
+        }
+
+        KnowledgeFiles over(KnowledgeFiles shipped) {
+            return new KnowledgeFiles(articles, raw, List.of(shipped.catalogue().get(0), catalogue), problems);
         }
     }
 
-    private static List<Path> list(Path folder) {
+    /**
+     * The files of a folder that are articles by their name, in order of names.
+     *
+     * @throws KnowledgeProblems where it cannot be listed
+     */
+    public static List<Path> articlesIn(Path folder) {
+        return list(folder, KnowledgeFiles::isArticle);
+    }
+
+    private static boolean isArticle(Path file) {
+        return !isHidden(file) && ARTICLE.matcher(file.getFileName().toString()).matches();
+    }
+
+    private static boolean isHidden(Path file) {
+        return file.getFileName().toString().startsWith(".");
+    }
+
+    private static List<Path> list(Path folder, Predicate<Path> wanted) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
+            return files.filter(wanted).sorted().toList();
         } catch (IOException e) {
             throw new KnowledgeProblems(
                     "cannot list " + folder + ": " + e.getMessage() + "; check its permissions", List.of());
         }
     }
 
-    /** What the file holds; where it cannot be read, {@code report} is told why. */
-    static Optional<byte[]> bytes(Path file, Consumer<Problem> report) {
+    /** What a file holds; where it cannot be read, {@code report} is told why. */
+    public static Optional<Document> document(Path file, Consumer<Problem> report) {
         String name = file.getFileName().toString();
         try {
             if (!Files.isRegularFile(file)) {
                 report.accept(new Problem(name, 0, "left out: this is no regular file"));
-            } else if (Files.size(file) > ArticleTexts.LARGEST) {
+            } else if (Files.size(file) > Document.LARGEST) {
                 report.accept(new Problem(
-                        name,
-                        0,
-                        "left out: larger than " + ArticleTexts.LARGEST / 1_000_000 + " MB; keep its text alone"));
+                        name, 0, "left out: larger than " + Document.LARGEST / 1_000_000 + " MB; keep its text alone"));
             } else {
-                return Optional.of(Files.readAllBytes(file));
+                return Optional.of(new Document(name, Files.readAllBytes(file)));
             }
         } catch (IOException e) {
             report.accept(new Problem(
@@ -172,16 +190,16 @@ public record KnowledgeFiles(
         return Optional.empty();
     }
 
-    private static Optional<String> text(String name, byte[] bytes, List<Problem> problems) {
+    private static Optional<String> text(Document document, List<Problem> problems) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
+                    .decode(ByteBuffer.wrap(document.content()))
                     .toString();
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
-            problems.add(new Problem(name, 0, "left out: not UTF-8; save it as UTF-8"));
+            problems.add(new Problem(document.name(), 0, "left out: not UTF-8; save it as UTF-8"));
             return Optional.empty();
         }
     }

@@ -106,7 +106,7 @@ public final class KnowledgeLoader {
     }
 
     private String id(KnowledgeFiles files) {
-        return ContentHash.of(PIPELINE + embeddings.model() + files.articles() + files.raw() + files.catalogue())
-                .substring(0, 12);
+        return ContentHash.shortened(
+                PIPELINE + embeddings.model() + files.articles() + files.raw() + files.catalogue());
     }
 }

@@ -7,9 +7,10 @@ import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2Quantize
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** The embedding model that ships in a Maven artifact and runs in the JVM. ADR 3 says why this one. */
@@ -44,16 +45,8 @@ public final class LocalEmbeddingModel {
     public static Embeddings loadWhenNeeded(Path home) {
         prepare();
         Supplier<EmbeddingModel> loader = loader(home);
-        AtomicReference<CompletableFuture<EmbeddingModel>> model = new AtomicReference<>();
-        return new Embeddings(ID, () -> {
-            CompletableFuture<EmbeddingModel> mine = new CompletableFuture<>();
-            CompletableFuture<EmbeddingModel> first = model.compareAndExchange(null, mine);
-            if (first != null) {
-                return first.join();
-            }
-            mine.completeAsync(loader, Runnable::run);
-            return mine.join();
-        });
+        Map<String, EmbeddingModel> loaded = new ConcurrentHashMap<>();
+        return new Embeddings(ID, () -> loaded.computeIfAbsent(ID, id -> loader.get()));
     }
 
     private static Supplier<EmbeddingModel> loader(Path home) {

@@ -6,6 +6,7 @@ import dev.careerbot.knowledge.reading.ArticleText;
 import dev.careerbot.knowledge.reading.ArticleTexts;
 import dev.careerbot.knowledge.reading.TextBlock;
 import dev.careerbot.knowledge.reading.UnreadableArticle;
+import dev.careerbot.knowledge.store.Document;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,11 @@ public final class RawArticles {
     private RawArticles() {}
 
     /** Reads a file's bytes; where it holds no article that can be read, {@code report} is told why. */
-    static Optional<RawArticle> read(String name, byte[] bytes, Consumer<Problem> report) {
+    static Optional<RawArticle> read(Document document, Consumer<Problem> report) {
+        String name = document.name();
         try {
-            ArticleText text = ArticleTexts.read(name, bytes, message -> report.accept(new Problem(name, 0, message)));
+            ArticleText text = ArticleTexts.read(
+                    name, document.content(), message -> report.accept(new Problem(name, 0, message)));
             return Optional.of(new RawArticle(name, text));
         } catch (UnreadableArticle e) {
             report.accept(new Problem(name, 0, e.reason()));
@@ -36,9 +39,8 @@ public final class RawArticles {
      */
     public static List<String> describe(Path file, Consumer<Problem> report) {
         List<Problem> problems = new ArrayList<>();
-        String name = file.getFileName().toString();
-        ArticleText text = KnowledgeFiles.bytes(file, problems::add)
-                .flatMap(bytes -> read(name, bytes, problems::add))
+        ArticleText text = KnowledgeFiles.document(file, problems::add)
+                .flatMap(document -> read(document, problems::add))
                 .map(RawArticle::text)
                 .orElseThrow(() -> new KnowledgeProblems(
                         problems.isEmpty()

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.model.RoleId;
-import dev.careerbot.knowledge.reading.ArticleTexts;
+import dev.careerbot.knowledge.store.Document;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,7 +78,7 @@ final class KnowledgeFilesTest {
     @Test
     void aFileThatIsTooLargeIsToldAndLeftOut() throws IOException {
         write("a.md", DIGEST);
-        Files.writeString(folder.resolve("b.txt"), "word ".repeat((int) ArticleTexts.LARGEST / 5 + 1));
+        Files.writeString(folder.resolve("b.txt"), "word ".repeat((int) Document.LARGEST / 5 + 1));
         KnowledgeFiles files = KnowledgeFiles.folder(folder);
         assertThat(files.articles()).containsOnlyKeys("a.md");
         assertThat(files.problems())

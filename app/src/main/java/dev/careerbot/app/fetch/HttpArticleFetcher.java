@@ -3,6 +3,7 @@ package dev.careerbot.app.fetch;
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import dev.careerbot.bot.moderation.ArticleFetcher;
+import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.store.Document;
 import java.io.IOException;
 import java.net.Proxy;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import okhttp3.CookieJar;
 import okhttp3.Dns;
@@ -32,9 +34,9 @@ public final class HttpArticleFetcher implements ArticleFetcher {
     private static final String AGENT = ROBOT + "/1.0 (reads single pages that a person names)";
     private static final int MOST_REDIRECTS = 5;
     private static final int ROBOTS_BYTES = 500_000;
+    private static final int NOT_MODIFIED = 304;
     private static final int NOT_FOUND = 404;
     private static final int SERVER_ERROR = 500;
-    private static final int LONGEST_NAME = 80;
     private static final Map<String, String> ENDINGS = Map.of(
             "text/html", ".html",
             "application/xhtml+xml", ".html",
@@ -50,7 +52,7 @@ public final class HttpArticleFetcher implements ArticleFetcher {
      */
     public record Limits(long bytes, Duration time) {
         /** As a fetch for a person who waits. */
-        public static final Limits USUAL = new Limits(12_000_000, Duration.ofSeconds(30));
+        public static final Limits USUAL = new Limits(Document.LARGEST, Duration.ofSeconds(30));
     }
 
     private final OkHttpClient client;
@@ -83,14 +85,26 @@ public final class HttpArticleFetcher implements ArticleFetcher {
 
     @Override
     public Fetched fetch(URI address) throws Refused {
+        return fetchIfChanged(address, null, null)
+                .orElseThrow(() -> new Refused(address + " says that it has not changed, though nothing of it is known"
+                        + " yet; try again later."));
+    }
+
+    @Override
+    public Optional<Fetched> fetchIfChanged(URI address, @Nullable String entityTag, @Nullable String lastModified)
+            throws Refused {
         HttpUrl url = parse(address.toString());
         try {
             for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
                 addresses.check(url.host());
                 checkRobots(url);
-                try (Response response = client.newCall(request(url)).execute()) {
+                try (Response response =
+                        client.newCall(request(url, entityTag, lastModified)).execute()) {
+                    if (response.code() == NOT_MODIFIED) {
+                        return Optional.empty();
+                    }
                     if (!response.isRedirect()) {
-                        return fetched(url, response);
+                        return Optional.of(fetched(url, response));
                     }
                     HttpUrl next = url.resolve(String.valueOf(response.header("Location")));
                     if (next == null) {
@@ -112,8 +126,7 @@ public final class HttpArticleFetcher implements ArticleFetcher {
     private static HttpUrl parse(String address) throws Refused {
         HttpUrl url = address.matches("(?i)https?://.*") ? HttpUrl.parse(address) : null;
         if (url == null) {
-            throw new Refused("An address begins with http:// or https://; “"
-                    + address.substring(0, Math.min(address.length(), LONGEST_NAME)) + "” is none.");
+            throw new Refused("An address begins with http:// or https://; " + Problem.quote(address) + " is none.");
         }
         if (!url.username().isEmpty() || !url.password().isEmpty()) {
             throw new Refused("The address holds a name or password; give one without.");
@@ -121,12 +134,18 @@ public final class HttpArticleFetcher implements ArticleFetcher {
         return url;
     }
 
-    private static Request request(HttpUrl url) {
-        return new Request.Builder()
+    private static Request request(HttpUrl url, @Nullable String entityTag, @Nullable String lastModified) {
+        Request.Builder request = new Request.Builder()
                 .url(url)
                 .header("User-Agent", AGENT)
-                .header("Accept", "text/html, text/markdown, text/plain, application/pdf")
-                .build();
+                .header("Accept", "text/html, text/markdown, text/plain, application/pdf");
+        if (entityTag != null) {
+            request.header("If-None-Match", entityTag);
+        }
+        if (lastModified != null) {
+            request.header("If-Modified-Since", lastModified);
+        }
+        return request.build();
     }
 
     private void checkRobots(HttpUrl url) throws IOException, Refused {
@@ -135,7 +154,7 @@ public final class HttpArticleFetcher implements ArticleFetcher {
                 .query(null)
                 .fragment(null)
                 .build();
-        try (Response response = client.newCall(request(robots)).execute()) {
+        try (Response response = client.newCall(request(robots, null, null)).execute()) {
             if (response.code() >= SERVER_ERROR) {
                 throw new Refused(robots + " answers with an error (" + response.code()
                         + "), so that it is not known whether robots are welcome; try again later.");
@@ -166,7 +185,7 @@ public final class HttpArticleFetcher implements ArticleFetcher {
         }
         byte[] content = body(response, limits.bytes(), false);
         return new Fetched(
-                new Document(name(url) + ending, content), response.header("ETag"), response.header("Last-Modified"));
+                new Document(name(url, ending), content), response.header("ETag"), response.header("Last-Modified"));
     }
 
     private static String type(@Nullable ResponseBody body) {
@@ -193,14 +212,11 @@ public final class HttpArticleFetcher implements ArticleFetcher {
         return longer ? source.readByteArray(most) : source.readByteArray();
     }
 
-    /** A file name that tells the page: "www-example-org-careers-back-end". */
-    static String name(HttpUrl url) {
+    /** A file name that tells the page: "www-example-org-careers-back-end.html". */
+    static String name(HttpUrl url, String ending) {
         String words = (url.host() + " " + String.join(" ", url.pathSegments()))
-                .replaceAll("\\.(?:html?|txt|md|pdf|php|aspx?)$", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "")
-                .toLowerCase(Locale.ROOT);
-        return words.substring(0, Math.min(words.length(), LONGEST_NAME));
+                .replaceAll("\\.(?:html?|txt|md|pdf|php|aspx?)$", "");
+        return Document.named(words, ending);
     }
 
     private static String reason(IOException error) {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -25,17 +27,29 @@ public final class Database implements AutoCloseable {
     private static final String HISTORY = "schema_version";
 
     /** The version of the tables that this code works with: that of the last migration. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int POSTGRESQL_CONNECTIONS = 8;
     private static final long BUSY_MILLISECONDS = 10_000;
 
-    private final HikariDataSource pool;
-    private final Jdbi jdbi;
+    private final Supplier<Jdbi> jdbi;
+    private final Runnable closing;
 
-    private Database(HikariDataSource pool) {
-        this.pool = pool;
-        this.jdbi = Jdbi.create(pool);
+    private Database(Supplier<Jdbi> jdbi, Runnable closing) {
+        this.jdbi = jdbi;
+        this.closing = closing;
+    }
+
+    /**
+     * A database that is opened when it is first used.
+     *
+     * @param opener opens it; what it throws, the first use throws
+     */
+    public static Database whenNeeded(Supplier<Database> opener) {
+        Map<String, Database> opened = new ConcurrentHashMap<>();
+        return new Database(
+                () -> opened.computeIfAbsent("", once -> opener.get()).jdbi.get(),
+                () -> opened.values().forEach(Database::close));
     }
 
     /**
@@ -58,7 +72,10 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
         return open(
                 config,
-                Map.of("bytes", "blob", "identity", "integer primary key autoincrement"),
+                Map.of(
+                        "bytes", "blob",
+                        "identity", "integer primary key autoincrement",
+                        "claims", "json_array_length(content, '$.claims')"),
                 version -> Optional.of(backupBeside(file, version, now)));
     }
 
@@ -74,7 +91,10 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(POSTGRESQL_CONNECTIONS);
         return open(
                 config,
-                Map.of("bytes", "bytea", "identity", "bigint generated always as identity primary key"),
+                Map.of(
+                        "bytes", "bytea",
+                        "identity", "bigint generated always as identity primary key",
+                        "claims", "json_array_length(content::json -> 'claims')"),
                 version -> Optional.empty());
     }
 
@@ -91,7 +111,8 @@ public final class Database implements AutoCloseable {
         } catch (PoolInitializationException e) {
             throw new StoreException("the database cannot be opened: " + reason(e), e);
         }
-        Database database = new Database(pool);
+        Jdbi made = Jdbi.create(pool);
+        Database database = new Database(() -> made, pool::close);
         boolean ready = false;
         try {
             database.migrate(pool, placeholders, backup);
@@ -158,7 +179,7 @@ public final class Database implements AutoCloseable {
     /** A transaction. */
     <T> T inTransaction(HandleCallback<T, RuntimeException> work) {
         try {
-            return jdbi.inTransaction(work);
+            return jdbi.get().inTransaction(work);
         } catch (JdbiException e) {
             throw new StoreException("nothing was changed: " + reason(e), e);
         }
@@ -167,7 +188,7 @@ public final class Database implements AutoCloseable {
     /** Reading, or a single statement. */
     <T> T run(HandleCallback<T, RuntimeException> work) {
         try {
-            return jdbi.withHandle(work);
+            return jdbi.get().withHandle(work);
         } catch (JdbiException e) {
             throw new StoreException("the database cannot be used: " + reason(e), e);
         }
@@ -195,6 +216,6 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.close();
+        closing.run();
     }
 }

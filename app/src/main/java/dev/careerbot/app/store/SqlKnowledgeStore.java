@@ -4,14 +4,17 @@ import dev.careerbot.knowledge.store.Act;
 import dev.careerbot.knowledge.store.Document;
 import dev.careerbot.knowledge.store.KnowledgeStore;
 import dev.careerbot.knowledge.store.NewSnapshot;
+import dev.careerbot.knowledge.store.Schedule;
 import dev.careerbot.knowledge.store.SnapshotArticle;
 import dev.careerbot.knowledge.store.SnapshotInfo;
 import dev.careerbot.knowledge.store.SnapshotInfo.State;
+import dev.careerbot.knowledge.store.SnapshotSummary;
 import dev.careerbot.knowledge.store.Source;
 import dev.careerbot.knowledge.store.StoreException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class SqlKnowledgeStore implements KnowledgeStore {
     private static final String SNAPSHOT =
             "select number, id, state, model, pipeline, catalogue, created_at, created_by from snapshot";
+    private static final String SOURCE =
+            "select name, address, community, document, added_by, added_at, entity_tag, last_modified from source";
 
     private final Database database;
 
@@ -60,10 +65,17 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
 
     @Override
     public List<Source> sources() {
-        return database.run(handle -> handle.createQuery(
-                        "select name, address, community, document, added_by, added_at, entity_tag, last_modified from source order by name")
+        return database.run(handle -> handle.createQuery(SOURCE + " order by name")
                 .map((row, context) -> source(row))
                 .list());
+    }
+
+    @Override
+    public Optional<Source> findSource(String name) {
+        return database.run(handle -> handle.createQuery(SOURCE + " where name = :name")
+                .bind("name", name)
+                .map((row, context) -> source(row))
+                .findOne());
     }
 
     private static Source source(ResultSet row) throws SQLException {
@@ -179,7 +191,7 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
                 .bind("by", info.createdBy())
                 .execute();
         PreparedBatch articles = handle.prepareBatch(
-                "insert into snapshot_article (snapshot, place, name, document, reading) values (?, ?, ?, ?, ?)");
+                "insert into snapshot_article (snapshot, place, name, document, reading, claims) values (?, ?, ?, ?, ?, ?)");
         int place = 0;
         for (SnapshotArticle article : snapshot.articles()) {
             articles.bind(0, number)
@@ -187,6 +199,7 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
                     .bind(2, article.name())
                     .bind(3, article.document())
                     .bind(4, article.reading())
+                    .bind(5, article.claims())
                     .add();
         }
         if (place > 0) {
@@ -196,10 +209,28 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
     }
 
     @Override
-    public List<SnapshotInfo> snapshots() {
-        return database.run(handle -> handle.createQuery(SNAPSHOT + " order by number desc")
-                .map((row, context) -> info(handle, row))
+    public List<SnapshotSummary> snapshots() {
+        return database.run(handle -> handle.createQuery("""
+                        select number, id, state, created_at, created_by,
+                          count(article.name) as articles, coalesce(sum(article.claims), 0) as claims
+                        from snapshot left join snapshot_article article on article.snapshot = number
+                        group by number, id, state, created_at, created_by order by number desc""")
+                .map((row, context) -> new SnapshotSummary(
+                        row.getLong("number"),
+                        row.getString("id"),
+                        State.valueOf(row.getString("state")),
+                        row.getInt("articles"),
+                        row.getInt("claims"),
+                        Instant.ofEpochMilli(row.getLong("created_at")),
+                        row.getString("created_by")))
                 .list());
+    }
+
+    @Override
+    public Optional<SnapshotInfo> staged() {
+        return database.run(handle -> handle.createQuery(SNAPSHOT + " where state = 'STAGED'")
+                .map((row, context) -> info(handle, row))
+                .findFirst());
     }
 
     @Override
@@ -217,10 +248,13 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
     private static SnapshotInfo info(Handle handle, ResultSet row) throws SQLException {
         long number = row.getLong("number");
         List<SnapshotArticle> articles = handle.createQuery(
-                        "select name, document, reading from snapshot_article where snapshot = :number order by place")
+                        "select name, document, reading, claims from snapshot_article where snapshot = :number order by place")
                 .bind("number", number)
                 .map((article, context) -> new SnapshotArticle(
-                        article.getString("name"), article.getString("document"), article.getString("reading")))
+                        article.getString("name"),
+                        article.getString("document"),
+                        article.getString("reading"),
+                        article.getInt("claims")))
                 .list();
         return new SnapshotInfo(
                 number,
@@ -284,6 +318,26 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
     }
 
     @Override
+    public Optional<Schedule> schedule() {
+        return database.run(handle -> handle.createQuery("select cron, time_zone from schedule")
+                .map((row, context) -> new Schedule(row.getString("cron"), ZoneId.of(row.getString("time_zone"))))
+                .findOne());
+    }
+
+    @Override
+    public void setSchedule(Optional<Schedule> schedule, Act act) {
+        database.inTransaction(handle -> {
+            handle.execute("delete from schedule");
+            schedule.ifPresent(times -> handle.execute(
+                    "insert into schedule (one, cron, time_zone) values (1, ?, ?)",
+                    times.cron(),
+                    times.zone().getId()));
+            record(handle, act);
+            return true;
+        });
+    }
+
+    @Override
     public int purge(String name, Act act) {
         return database.inTransaction(handle -> {
             lock(handle);
@@ -312,9 +366,12 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
     }
 
     @Override
-    public List<Act> audit(int most) {
-        return database.run(handle -> handle.createQuery(
-                        "select community, actor, at, what, detail, undo from audit order by number desc limit :most")
+    public List<Act> audit(Optional<String> community, int most) {
+        return database.run(handle -> handle.createQuery("""
+                        select community, actor, at, what, detail, undo from audit
+                        where :all = 1 or community = :community order by number desc limit :most""")
+                .bind("all", community.isEmpty() ? 1 : 0)
+                .bind("community", community.orElse(""))
                 .bind("most", most)
                 .map((row, context) -> new Act(
                         row.getString("community"),
@@ -333,7 +390,7 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
         }
     }
 
-    private static void record(Handle handle, Act act) {
+    static void record(Handle handle, Act act) {
         handle.createUpdate("insert into audit (community, actor, at, what, detail, undo)"
                         + " values (:community, :actor, :at, :what, :detail, :undo)")
                 .bind("community", act.community())

@@ -3,6 +3,7 @@ package dev.careerbot.app.terminal;
 import dev.careerbot.bot.Bot;
 import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.command.TypedCommands;
+import dev.careerbot.bot.community.Asker;
 import java.util.List;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -43,7 +44,7 @@ final class ChatCompleter implements Parser, Completer {
 
     /** Adds names of roles or skills. */
     static void names(Bot bot, CommandSpec.Kind kind, String typed, List<Candidate> candidates) {
-        bot.complete(kind, typed.strip(), MOST)
+        bot.complete(Asker.OPERATOR, kind, typed.strip(), MOST)
                 .forEach(name -> candidates.add(new Candidate(name, name, null, null, null, null, false)));
     }
 

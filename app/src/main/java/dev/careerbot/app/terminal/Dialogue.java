@@ -4,10 +4,15 @@ import dev.careerbot.bot.Request;
 import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.command.Typed;
 import dev.careerbot.bot.command.TypedCommands;
+import dev.careerbot.bot.community.Asker;
 import dev.careerbot.bot.interaction.Action;
 import dev.careerbot.bot.interaction.Form;
 import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.knowledge.KnowledgeFiles;
+import dev.careerbot.knowledge.store.Document;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +67,8 @@ final class Dialogue {
             return suggestion(Integer.parseInt(text.replace(".", "")));
         }
         return switch (typed.parse(text)) {
-            case Typed.Question question -> new Step.Put(Request.text(conversation, question.text()), "");
+            case Typed.Question question ->
+                new Step.Put(new Request(Asker.OPERATOR, conversation, new Request.Input.Text(question.text())), "");
             case Typed.Call call -> called(call);
             case Typed.Unknown unknown -> new Step.Say(unknown(unknown));
             case Typed.UnknownOption unknown -> new Step.Say(unknown(unknown));
@@ -78,9 +84,32 @@ final class Dialogue {
                 : new Step.Complete(form(call), call.options());
     }
 
-    /** Puts a command whose options are complete. */
-    Step.Put put(String command, Map<String, String> options) {
-        return new Step.Put(new Request(conversation, new Request.Input.Command(command, options)), "");
+    /** Puts a command whose options are complete; a file is read from the path that is given for it. */
+    Step put(String command, Map<String, String> options) {
+        List<String> problems = new ArrayList<>();
+        List<Document> files = new ArrayList<>();
+        Map<String, String> others = new HashMap<>(options);
+        for (String option : fileOptions(command)) {
+            String path = others.remove(option);
+            if (path != null) {
+                KnowledgeFiles.document(Path.of(path), problem -> problems.add(problem.toString()))
+                        .ifPresent(files::add);
+            }
+        }
+        return problems.isEmpty()
+                ? new Step.Put(
+                        new Request(Asker.OPERATOR, conversation, new Request.Input.Command(command, others, files)),
+                        "")
+                : new Step.Say(String.join("\n", problems));
+    }
+
+    private List<String> fileOptions(String name) {
+        return commands.stream()
+                .filter(command -> command.name().equals(name))
+                .flatMap(command -> command.options().stream())
+                .filter(option -> option.kind() == CommandSpec.Kind.FILE)
+                .map(CommandSpec.Option::name)
+                .toList();
     }
 
     private Step suggestion(int number) {
@@ -88,8 +117,10 @@ final class Dialogue {
             return new Step.Say("The last answer's suggestions go from 1 to " + suggestions.size() + ".");
         }
         Action action = suggestions.get(number - 1);
-        return new Step.Put(
-                put(action.command(), action.arguments()).request(), typed.line(action.command(), action.arguments()));
+        Step step = take(typed.line(action.command(), action.arguments()));
+        return step instanceof Step.Put put
+                ? new Step.Put(put.request(), typed.line(action.command(), action.arguments()))
+                : step;
     }
 
     private static Form form(Typed.Call call) {

@@ -95,7 +95,8 @@ final class TerminalChat {
                 new FormReader(bot, terminal, this::say)
                         .read(complete.form(), complete.given())
                         .ifPresentOrElse(
-                                options -> put(dialogue.put(complete.form().id(), options)), () -> say("Cancelled."));
+                                options -> follow(dialogue.put(complete.form().id(), options)),
+                                () -> say("Cancelled."));
             case Step.Put put -> put(put);
         }
         return true;
@@ -107,7 +108,7 @@ final class TerminalChat {
         }
         TerminalSink sink = new TerminalSink(terminal, dialogue.typed(), hasStyle);
         sink.progress("Looking it up…");
-        Reply reply = bot.answer(put.request()).reply();
+        Reply reply = bot.answer(put.request(), sink::progress).reply();
         dialogue.replied(reply);
         sink.complete(reply, List.of());
     }

@@ -32,21 +32,13 @@ class DevelopmentQuestionsTest {
             System.out.println(tuning.table("Development questions, half for tuning"));
             System.out.println(aside.table("Development questions, half set aside"));
             SoftAssertions softly = new SoftAssertions();
-            softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.92);
-            softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.92);
-            softly.assertThat(aside.share("not answered, far"))
-                    .as("far off topic")
-                    .isGreaterThanOrEqualTo(0.94);
-            softly.assertThat(aside.share("not answered, near"))
-                    .as("near misses")
-                    .isGreaterThanOrEqualTo(0.87);
-            softly.assertThat(aside.share("right article")).as("right article").isGreaterThanOrEqualTo(0.95);
-            softly.assertThat(aside.share("every statement cited"))
-                    .as("every statement cited")
-                    .isEqualTo(1);
-            softly.assertThat(aside.share("at most three sources"))
-                    .as("few sources")
-                    .isEqualTo(1);
+            floor(softly, aside, "intent", 0.92);
+            floor(softly, aside, "facts", 0.92);
+            floor(softly, aside, "not answered, far", 0.94);
+            floor(softly, aside, "not answered, near", 0.87);
+            floor(softly, aside, "right article", 0.95);
+            floor(softly, aside, "every statement cited", 1);
+            floor(softly, aside, "at most three sources", 1);
             softly.assertThat(aside.medianLength()).as("median length").isBetween(1, 120);
             softly.assertAll();
         }
@@ -58,16 +50,16 @@ class DevelopmentQuestionsTest {
             Measures measures = measure(wiring, Question.load("another-author.jsonl"));
             System.out.println(measures.table("Another author's questions"));
             SoftAssertions softly = new SoftAssertions();
-            softly.assertThat(measures.share("intent")).as("intent").isGreaterThanOrEqualTo(0.79);
-            softly.assertThat(measures.share("facts")).as("facts").isGreaterThanOrEqualTo(0.73);
-            softly.assertThat(measures.share("not answered, far"))
-                    .as("far off topic")
-                    .isGreaterThanOrEqualTo(0.9);
-            softly.assertThat(measures.share("not answered, near"))
-                    .as("near misses")
-                    .isGreaterThanOrEqualTo(0.81);
+            floor(softly, measures, "intent", 0.79);
+            floor(softly, measures, "facts", 0.73);
+            floor(softly, measures, "not answered, far", 0.9);
+            floor(softly, measures, "not answered, near", 0.81);
             softly.assertAll();
         }
+    }
+
+    private static void floor(SoftAssertions softly, Measures measures, String what, double floor) {
+        softly.assertThat(measures.share(what)).as(what).isGreaterThanOrEqualTo(floor);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.careerbot.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.careerbot.app.Shell;
 import dev.careerbot.knowledge.Embeddings;
 import dev.careerbot.knowledge.KnowledgeLoader;
 import dev.careerbot.knowledge.LocalEmbeddingModel;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -76,12 +78,9 @@ class CrashTest {
     /** @return how many snapshots the process said that it had published */
     private long killAndCheck(String address, int round, Random random) throws IOException, InterruptedException {
         Path said = folder.resolve("said" + round);
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        EndlessModerator.class.getName(),
+        Process process = Shell.java(
+                        folder.toString(),
+                        EndlessModerator.class,
                         address,
                         folder.resolve("native").toString(),
                         String.valueOf(round * 1_000))
@@ -116,14 +115,16 @@ class CrashTest {
                             }),
                             LocalEmbeddingModel.SAME_FROM),
                     LocalEmbeddingModel.ID,
-                    List.of());
+                    List::of);
             SnapshotInfo live = releases.live();
             KnowledgeContent content = releases.content(live);
             assertThat(live.state()).isEqualTo(SnapshotInfo.State.PUBLISHED);
             assertThat(content.articles())
                     .hasSameSizeAs(live.articles())
                     .allSatisfy(article -> assertThat(article.claims()).isNotEmpty());
-            store.snapshots().forEach(releases::content);
+            store.snapshots()
+                    .forEach(snapshot -> releases.content(
+                            store.findSnapshot(snapshot.number()).orElseThrow()));
             List<String> sources = store.sources().stream().map(Source::name).toList();
             assertThat(store.sources())
                     .allSatisfy(source ->
@@ -132,7 +133,7 @@ class CrashTest {
                     .filter(line -> line.startsWith("added "))
                     .forEach(line -> assertThat(sources).contains(line.substring("added ".length())));
             Set<String> published = new HashSet<>();
-            store.audit(10_000).stream()
+            store.audit(Optional.empty(), 10_000).stream()
                     .filter(act -> act.what().equals("kb publish"))
                     .map(Act::detail)
                     .forEach(detail -> assertThat(published.add(detail))

@@ -3,11 +3,15 @@ package dev.careerbot.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.careerbot.knowledge.store.SnapshotSummary;
+import dev.careerbot.knowledge.store.Source;
 import dev.careerbot.knowledge.store.StoreException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -33,7 +37,7 @@ class DatabaseTest {
         Path file = home.resolve("career-bot.db");
         Database.sqlite(file, Instant.EPOCH).close();
         Jdbi.create("jdbc:sqlite:" + file)
-                .useHandle(handle -> handle.execute("update schema_version set version = '99' where version = '1'"));
+                .useHandle(handle -> handle.execute("update schema_version set version = '99' where version = '2'"));
         byte[] before = Files.readAllBytes(file);
         assertThatThrownBy(() -> Database.sqlite(file, Instant.EPOCH))
                 .isInstanceOf(StoreException.class)
@@ -49,5 +53,20 @@ class DatabaseTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("not a database");
         assertThat(file).hasContent("a text, and a long one, that is no database at all");
+    }
+
+    @Test
+    void aHomeOfTheVersionBeforeIsMigratedAndServes() throws IOException {
+        Path file = home.resolve("career-bot.db");
+        try (InputStream before = DatabaseTest.class.getResourceAsStream("/homes/v1/career-bot.db")) {
+            Files.copy(Objects.requireNonNull(before), file);
+        }
+        try (Database database = Database.sqlite(file, Instant.parse("2026-01-02T03:04:05Z"))) {
+            SqlKnowledgeStore store = new SqlKnowledgeStore(database);
+            assertThat(store.live().orElseThrow().number()).isEqualTo(2);
+            assertThat(store.snapshots()).extracting(SnapshotSummary::claims).containsExactly(2, 0);
+            assertThat(store.sources()).extracting(Source::name).containsExactly("v1a.html");
+        }
+        assertThat(home.resolve("backup-v1-2026-01-02t03-04-05z.db")).exists();
     }
 }

@@ -3,6 +3,8 @@ package dev.careerbot.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.careerbot.bot.community.CommunitySettings;
+import dev.careerbot.bot.community.CommunityStore;
 import dev.careerbot.knowledge.model.ContentHash;
 import dev.careerbot.knowledge.store.Act;
 import dev.careerbot.knowledge.store.Document;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +60,7 @@ abstract class KnowledgeStoreContract {
         articles.forEach((name, document) -> {
             String reading = "{\"of\":\"" + document.hash() + "\"}";
             blobs.put(ContentHash.of(reading), reading);
-            all.add(new SnapshotArticle(name, document.hash(), ContentHash.of(reading)));
+            all.add(new SnapshotArticle(name, document.hash(), ContentHash.of(reading), 3));
         });
         blobs.put(ContentHash.of("{}"), "{}");
         return new NewSnapshot("model", "1", ContentHash.of("{}"), all, blobs);
@@ -86,7 +89,10 @@ abstract class KnowledgeStoreContract {
         assertThat(store.live()).contains(new KnowledgeStore.Live(first.number(), false, true));
         assertThatThrownBy(() -> store.begin(snapshot(Map.of()), false, act("kb init")))
                 .isInstanceOf(StoreException.class);
-        assertThat(store.snapshots()).containsExactly(first);
+        assertThat(store.snapshots()).singleElement().satisfies(only -> {
+            assertThat(only.id()).isEqualTo(first.id());
+            assertThat(only.articles()).isZero();
+        });
     }
 
     @Test
@@ -99,7 +105,7 @@ abstract class KnowledgeStoreContract {
             assertThat(source.lastModified()).isEqualTo("yesterday");
         });
         assertThat(store.findDocument(second.hash()).orElseThrow().content()).isEqualTo(second.content());
-        assertThat(store.audit(10)).extracting(Act::what).containsExactly("kb add", "kb add");
+        assertThat(store.audit(Optional.empty(), 10)).extracting(Act::what).containsExactly("kb add", "kb add");
     }
 
     @Test
@@ -108,6 +114,12 @@ abstract class KnowledgeStoreContract {
         Document one = add("b.txt", "one");
         SnapshotInfo staged = store.stage(snapshot(Map.of("b.txt", one)), act("kb refresh"));
         assertThat(store.findSnapshot(staged.number())).contains(staged);
+        assertThat(store.staged()).contains(staged);
+        assertThat(store.snapshots().get(0)).satisfies(summary -> {
+            assertThat(summary.number()).isEqualTo(staged.number());
+            assertThat(summary.articles()).isEqualTo(1);
+            assertThat(summary.claims()).isEqualTo(3);
+        });
         assertThat(store.findBlob(staged.articles().get(0).reading())).isPresent();
         assertThat(store.live().orElseThrow().number()).isNotEqualTo(staged.number());
     }
@@ -132,7 +144,7 @@ abstract class KnowledgeStoreContract {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("meanwhile");
         assertThat(store.live().orElseThrow().number()).isEqualTo(first.number());
-        assertThat(store.audit(1)).extracting(Act::what).containsExactly("kb refresh");
+        assertThat(store.audit(Optional.empty(), 1)).extracting(Act::what).containsExactly("kb refresh");
     }
 
     @Test
@@ -185,5 +197,28 @@ abstract class KnowledgeStoreContract {
         assertThat(embeddings.find("m", List.of("h1", "h3")).get("h1")).containsExactly(0.5f, -1);
         assertThat(embeddings.find("m", List.of("h3"))).isEmpty();
         assertThat(embeddings.find("other", List.of("h1"))).isEmpty();
+    }
+
+    @Test
+    void theAuditOfOneCommunityHoldsNothingOfAnother() {
+        CommunityStore communities = new SqlCommunityStore(database);
+        Act act = new Act("discord:1", "u", NOW, "settings add-moderator", "user:2", "");
+        communities.change("discord:1", settings -> settings.withModerator("user:2"), act);
+        add("a.txt", "one");
+        assertThat(store.audit(Optional.of("discord:1"), 10)).containsExactly(act);
+        assertThat(store.audit(Optional.empty(), 10)).hasSize(2);
+    }
+
+    @Test
+    void whatACommunityHasSetStaysItsOwn() {
+        CommunityStore communities = new SqlCommunityStore(database);
+        assertThat(communities.settings("discord:1")).isEqualTo(CommunitySettings.NONE);
+        assertThat(communities.change("discord:1", settings -> settings.withOwner("user:2"), act("owner add")))
+                .isTrue();
+        assertThat(communities.change("discord:1", settings -> settings.withOwner("user:2"), act("owner add")))
+                .isFalse();
+        assertThat(communities.settings("discord:1").owners()).containsExactly("user:2");
+        assertThat(communities.settings("slack:1")).isEqualTo(CommunitySettings.NONE);
+        assertThat(store.audit(Optional.empty(), 10)).hasSize(1);
     }
 }

@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerbot.bot.Features;
 import dev.careerbot.bot.Request;
+import dev.careerbot.bot.command.CommandSpec;
+import dev.careerbot.bot.community.Asker;
 import dev.careerbot.bot.interaction.Form;
 import dev.careerbot.bot.reply.SampleReplies;
+import dev.careerbot.knowledge.store.Document;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,7 +26,7 @@ final class DialogueTest {
     @Test
     void wordsAreAQuestionInTheChatsConversation() {
         assertThat(dialogue.take(" what is a data engineer? "))
-                .isEqualTo(new Step.Put(Request.text("chat-1", "what is a data engineer?"), ""));
+                .isEqualTo(new Step.Put(text("what is a data engineer?"), ""));
     }
 
     @Test
@@ -65,13 +74,40 @@ final class DialogueTest {
         dialogue.replied(SampleReplies.everything("Words"));
         assertThat(dialogue.take("1"))
                 .isEqualTo(new Step.Put(
-                        dialogue.put("roles", Map.of("skill", "SQL")).request(), "/roles SQL"));
+                        new Request(
+                                Asker.OPERATOR, "chat-1", new Request.Input.Command("roles", Map.of("skill", "SQL"))),
+                        "/roles SQL"));
         assertThat(dialogue.take("2")).isInstanceOf(Step.Say.class);
         assertThat(dialogue.take("0")).isInstanceOf(Step.Say.class);
     }
 
     @Test
     void aNumberIsAQuestionWhereNothingWasSuggested() {
-        assertThat(dialogue.take("1")).isEqualTo(new Step.Put(Request.text("chat-1", "1"), ""));
+        assertThat(dialogue.take("1")).isEqualTo(new Step.Put(text("1"), ""));
+    }
+
+    private static Request text(String text) {
+        return new Request(Asker.OPERATOR, "chat-1", new Request.Input.Text(text));
+    }
+
+    @Test
+    void aFileIsReadFromItsPath(@TempDir Path folder) throws IOException {
+        Dialogue moderator = new Dialogue(
+                "chat-1",
+                List.of(new CommandSpec(
+                        "kb add",
+                        "Add an article",
+                        List.of(
+                                new CommandSpec.Option("file", "An article", CommandSpec.Kind.FILE, false),
+                                new CommandSpec.Option("address", "A page", CommandSpec.Kind.TEXT, false)),
+                        "")));
+        Path file = Files.writeString(folder.resolve("a.txt"), "one");
+        Request request = ((Step.Put) moderator.take("/kb add file=" + file)).request();
+        assertThat(((Request.Input.Command) request.input()).files())
+                .containsExactly(new Document("a.txt", "one".getBytes(StandardCharsets.UTF_8)));
+        Request address = ((Step.Put) moderator.take("/kb add https://example.org/a")).request();
+        assertThat(((Request.Input.Command) address.input()).options())
+                .containsEntry("address", "https://example.org/a");
+        assertThat(moderator.take("/kb add file=" + folder.resolve("none.txt"))).isInstanceOf(Step.Say.class);
     }
 }

@@ -2,19 +2,21 @@ package dev.careerbot.bot.command;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A command as every platform offers it.
  *
- * @param name lower case, at most 32 characters
+ * @param name one word, or a group and a word: {@code kb add}; each lower case, at most 32 characters
  * @param description at most 100 characters
  * @param options in the order in which they are asked for, required ones first
  * @param phrase the question in words that the command stands for, with options in braces; a part in brackets counts only
- *     where its option is given
+ *     where its option is given; empty where it is no question
+ * @param audience who may be shown it; whether it is done for somebody is decided when it is given
  */
-public record CommandSpec(String name, String description, List<Option> options, String phrase) {
+public record CommandSpec(String name, String description, List<Option> options, String phrase, Audience audience) {
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*\\{(\\w+)}[^\\]]*)]");
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z][a-z0-9-]*)}");
@@ -25,11 +27,27 @@ public record CommandSpec(String name, String description, List<Option> options,
     /** The longest description. */
     public static final int LONGEST_DESCRIPTION = 100;
 
+    /** Who a command is for. */
+    public enum Audience {
+        EVERYBODY,
+        MODERATORS
+    }
+
     /** What an option names. */
     public enum Kind {
         ROLE,
         SKILL,
-        TEXT
+        TEXT,
+        /** The name of a source that moderators added. */
+        SOURCE,
+        /** A whole number. */
+        NUMBER,
+        /** {@code yes}, or left out. */
+        FLAG,
+        /** A file that comes with the command. */
+        FILE,
+        /** A person or a group of persons: {@code user:ID} or {@code group:ID}. */
+        PERSON
     }
 
     /** An option of a command. */
@@ -40,8 +58,26 @@ public record CommandSpec(String name, String description, List<Option> options,
     }
 
     public CommandSpec {
-        check(name, description);
+        for (String word : name.split(" ", 2)) {
+            check(word, description);
+        }
         options = List.copyOf(options);
+    }
+
+    /** A command that asks a question. */
+    public CommandSpec(String name, String description, List<Option> options, String phrase) {
+        this(name, description, options, phrase, Audience.EVERYBODY);
+    }
+
+    /** The group that the command belongs to; empty where its name is one word. */
+    public Optional<String> group() {
+        int space = name.indexOf(' ');
+        return space < 0 ? Optional.empty() : Optional.of(name.substring(0, space));
+    }
+
+    /** The name within the group. */
+    public String word() {
+        return name.substring(name.indexOf(' ') + 1);
     }
 
     private static void check(String name, String description) {

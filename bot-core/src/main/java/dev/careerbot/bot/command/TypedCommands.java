@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Commands as one line of text, for platforms that have no more than that: {@code /compare backend developer vs data engineer},
@@ -39,25 +40,47 @@ public final class TypedCommands {
         if (!text.startsWith("/")) {
             return new Typed.Question(text);
         }
-        String[] parts = text.substring(1).split("\\s+", 2);
-        String name = parts[0].toLowerCase(Locale.ROOT);
-        Optional<CommandSpec> command = find(name);
-        if (command.isEmpty()) {
-            List<String> names = commands.stream().map(CommandSpec::name).toList();
-            return new Typed.Unknown(parts[0], NearMiss.of(name, names).flatMap(this::find));
+        Optional<Begun> begun = begun(text.substring(1));
+        if (begun.isPresent()) {
+            return call(begun.get().command(), begun.get().rest());
         }
-        return call(command.get(), parts.length > 1 ? parts[1] : "");
+        String first = text.substring(1).split("\\s+", 2)[0];
+        boolean isGroup = commands.stream()
+                .anyMatch(command -> command.group().equals(Optional.of(first.toLowerCase(Locale.ROOT))));
+        String typed = isGroup ? String.join(" ", words(text.substring(1), 2)) : first;
+        List<String> names = commands.stream().map(CommandSpec::name).toList();
+        return new Typed.Unknown(
+                typed, NearMiss.of(typed.toLowerCase(Locale.ROOT), names).flatMap(this::find));
+    }
+
+    /** A line after its slash: its command, and what follows. */
+    private record Begun(CommandSpec command, String rest) {}
+
+    private Optional<Begun> begun(String line) {
+        for (int count = 1; count <= 2; count++) {
+            List<String> words = words(line, count);
+            Optional<CommandSpec> command = find(String.join(" ", words).toLowerCase(Locale.ROOT));
+            if (command.isPresent()) {
+                String[] parts = line.split("\\s+", count + 1);
+                return Optional.of(new Begun(command.get(), parts.length > count ? parts[count] : ""));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> words(String line, int most) {
+        return Stream.of(line.split("\\s+")).limit(most).toList();
     }
 
     /** What completes the last option of a line that is being typed; empty where the line is at no command's option. */
     public Optional<Gap> gap(String line) {
         String text = line.stripLeading();
-        int space = text.indexOf(' ');
-        if (!text.startsWith("/") || space < 0) {
+        if (!text.startsWith("/")) {
             return Optional.empty();
         }
-        String rest = text.substring(space).stripLeading();
-        return find(text.substring(1, space).toLowerCase(Locale.ROOT)).flatMap(command -> gap(command, rest));
+        return begun(text.substring(1))
+                .filter(begun -> text.length() > begun.command().name().length() + 1)
+                .flatMap(begun -> gap(begun.command(), begun.rest()));
     }
 
     /**
@@ -120,6 +143,7 @@ public final class TypedCommands {
     private static void fill(CommandSpec command, String text, Map<String, String> options) {
         List<CommandSpec.Option> free = command.options().stream()
                 .filter(option -> !options.containsKey(option.name()))
+                .filter(option -> option.kind() != CommandSpec.Kind.FILE)
                 .toList();
         List<String> values = split(SEPARATOR, text + " ");
         long required = free.stream().filter(CommandSpec.Option::required).count();

@@ -19,6 +19,8 @@ public record Action(String label, String command, Map<String, String> arguments
     /** The longest encoded action, in bytes; Discord's custom ids take no more. */
     public static final int LONGEST = 100;
 
+    private static final char WORDS = '.';
+
     public Action {
         arguments = Map.copyOf(new LinkedHashMap<>(arguments));
         if (encode(command, arguments).length() > LONGEST) {
@@ -39,7 +41,7 @@ public record Action(String label, String command, Map<String, String> arguments
     }
 
     private static String encode(String command, Map<String, String> arguments) {
-        StringBuilder id = new StringBuilder(command);
+        StringBuilder id = new StringBuilder(command.replace(' ', WORDS));
         arguments.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> id.append(id.indexOf("?") < 0 ? '?' : '&')
@@ -52,8 +54,8 @@ public record Action(String label, String command, Map<String, String> arguments
     /** The action of an id, without a label; empty where it is none. */
     public static Optional<Action> decode(String id) {
         int mark = id.indexOf('?');
-        String command = mark < 0 ? id : id.substring(0, mark);
-        if (!command.matches("[a-z][a-z0-9-]*") || id.length() > LONGEST) {
+        String command = (mark < 0 ? id : id.substring(0, mark)).replace(WORDS, ' ');
+        if (!command.matches("[a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*)?") || id.length() > LONGEST) {
             return Optional.empty();
         }
         Map<String, String> arguments = new LinkedHashMap<>();

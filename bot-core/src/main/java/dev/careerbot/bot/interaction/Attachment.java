@@ -1,7 +1,7 @@
 package dev.careerbot.bot.interaction;
 
 /**
- * A file that goes with a message, either way.
+ * A file that goes with a reply.
  *
  * @param name a plain file name, without folders
  * @param mediaType such as {@code text/markdown}

@@ -2,6 +2,7 @@ package dev.careerbot.bot.moderation;
 
 import dev.careerbot.knowledge.store.Document;
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches articles from addresses that moderators name. Safe for use by several threads. */
@@ -40,4 +41,14 @@ public interface ArticleFetcher {
      * @throws Refused where it may not be fetched, cannot be, or is none
      */
     Fetched fetch(URI address) throws Refused;
+
+    /**
+     * Fetches an article again; empty where the server says that it has not changed.
+     *
+     * @param entityTag what the server called the version that is known; null where it said nothing
+     * @param lastModified the server's own words for when that version changed; null where it said nothing
+     * @throws Refused where it may not be fetched, cannot be, or is none
+     */
+    Optional<Fetched> fetchIfChanged(URI address, @Nullable String entityTag, @Nullable String lastModified)
+            throws Refused;
 }

@@ -2,22 +2,26 @@ package dev.careerbot.bot.moderation;
 
 import dev.careerbot.bot.Bot;
 import dev.careerbot.bot.Request;
-import dev.careerbot.bot.Response;
 import dev.careerbot.bot.render.PlainText;
+import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.knowledge.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Holds the next snapshot's answers to the golden questions against the live one's. Safe for use by several threads. */
 public final class Gate {
     private final Function<KnowledgeBase, Bot> bots;
-    private final List<GoldenQuestion> golden;
+    private final Supplier<List<GoldenQuestion>> golden;
 
-    /** @param bots gives a bot that answers from a base */
-    public Gate(Function<KnowledgeBase, Bot> bots, List<GoldenQuestion> golden) {
+    /**
+     * @param bots gives a bot that answers from a base
+     * @param golden the questions that are asked, asked for each time
+     */
+    public Gate(Function<KnowledgeBase, Bot> bots, Supplier<List<GoldenQuestion>> golden) {
         this.bots = bots;
-        this.golden = List.copyOf(golden);
+        this.golden = golden;
     }
 
     /** A golden question whose answer changes. */
@@ -52,23 +56,24 @@ public final class Gate {
 
     /** Asks both. */
     public Verdict compare(KnowledgeBase live, KnowledgeBase next) {
-        if (golden.isEmpty()) {
+        List<GoldenQuestion> questions = golden.get();
+        if (questions.isEmpty()) {
             return new Verdict(0, List.of());
         }
         Bot before = bots.apply(live);
         Bot after = bots.apply(next);
         List<Change> changes = new ArrayList<>();
-        for (GoldenQuestion question : golden) {
-            Response then = before.answer(Request.text("", question.question()));
-            Response now = after.answer(Request.text("", question.question()));
-            String was = PlainText.of(then.reply());
-            String is = PlainText.of(now.reply());
-            boolean passed = question.isMetBy(then);
-            boolean passes = question.isMetBy(now);
+        for (GoldenQuestion question : questions) {
+            Reply then = before.answer(Request.text("", question.question())).reply();
+            Reply now = after.answer(Request.text("", question.question())).reply();
+            String was = PlainText.of(then);
+            String is = PlainText.of(now);
+            boolean passed = question.isMetBy(then.outcome(), was);
+            boolean passes = question.isMetBy(now.outcome(), is);
             if (!was.equals(is) || passed != passes) {
                 changes.add(new Change(question, was, is, passed, passes));
             }
         }
-        return new Verdict(golden.size(), changes);
+        return new Verdict(questions.size(), changes);
     }
 }

@@ -1,7 +1,8 @@
 package dev.careerbot.bot.moderation;
 
-import dev.careerbot.bot.Response;
 import dev.careerbot.bot.render.PlainText;
+import dev.careerbot.bot.reply.Outcome;
+import dev.careerbot.bot.reply.Reply;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,11 +18,15 @@ public record GoldenQuestion(String question, boolean answerable, List<List<Stri
     }
 
     /** Whether this is how it must be answered. */
-    public boolean isMetBy(Response response) {
-        if (response.reply().outcome().answered() != answerable) {
+    public boolean isMetBy(Reply reply) {
+        return isMetBy(reply.outcome(), PlainText.of(reply));
+    }
+
+    boolean isMetBy(Outcome outcome, String text) {
+        if (outcome.answered() != answerable) {
             return false;
         }
-        String text = PlainText.of(response.reply()).toLowerCase(Locale.ROOT).replace('-', ' ');
-        return facts.stream().allMatch(any -> any.stream().anyMatch(text::contains));
+        String plain = text.toLowerCase(Locale.ROOT).replace('-', ' ');
+        return facts.stream().allMatch(any -> any.stream().anyMatch(plain::contains));
     }
 }

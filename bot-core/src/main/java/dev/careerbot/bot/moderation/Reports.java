@@ -28,6 +28,11 @@ final class Reports {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 
+    /** What was gained and lost, in a few words. */
+    static String summary(Difference difference) {
+        return "+" + difference.gained().size() + " -" + difference.lost().size() + " statements";
+    }
+
     /** What was understood, and what deserves a look. */
     static List<Block> findings(Findings findings) {
         List<Block> blocks = new ArrayList<>();
@@ -51,15 +56,14 @@ final class Reports {
         if (!things.isEmpty()) {
             String names =
                     String.join(", ", things.stream().map(name).limit(MANY).toList());
-            int rest = things.size() - MANY;
-            lines.add(count(things.size(), what) + ": " + names + (rest > 0 ? " and " + rest + " more" : ""));
+            lines.add(count(things.size(), what) + ": " + names + more(things.size() - MANY));
         }
     }
 
     private static String article(Findings.OfArticle article) {
         StringBuilder text = new StringBuilder(article.file());
         if (!article.title().isEmpty()) {
-            text.append(", “").append(article.title()).append('”');
+            text.append(", ").append(Problem.quote(article.title()));
         }
         text.append(": ").append(count(article.claims(), "statement"));
         if (!article.roles().isEmpty()) {
@@ -90,8 +94,11 @@ final class Reports {
                 .sorted((one, other) -> Integer.compare(other.getValue(), one.getValue()))
                 .limit(FEW)
                 .forEach(entry -> parts.add(name.apply(entry.getKey()) + " (" + entry.getValue() + ")"));
-        int rest = counts.size() - FEW;
-        return Replies.list(parts) + (rest > 0 ? " and " + rest + " more" : "");
+        return Replies.list(parts) + more(counts.size() - FEW);
+    }
+
+    private static String more(int rest) {
+        return rest > 0 ? " and " + rest + " more" : "";
     }
 
     /** What is gained and lost. */
@@ -148,6 +155,6 @@ final class Reports {
 
     private static String firstLine(String answer) {
         String line = answer.lines().findFirst().orElse("");
-        return line.length() <= Problem.SHOWN * 2 ? line : line.substring(0, Problem.SHOWN * 2) + " …";
+        return Problem.shortened(line, Problem.SHOWN * 2);
     }
 }

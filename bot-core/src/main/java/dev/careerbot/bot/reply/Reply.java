@@ -105,6 +105,16 @@ public sealed interface Reply {
         }
     }
 
+    /** What came of a moderator's command, in a sentence. */
+    static Reply done(String text) {
+        return new Done(List.of(new Block.Text(text)), List.of());
+    }
+
+    /** Why something cannot be done, in a sentence. */
+    static Reply refused(String why) {
+        return new Refused(List.of(new Block.Text(why)));
+    }
+
     /** A greeting, thanks or help. */
     record Social(List<Block> blocks, List<Action> actions) implements Reply {
         public Social {

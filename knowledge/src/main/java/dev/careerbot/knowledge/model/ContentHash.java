@@ -7,11 +7,18 @@ import java.util.HexFormat;
 
 /** What names content by itself: SHA-256 in hexadecimal, 64 digits. */
 public final class ContentHash {
+    private static final int SHORTENED = 12;
+
     private ContentHash() {}
 
     /** The hash of a text's UTF-8. */
     public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The beginning of a text's hash, 12 digits: enough to tell snapshots apart. */
+    public static String shortened(String text) {
+        return of(text).substring(0, SHORTENED);
     }
 
     /** The hash of bytes. */

@@ -13,7 +13,12 @@ public record Problem(String file, int line, String message) {
 
     /** The beginning of a text that somebody wrote, in quotation marks. */
     public static String quote(String text) {
-        return "“" + text.substring(0, Math.min(text.length(), SHOWN)) + "”";
+        return "“" + shortened(text, SHOWN) + "”";
+    }
+
+    /** The beginning of a text, with a mark where more follows. */
+    public static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + " …";
     }
 
     @Override

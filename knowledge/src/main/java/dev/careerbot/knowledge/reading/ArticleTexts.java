@@ -1,5 +1,6 @@
 package dev.careerbot.knowledge.reading;
 
+import dev.careerbot.knowledge.store.Document;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -7,9 +8,6 @@ import java.util.regex.Pattern;
 
 /** Reads a file in whatever format it has into an article's main content. Safe for use by several threads. */
 public final class ArticleTexts {
-    /** A file may not be larger than this, in bytes. */
-    public static final long LARGEST = 12_000_000;
-
     private static final int MOST_BLOCKS = 20_000;
     private static final int SNIFFED = 2_000;
     private static final Pattern HTML = Pattern.compile(
@@ -28,8 +26,8 @@ public final class ArticleTexts {
      * @throws UnreadableArticle where nothing of it can be used
      */
     public static ArticleText read(String file, byte[] bytes, Consumer<String> report) throws UnreadableArticle {
-        if (bytes.length > LARGEST) {
-            throw new UnreadableArticle("left out: larger than " + LARGEST / 1_000_000 + " MB");
+        if (bytes.length > Document.LARGEST) {
+            throw new UnreadableArticle("left out: larger than " + Document.LARGEST / 1_000_000 + " MB");
         }
         ArticleText raw = parse(file.toLowerCase(Locale.ROOT), bytes, report);
         if (raw.blocks().size() > MOST_BLOCKS) {

@@ -3,23 +3,25 @@ package dev.careerbot.knowledge.releases;
 import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.model.KnowledgeContent;
 import dev.careerbot.knowledge.store.NewSnapshot;
+import dev.careerbot.knowledge.store.SnapshotInfo;
 
 /**
- * The next snapshot, built and not yet kept.
+ * The next snapshot, built beside the live one and not yet kept.
  *
- * @param before the number of the snapshot that was live when it was built
- * @param liveContent what that one says
+ * @param live the snapshot that was live when it was built
  * @param base the candidate, ready to answer
+ * @param difference what it says that the live one does not, and the other way round
+ * @param findings what there is to know of what was read
  */
 public record Candidate(
-        NewSnapshot snapshot, long before, KnowledgeContent liveContent, KnowledgeContent content, KnowledgeBase base) {
-    /** What it says that the live one does not, and the other way round. */
-    public Difference difference() {
-        return Difference.between(liveContent, content);
-    }
-
-    /** What there is to know of what was read. */
-    public Findings findings() {
-        return Findings.of(liveContent, content);
+        NewSnapshot snapshot, SnapshotInfo live, KnowledgeBase base, Difference difference, Findings findings) {
+    static Candidate of(
+            NewSnapshot snapshot,
+            SnapshotInfo live,
+            KnowledgeContent liveContent,
+            KnowledgeContent content,
+            KnowledgeBase base) {
+        Difference difference = Difference.between(liveContent, content);
+        return new Candidate(snapshot, live, base, difference, Findings.of(difference, liveContent, content));
     }
 }

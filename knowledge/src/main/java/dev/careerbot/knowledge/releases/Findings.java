@@ -62,8 +62,7 @@ public record Findings(
             List<Claim> openFigures,
             Map<String, Integer> copies) {}
 
-    static Findings of(KnowledgeContent before, KnowledgeContent after) {
-        Difference difference = Difference.between(before, after);
+    static Findings of(Difference difference, KnowledgeContent before, KnowledgeContent after) {
         List<ReadArticle> fresh = after.articles().stream()
                 .filter(read -> difference.added().contains(read.file())
                         || difference.changed().contains(read.file()))

@@ -17,12 +17,12 @@ import dev.careerbot.knowledge.store.SnapshotInfo;
 import dev.careerbot.knowledge.store.Source;
 import dev.careerbot.knowledge.store.StoreException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +32,18 @@ public final class Releases {
     private final KnowledgeStore store;
     private final KnowledgeLoader loader;
     private final String model;
-    private final List<String> words;
+    private final Supplier<List<String>> words;
     private volatile @Nullable KnowledgeBase recent;
 
     /**
      * @param model the embedding model's id
-     * @param words words that questions are expected to use
+     * @param words gives words that questions are expected to use
      */
-    public Releases(KnowledgeStore store, KnowledgeLoader loader, String model, Collection<String> words) {
+    public Releases(KnowledgeStore store, KnowledgeLoader loader, String model, Supplier<List<String>> words) {
         this.store = store;
         this.loader = loader;
         this.model = model;
-        this.words = List.copyOf(words);
+        this.words = words;
     }
 
     /**
@@ -70,7 +70,7 @@ public final class Releases {
     public KnowledgeBase base(SnapshotInfo snapshot) {
         KnowledgeBase last = recent;
         if (last == null || !last.snapshot().id().equals(snapshot.id())) {
-            last = loader.build(snapshot.id(), content(snapshot), words);
+            last = loader.build(snapshot.id(), content(snapshot), words.get());
             recent = last;
         }
         return last;
@@ -82,9 +82,12 @@ public final class Releases {
      * @throws StoreException before the first
      */
     public SnapshotInfo live() {
-        return store.live()
-                .flatMap(live -> store.findSnapshot(live.number()))
-                .orElseThrow(() -> new StoreException("there is no knowledge base here yet; run career-bot kb init"));
+        return store.live().flatMap(live -> store.findSnapshot(live.number())).orElseThrow(Releases::notBegun);
+    }
+
+    /** What is thrown where there is no snapshot. */
+    public static StoreException notBegun() {
+        return new StoreException("there is no knowledge base here yet; run career-bot kb init");
     }
 
     /**
@@ -108,8 +111,8 @@ public final class Releases {
         KnowledgeContent content = loader.read(KnowledgeFiles.of(documents, withShipped));
         NewSnapshot next = snapshot(content, sources);
         progress.accept("Indexing …");
-        KnowledgeBase base = loader.build(next.id(), content, words);
-        return new Candidate(next, live.number(), before, content, base);
+        KnowledgeBase base = loader.build(next.id(), content, words.get());
+        return Candidate.of(next, live, before, content, base);
     }
 
     private NewSnapshot snapshot(KnowledgeContent content, List<Source> sources) {
@@ -119,7 +122,11 @@ public final class Releases {
         List<SnapshotArticle> articles = new ArrayList<>();
         for (ReadArticle read : content.articles()) {
             String reading = keep(KnowledgeJson.of(read), blobs);
-            articles.add(new SnapshotArticle(read.file(), documents.get(read.file()), reading));
+            articles.add(new SnapshotArticle(
+                    read.file(),
+                    documents.get(read.file()),
+                    reading,
+                    read.claims().size()));
         }
         String catalogue = keep(KnowledgeJson.of(content.catalogue()), blobs);
         return new NewSnapshot(model, KnowledgeLoader.PIPELINE, catalogue, articles, blobs);

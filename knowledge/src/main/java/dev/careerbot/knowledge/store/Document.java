@@ -2,10 +2,16 @@ package dev.careerbot.knowledge.store;
 
 import dev.careerbot.knowledge.model.ContentHash;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A file as a moderator gave it, or as an address served it. Immutable. */
 public final class Document {
+    /** A document may not be larger than this, in bytes. */
+    public static final long LARGEST = 12_000_000;
+
+    private static final int LONGEST_NAME = 80;
+
     private final String name;
     private final byte[] content;
     private final String hash;
@@ -19,6 +25,19 @@ public final class Document {
         this.name = name;
         this.content = content.clone();
         this.hash = ContentHash.of(content);
+    }
+
+    /**
+     * A file name made of words, such as a page's address or title: {@code www-example-org-careers.html}.
+     *
+     * @param ending with its full stop
+     */
+    public static String named(String words, String ending) {
+        String name = words.replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "")
+                .toLowerCase(Locale.ROOT);
+        String cut = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        return (cut.isEmpty() ? "text" : cut) + ending;
     }
 
     /** The file name. */

@@ -29,6 +29,9 @@ public interface KnowledgeStore {
     /** What moderators want the bot to know, by name. */
     List<Source> sources();
 
+    /** The source of that name. */
+    Optional<Source> findSource(String name);
+
     /** Adds a source, or replaces the one of that name. */
     void add(Source source, Document document, Act act);
 
@@ -45,7 +48,10 @@ public interface KnowledgeStore {
     SnapshotInfo stage(NewSnapshot snapshot, Act act);
 
     /** All snapshots that are kept, the newest first. */
-    List<SnapshotInfo> snapshots();
+    List<SnapshotSummary> snapshots();
+
+    /** The snapshot that waits to be published. */
+    Optional<SnapshotInfo> staged();
 
     /** The snapshot of that number. */
     Optional<SnapshotInfo> findSnapshot(long number);
@@ -62,6 +68,12 @@ public interface KnowledgeStore {
     /** Lets the schedule publish again. */
     void resume(Act act);
 
+    /** When the bot refreshes by itself; empty for never. */
+    Optional<Schedule> schedule();
+
+    /** From now on the bot refreshes by itself then; empty for never. */
+    void setSchedule(Optional<Schedule> schedule, Act act);
+
     /**
      * Takes an article out of the sources and out of every snapshot, and its text out of the store.
      *
@@ -69,6 +81,10 @@ public interface KnowledgeStore {
      */
     int purge(String name, Act act);
 
-    /** What was done last, the latest first. */
-    List<Act> audit(int most);
+    /**
+     * What was done last, the latest first.
+     *
+     * @param community the one in which it was done; empty for all
+     */
+    List<Act> audit(Optional<String> community, int most);
 }

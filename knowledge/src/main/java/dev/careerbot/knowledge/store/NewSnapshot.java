@@ -11,8 +11,6 @@ import java.util.Map;
  */
 public record NewSnapshot(
         String model, String pipeline, String catalogue, List<SnapshotArticle> articles, Map<String, String> blobs) {
-    private static final int SHOWN = 12;
-
     public NewSnapshot {
         articles = List.copyOf(articles);
         blobs = Map.copyOf(blobs);
@@ -23,6 +21,6 @@ public record NewSnapshot(
         StringBuilder all = new StringBuilder(model).append('\n').append(catalogue);
         articles.forEach(
                 article -> all.append('\n').append(article.name()).append(' ').append(article.reading()));
-        return ContentHash.of(all.toString()).substring(0, SHOWN);
+        return ContentHash.shortened(all.toString());
     }
 }

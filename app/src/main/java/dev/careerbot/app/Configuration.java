@@ -1,0 +1,167 @@
+package dev.careerbot.app;
+
+import dev.careerbot.bot.community.Communities;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.source.yaml.YamlConfigSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the operator has set: the file {@code career-bot.yaml} in the home folder, and over it the environment, in which
+ * {@code discord.token} is called {@code DISCORD_TOKEN}. Immutable. Secrets are in no text that it gives.
+ */
+final class Configuration {
+    static final String FILE = "career-bot.yaml";
+
+    private static final int FILE_ORDINAL = 200;
+    private static final int ENVIRONMENT_ORDINAL = 300;
+    private static final Set<String> ROOTS = Set.of("database", "moderation", "fetch", "discord", "slack");
+
+    /** Where state is kept. */
+    @ConfigMapping(prefix = "database")
+    interface DatabaseSettings {
+        /** PostgreSQL's address; empty for a file in the home folder. */
+        Optional<Secret> url();
+    }
+
+    /** Who may change what the bot knows. */
+    @ConfigMapping(prefix = "moderation")
+    interface ModerationSettings {
+        /** Communities from which it may be changed, such as {@code discord:1234}. */
+        Optional<Set<String>> communities();
+
+        /** By community the ids of its owners. */
+        Map<String, Set<String>> owners();
+    }
+
+    /** How pages are fetched. */
+    @ConfigMapping(prefix = "fetch")
+    interface FetchSettings {
+        /** Hosts that may be fetched from although they are in a private network. */
+        Optional<Set<String>> allowedHosts();
+    }
+
+    /** How the bot is on Discord. */
+    @ConfigMapping(prefix = "discord")
+    interface DiscordSettings {
+        /** The bot's token; empty for not at all. */
+        Optional<Secret> token();
+    }
+
+    /** How the bot is on Slack. */
+    @ConfigMapping(prefix = "slack")
+    interface SlackSettings {
+        /** The token that begins with xoxb-. */
+        Optional<Secret> botToken();
+
+        /** The token that begins with xapp-, for Socket Mode. */
+        Optional<Secret> appToken();
+
+        /** For requests over HTTP. */
+        Optional<Secret> signingSecret();
+    }
+
+    private final SmallRyeConfig config;
+
+    private Configuration(SmallRyeConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @throws StartException where anything is wrong, with all that is
+     */
+    static Configuration load(Path home, Map<String, String> environment) {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
+                .withMapping(DatabaseSettings.class)
+                .withMapping(ModerationSettings.class)
+                .withMapping(FetchSettings.class)
+                .withMapping(DiscordSettings.class)
+                .withMapping(SlackSettings.class)
+                .addDefaultInterceptors()
+                .withSources(new EnvConfigSource(environment, ENVIRONMENT_ORDINAL));
+        List<String> problems = new ArrayList<>();
+        Path file = home.resolve(FILE);
+        if (Files.exists(file)) {
+            read(file, problems).ifPresent(source -> {
+                unknownRoots(source)
+                        .forEach(root -> problems.add(
+                                "unknown setting " + root + "; there are " + String.join(", ", new TreeSet<>(ROOTS))));
+                builder.withSources(source);
+            });
+        }
+        try {
+            SmallRyeConfig config = builder.build();
+            if (problems.isEmpty()) {
+                return new Configuration(config);
+            }
+        } catch (ConfigValidationException e) {
+            for (int i = 0; i < e.getProblemCount(); i++) {
+                problems.add(plain(e.getProblem(i).getMessage()));
+            }
+        }
+        throw new StartException(
+                FILE + " in " + home + " and the environment do not fit:\n- " + String.join("\n- ", problems));
+    }
+
+    private static Optional<YamlConfigSource> read(Path file, List<String> problems) {
+        try {
+            return Optional.of(new YamlConfigSource(FILE, Files.readString(file), FILE_ORDINAL));
+        } catch (IOException e) {
+            problems.add("it cannot be read (" + e.getClass().getSimpleName() + "); check that it is YAML in UTF-8");
+        } catch (org.yaml.snakeyaml.error.YAMLException e) {
+            problems.add("it is no YAML: " + e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private static Set<String> unknownRoots(YamlConfigSource source) {
+        Set<String> roots = new TreeSet<>();
+        source.getPropertyNames().forEach(name -> roots.add(name.split("[.\\[]", 2)[0]));
+        roots.removeAll(ROOTS);
+        return roots;
+    }
+
+    private static String plain(String message) {
+        return message.replaceFirst("^SRCFG\\d+: ", "");
+    }
+
+    /** The address of PostgreSQL; empty for a file in the home folder. */
+    Optional<String> databaseUrl() {
+        return config.getConfigMapping(DatabaseSettings.class).url().map(Secret::reveal);
+    }
+
+    /** Who may change what the bot knows. */
+    Communities.Rules communities() {
+        ModerationSettings moderation = config.getConfigMapping(ModerationSettings.class);
+        return new Communities.Rules(
+                moderation.owners(), moderation.communities().orElse(Set.of()));
+    }
+
+    /** Hosts that may be fetched from although they are in a private network. */
+    Set<String> allowedHosts() {
+        return config.getConfigMapping(FetchSettings.class).allowedHosts().orElse(Set.of());
+    }
+
+    /** How the bot is on Discord. */
+    DiscordSettings discord() {
+        return config.getConfigMapping(DiscordSettings.class);
+    }
+
+    /** How the bot is on Slack. */
+    SlackSettings slack() {
+        return config.getConfigMapping(SlackSettings.class);
+    }
+}
