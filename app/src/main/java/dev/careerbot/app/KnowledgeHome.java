@@ -2,10 +2,12 @@ package dev.careerbot.app;
 
 import dev.careerbot.app.fetch.HttpArticleFetcher;
 import dev.careerbot.app.store.Database;
+import dev.careerbot.app.store.SqlChatStore;
 import dev.careerbot.app.store.SqlCommunityStore;
 import dev.careerbot.app.store.SqlEmbeddingStore;
 import dev.careerbot.app.store.SqlKnowledgeStore;
 import dev.careerbot.bot.Bot;
+import dev.careerbot.bot.chat.Chat;
 import dev.careerbot.bot.community.Communities;
 import dev.careerbot.bot.community.CommunityCommands;
 import dev.careerbot.bot.community.CommunityStore;
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What moderators keep, in the home folder or in PostgreSQL, and their commands. The database is opened when it is first used. Safe
@@ -49,6 +52,8 @@ final class KnowledgeHome implements AutoCloseable {
     private final Database database;
     private final KnowledgeStore store;
     private final Releases releases;
+    private final CommunityStore settings;
+    private final Communities communities;
     private final OwnerCode ownerCode = new OwnerCode(new SecureRandom());
 
     KnowledgeHome(Path home, Configuration configuration, InstantSource clock, Embeddings embeddings) {
@@ -60,6 +65,8 @@ final class KnowledgeHome implements AutoCloseable {
                 .map(address -> Database.postgresql(PostgresqlAddress.jdbc(address)))
                 .orElseGet(() -> Database.sqlite(home.resolve(FILE), clock.instant())));
         this.store = new SqlKnowledgeStore(database);
+        this.settings = new SqlCommunityStore(database);
+        this.communities = new Communities(settings, configuration.communities());
         embeddings.keepIn(new SqlEmbeddingStore(database));
         this.releases = new Releases(
                 store,
@@ -83,8 +90,6 @@ final class KnowledgeHome implements AutoCloseable {
     ModeratorCommands commands(Function<KnowledgeBase, Understander> understander, Consumer<KnowledgeBase> published) {
         ArticleFetcher fetcher = new HttpArticleFetcher(configuration.allowedHosts(), HttpArticleFetcher.Limits.USUAL);
         SourceCommands sources = new SourceCommands(store, releases, fetcher, published);
-        CommunityStore settings = new SqlCommunityStore(database);
-        Communities communities = new Communities(settings, configuration.communities());
         return new ModeratorCommands(
                 communities,
                 sources::names,
@@ -104,6 +109,12 @@ final class KnowledgeHome implements AutoCloseable {
                 base -> new Bot(() -> base, understander.apply(base), new InMemoryConversations(clock), () -> "golden"),
                 GoldenQuestions::shipped);
         return new SnapshotCommands(store, releases, gate, fetcher, published);
+    }
+
+    /** How a bot that answers from here goes about what arrives on chat platforms. */
+    Chat chat(Bot bot, Supplier<String> ids) {
+        SqlChatStore chats = new SqlChatStore(database);
+        return new Chat(bot, communities, chats, chats, clock, ids);
     }
 
     /** Refreshing at the times that moderators set. */

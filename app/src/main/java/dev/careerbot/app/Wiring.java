@@ -1,6 +1,7 @@
 package dev.careerbot.app;
 
 import dev.careerbot.bot.Bot;
+import dev.careerbot.bot.chat.Chat;
 import dev.careerbot.bot.community.ModeratorCommands;
 import dev.careerbot.bot.conversation.InMemoryConversations;
 import dev.careerbot.bot.intent.Classifiers;
@@ -25,7 +26,7 @@ import java.util.function.Consumer;
 
 /** Puts the parts together: one instance is one running bot. */
 public final class Wiring implements AutoCloseable {
-    private static final int INCIDENT = 8;
+    private static final int ID = 12;
 
     private final ModelLoading loading;
     private final Optional<KnowledgeHome> kept;
@@ -58,12 +59,11 @@ public final class Wiring implements AutoCloseable {
         this.live = new LiveKnowledge(base);
         Understander understander = new Understander(Classifiers.shipped(base, embeddings));
         this.moderation = kept.map(knowledge -> knowledge.commands(any -> understander, live::set));
-        this.bot = new Bot(
-                live::get,
-                understander,
-                new InMemoryConversations(clock),
-                moderation,
-                () -> UUID.randomUUID().toString().substring(0, INCIDENT));
+        this.bot = new Bot(live::get, understander, new InMemoryConversations(clock), moderation, Wiring::newId);
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString().replace("-", "").substring(0, ID);
     }
 
     private static KnowledgeLoader loader(Embeddings embeddings) {
@@ -86,6 +86,11 @@ public final class Wiring implements AutoCloseable {
     /** The code by which a community's first owner claims it; empty where there is none, or it was used. */
     public Optional<String> ownerCode() {
         return kept.flatMap(KnowledgeHome::ownerCode);
+    }
+
+    /** How the bot goes about what arrives on chat platforms; empty where it answers from a folder. */
+    public Optional<Chat> chat() {
+        return kept.map(knowledge -> knowledge.chat(bot, Wiring::newId));
     }
 
     /**

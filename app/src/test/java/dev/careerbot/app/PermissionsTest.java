@@ -11,6 +11,7 @@ import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.command.Typed;
 import dev.careerbot.bot.command.TypedCommands;
 import dev.careerbot.bot.community.Asker;
+import dev.careerbot.bot.community.CommunitySettings;
 import dev.careerbot.bot.interaction.Action;
 import dev.careerbot.bot.interaction.Form;
 import dev.careerbot.bot.render.PlainText;
@@ -143,7 +144,11 @@ class PermissionsTest {
                 case NUMBER -> "1";
                 case PERSON -> "user:evil";
                 case FLAG -> "yes";
-                case TEXT -> option.name().equals("address") ? "http://127.0.0.1/page" : "word";
+                case TEXT ->
+                    !option.choices().isEmpty()
+                            ? option.choices().get(0)
+                            : option.name().equals("address") ? "http://127.0.0.1/page" : "word";
+                case CHANNEL -> "123";
                 case FILE, ROLE, SKILL -> "";
             };
             if (!value.isEmpty()) {
@@ -193,7 +198,11 @@ class PermissionsTest {
             String name, String door, CommandSpec command, Request.Input.Command input) {
         boolean reads = Set.of("kb sources", "kb history", "kb status", "kb diff", "settings show")
                 .contains(name);
-        if (reads) {
+        if (name.equals("settings channel")) {
+            CommunitySettings before = new SqlCommunityStore(database).settings("discord:home");
+            bot.answer(new Request(GUEST, "c", input));
+            assertThat(new SqlCommunityStore(database).settings("discord:home")).isEqualTo(before);
+        } else if (reads) {
             List<Act> before = store.audit(Optional.empty(), 1000);
             Reply reply = bot.answer(new Request(GUEST, "c", input)).reply();
             assertThat(PlainText.of(reply)).doesNotContain(HOME_SOURCE, "group:staff", "discord:home");

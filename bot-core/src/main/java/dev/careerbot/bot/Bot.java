@@ -97,6 +97,11 @@ public final class Bot {
         return commands;
     }
 
+    /** Whether a command is one of moderators. */
+    public boolean isModeration(String command) {
+        return moderation.map(moderators -> moderators.has(command)).orElse(false);
+    }
+
     /** Names that complete what was typed so far of a role, a skill or a source, at most {@code most}. */
     public List<String> complete(Asker asker, CommandSpec.Kind kind, String typed, int most) {
         return kind == CommandSpec.Kind.SOURCE
@@ -121,9 +126,7 @@ public final class Bot {
         try {
             return moderated(request, progress).map(Bot::bare).orElseGet(() -> respond(request));
         } catch (RuntimeException e) {
-            String incident = incidents.get();
-            LOG.error("incident {}", incident, e);
-            return bare(new Reply.Failed(incident));
+            return failed(e);
         }
     }
 
@@ -136,10 +139,42 @@ public final class Bot {
                 : Optional.empty();
     }
 
+    /** What was spoken of in a conversation so far. */
+    public Context context(String conversation) {
+        return conversation.isEmpty() ? Context.EMPTY : conversations.get(conversation);
+    }
+
+    /**
+     * Answers a question as it was asked before, with what was spoken of then; no conversation goes on from it. Never fails, and
+     * takes no commands of moderators.
+     */
+    @SuppressWarnings("checkstyle:IllegalCatch") // as for the first time
+    public Response answerAgain(Request request, Context context) {
+        try {
+            return respond(request.input(), context).response();
+        } catch (RuntimeException e) {
+            return failed(e);
+        }
+    }
+
+    private Response failed(RuntimeException error) {
+        String incident = incidents.get();
+        LOG.error("incident {}", incident, error);
+        return bare(new Reply.Failed(incident));
+    }
+
     private Response respond(Request request) {
+        Answered answered = respond(request.input(), context(request.conversation()));
+        if (!request.conversation().isEmpty()) {
+            conversations.put(request.conversation(), answered.next());
+        }
+        return answered.response();
+    }
+
+    private Answered respond(Request.Input input, Context context) {
         String command = "";
         String typed;
-        switch (request.input()) {
+        switch (input) {
             case Request.Input.Text text -> typed = text.text();
             case Request.Input.Command call -> {
                 command = call.name();
@@ -151,17 +186,12 @@ public final class Bot {
         }
         InputCheck.Checked checked = inputs.check(typed);
         if (checked.refusal().isPresent()) {
-            return bare(checked.refusal().get());
+            return new Answered(bare(checked.refusal().get()), context);
         }
         KnowledgeBase base = knowledge.get();
-        Context context = request.conversation().isEmpty() ? Context.EMPTY : conversations.get(request.conversation());
         String name = command;
         Key key = new Key(base.snapshot().id(), context, checked.question(), command);
-        Answered answered = cache.get(key, k -> answer(checked.question(), name, context, base));
-        if (!request.conversation().isEmpty()) {
-            conversations.put(request.conversation(), answered.next());
-        }
-        return answered.response();
+        return cache.get(key, k -> answer(checked.question(), name, context, base));
     }
 
     private Answered answer(String question, String command, Context context, KnowledgeBase base) {

@@ -28,7 +28,7 @@ final class Completion {
                         .filter(skill -> snapshot.statements().stream()
                                 .anyMatch(statement -> statement.skills().contains(skill.id())))
                         .forEach(skill -> candidates.add(new Candidate(skill.name(), skill.aliases())));
-            case SOURCE, TEXT, NUMBER, FLAG, FILE, PERSON -> {}
+            case SOURCE, TEXT, NUMBER, FLAG, FILE, PERSON, CHANNEL -> {}
         }
         String wanted = plain(typed);
         return new LinkedHashSet<>(candidates.stream()

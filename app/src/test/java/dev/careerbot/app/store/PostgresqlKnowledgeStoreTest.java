@@ -1,33 +1,13 @@
 package dev.careerbot.app.store;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresqlKnowledgeStoreTest extends KnowledgeStoreContract {
-    private static EmbeddedPostgres server;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
-
-    @AfterEach
-    void empty() {
-        Jdbi.create(server.getPostgresDatabase())
-                .useHandle(handle -> handle.execute("drop schema public cascade; create schema public"));
-    }
+    @RegisterExtension
+    static final EmptyPostgresql SERVER = new EmptyPostgresql();
 
     @Override
     Database open() {
-        return Database.postgresql(server.getJdbcUrl("postgres", "postgres"));
+        return SERVER.open();
     }
 }

@@ -47,13 +47,25 @@ public record CommandSpec(String name, String description, List<Option> options,
         /** A file that comes with the command. */
         FILE,
         /** A person or a group of persons: {@code user:ID} or {@code group:ID}. */
-        PERSON
+        PERSON,
+        /** A channel, by the platform's id. */
+        CHANNEL
     }
 
-    /** An option of a command. */
-    public record Option(String name, String description, Kind kind, boolean required) {
+    /**
+     * An option of a command.
+     *
+     * @param choices all values that it may have, at most 25; empty for any
+     */
+    public record Option(String name, String description, Kind kind, boolean required, List<String> choices) {
         public Option {
             check(name, description);
+            choices = List.copyOf(choices);
+        }
+
+        /** An option that may have any value. */
+        public Option(String name, String description, Kind kind, boolean required) {
+            this(name, description, kind, required, List.of());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.careerbot.bot.community;
 
 import static dev.careerbot.bot.community.ModeratorCommand.needed;
+import static dev.careerbot.bot.community.ModeratorCommand.option;
 import static dev.careerbot.bot.community.ModeratorCommand.spec;
 
 import dev.careerbot.bot.command.CommandSpec;
@@ -8,6 +9,7 @@ import dev.careerbot.bot.command.CommandSpec.Kind;
 import dev.careerbot.bot.reply.Reply;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -59,6 +61,23 @@ public final class CommunityCommands {
                         Standing.OWNER,
                         this::removeModerator,
                         needed("who", "A person or a group", Kind.PERSON)),
+                new ModeratorCommand(
+                        spec(
+                                "settings channel",
+                                "Set what I answer in a channel, and how",
+                                new CommandSpec.Option(
+                                        "mode",
+                                        "What I answer, each with all before it",
+                                        Kind.TEXT,
+                                        true,
+                                        ChannelSettings.Mode.ids()),
+                                option("channel", "Which one; else all without settings of their own", Kind.CHANNEL),
+                                option("minutes", "How long persons have to answer, for unanswered", Kind.NUMBER),
+                                option("threads", "Answer in threads", Kind.FLAG),
+                                option("private", "Show answers to commands to the asker alone", Kind.FLAG)),
+                        Standing.MODERATOR,
+                        ModeratorCommand.Touches.COMMUNITY,
+                        this::setChannel),
                 new ModeratorCommand(
                         spec("settings show", "Show who owns and moderates this community"),
                         Standing.MODERATOR,
@@ -133,11 +152,47 @@ public final class CommunityCommands {
         return Reply.done(changed ? who + " " + now + "." : "Nothing has changed; it was so before.");
     }
 
+    private Reply setChannel(Call call) {
+        String channel = call.find("channel").orElse(CommunitySettings.EVERY_CHANNEL);
+        int minutes = (int)
+                Math.min(call.number("minutes").orElse(ChannelSettings.USUAL.minutes()), ChannelSettings.LONGEST_WAIT);
+        if (minutes < 1) {
+            return Reply.refused("minutes is a number from 1 to " + ChannelSettings.LONGEST_WAIT + ".");
+        }
+        ChannelSettings settings = new ChannelSettings(
+                ChannelSettings.Mode.of(call.get("mode")).orElseThrow(),
+                minutes,
+                call.has("threads"),
+                call.has("private"));
+        if (call.asker().isLocal()) {
+            return Reply.refused(NO_COMMUNITY);
+        }
+        String before =
+                communities.settings(call.asker().community()).channel(channel).describe();
+        boolean changed = store.change(
+                call.asker().community(),
+                old -> old.withChannel(channel, settings),
+                call.act(channel + " " + settings.describe() + ", before: " + before, ""));
+        return Reply.done(changed ? "Set: " + settings.describe() + "." : "Nothing has changed; it was so before.");
+    }
+
     private Reply show(Call call) {
         CommunitySettings settings = communities.settings(call.asker().community());
         return Reply.done("Owners: " + shown(settings.owners()) + "\nModerators: " + shown(settings.moderators())
+                + channels(settings)
                 + "\nWhat I know is changed from here: "
                 + (communities.mayModerateShared(call.asker()) ? "yes" : "no, the operator lists other communities"));
+    }
+
+    private static String channels(CommunitySettings settings) {
+        StringBuilder text = new StringBuilder("\nChannels: ")
+                .append(settings.channel(CommunitySettings.EVERY_CHANNEL).describe());
+        new TreeMap<>(settings.channels()).forEach((channel, how) -> {
+            if (!channel.equals(CommunitySettings.EVERY_CHANNEL)) {
+                text.append("\n- ").append(channel).append(": ").append(how.describe());
+            }
+        });
+        return text.toString();
     }
 
     private static String shown(Set<String> persons) {

@@ -122,6 +122,11 @@ public final class ModeratorCommands {
                 return Optional.of(option.name() + " must be a number such as 12.");
             }
             if (!value.isEmpty()
+                    && !option.choices().isEmpty()
+                    && !option.choices().contains(value.toLowerCase(Locale.ROOT))) {
+                return Optional.of(option.name() + " is one of " + String.join(", ", option.choices()) + ".");
+            }
+            if (!value.isEmpty()
                     && option.kind() == CommandSpec.Kind.PERSON
                     && !value.matches("(?:user|group):[\\w.-]{1,64}")) {
                 return Optional.of(option.name() + " must be a person or a group of this community.");

@@ -104,7 +104,7 @@ public abstract class FeatureContract {
         return switch (option.kind()) {
             case ROLE -> option.name().equals("second") ? "back-end engineer" : "back-end developer";
             case SKILL -> "SQL";
-            case TEXT, SOURCE, NUMBER, FLAG, FILE, PERSON -> "which sort of database scales well?";
+            case TEXT, SOURCE, NUMBER, FLAG, FILE, PERSON, CHANNEL -> "which sort of database scales well?";
         };
     }
 

@@ -1,0 +1,250 @@
+package dev.careerbot.bot.chat;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.careerbot.bot.Bot;
+import dev.careerbot.bot.Request;
+import dev.careerbot.bot.Response;
+import dev.careerbot.bot.chat.Arrival.Manner;
+import dev.careerbot.bot.community.Asker;
+import dev.careerbot.bot.community.ChannelSettings;
+import dev.careerbot.bot.community.ChannelSettings.Mode;
+import dev.careerbot.bot.community.Communities;
+import dev.careerbot.bot.community.Standing;
+import dev.careerbot.bot.conversation.Context;
+import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.knowledge.store.StoreException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way of everything that arrives on a chat platform: answered once, remembered, and open to what people do with an answer
+ * afterwards. Safe for use by several threads.
+ */
+public final class Chat {
+    private static final Logger LOG = LoggerFactory.getLogger(Chat.class);
+    private static final int NOTICED = 100_000;
+    private static final Duration KEPT = Duration.ofDays(7);
+    private static final Set<String> NO_QUESTION = Set.of("social", "none");
+
+    private final Bot bot;
+    private final Communities communities;
+    private final ArrivalStore arrivals;
+    private final AnswerStore answers;
+    private final InstantSource clock;
+    private final Supplier<String> ids;
+    private final Cache<String, Boolean> noticed =
+            Caffeine.newBuilder().maximumSize(NOTICED).build();
+
+    /** @param ids gives new ids, at most 12 letters and digits, for answers and incidents */
+    public Chat(
+            Bot bot,
+            Communities communities,
+            ArrivalStore arrivals,
+            AnswerStore answers,
+            InstantSource clock,
+            Supplier<String> ids) {
+        this.bot = bot;
+        this.communities = communities;
+        this.arrivals = arrivals;
+        this.answers = answers;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The bot that answers here. */
+    public Bot bot() {
+        return bot;
+    }
+
+    /** How the bot behaves where somebody asks; to be asked before what is shown, such as who sees a deferred answer. */
+    public ChannelSettings settings(Asker asker, Place place) {
+        return place.isDirect() || asker.community().isEmpty()
+                ? ChannelSettings.USUAL
+                : communities.settings(asker.community()).channel(place.channel());
+    }
+
+    /** Whether this process sees an arrival for the first time. Fast: touches memory alone. */
+    public boolean notice(String platform, String id) {
+        return noticed.asMap().putIfAbsent(platform + "/" + id, true) == null;
+    }
+
+    /**
+     * Answers an arrival, unless it was begun before or is not for the bot; what fails becomes a reply with an incident id.
+     *
+     * @return whether something was shown
+     */
+    public boolean take(Arrival arrival, ChatSink sink) {
+        try {
+            return isWanted(arrival) && arrivals.begin(arrival, clock.instant()) && finish(arrival, sink);
+        } catch (StoreException e) {
+            fail(e, sink);
+            return true;
+        }
+    }
+
+    /** Answers what was begun by a process that ended before it had answered. */
+    public boolean resume(Arrival arrival, ChatSink sink) {
+        try {
+            return finish(arrival, sink);
+        } catch (StoreException e) {
+            fail(e, sink);
+            return true;
+        }
+    }
+
+    /** What came to a platform and was not answered, for as long as an answer can be given. */
+    public List<Arrival> unfinished(String platform, Duration asLongAs) {
+        arrivals.forgetBefore(clock.instant().minus(KEPT));
+        return arrivals.unfinished(platform, clock.instant().minus(asLongAs));
+    }
+
+    private boolean finish(Arrival arrival, ChatSink sink) {
+        boolean shown =
+                arrival.request().input() instanceof Request.Input.Command command && Controls.has(command.name())
+                        ? control(arrival, command, sink)
+                        : answer(arrival, sink);
+        arrivals.finish(arrival.place().platform(), arrival.id());
+        return shown;
+    }
+
+    private boolean isWanted(Arrival arrival) {
+        Mode mode = settings(arrival.request().asker(), arrival.place()).mode();
+        return switch (arrival.manner()) {
+            case DIRECT, ACTION -> true;
+            case COMMAND -> mode != Mode.OFF || isModeration(arrival);
+            case MENTION, THREAD -> mode.compareTo(Mode.MENTIONS) >= 0;
+            case OVERHEARD -> mode.compareTo(Mode.UNANSWERED) >= 0;
+        };
+    }
+
+    private boolean isModeration(Arrival arrival) {
+        return arrival.request().input() instanceof Request.Input.Command command && bot.isModeration(command.name());
+    }
+
+    private boolean answer(Arrival arrival, ChatSink sink) {
+        Context before = bot.context(arrival.request().conversation());
+        Response response = bot.answer(arrival.request(), sink::progress);
+        Reply reply = response.reply();
+        if (arrival.manner() == Manner.OVERHEARD
+                && (!reply.outcome().answered() || NO_QUESTION.contains(response.intent()))) {
+            return false;
+        }
+        sink.answering(remember(arrival, before, sink), 1);
+        sink.complete(reply, List.of());
+        return true;
+    }
+
+    private GivenAnswer remember(Arrival arrival, Context before, ChatSink sink) {
+        GivenAnswer answer = new GivenAnswer(
+                ids.get(),
+                arrival.place(),
+                arrival.id(),
+                "",
+                arrival.request(),
+                before,
+                sink.visibility(),
+                clock.instant());
+        answers.save(answer);
+        return answer;
+    }
+
+    /** To be told when the platform has said which message shows an answer. */
+    public void shownIn(String answer, String message) {
+        answers.shownIn(answer, message);
+    }
+
+    /**
+     * Answers a question anew that was edited after it was answered, in place of the first answer.
+     *
+     * @param sink shows its replacement where {@link GivenAnswer#message} is
+     * @return whether there was an answer
+     */
+    public boolean edited(Arrival arrival, ChatSink sink) {
+        Optional<GivenAnswer> given = answers.findByQuestion(arrival.place().platform(), arrival.id());
+        given.ifPresent(answer -> {
+            sink.answering(answer, 1);
+            sink.replace(bot.answerAgain(arrival.request(), answer.context()).reply());
+        });
+        return given.isPresent();
+    }
+
+    /** The answer to a message, such as one that was edited or deleted. */
+    public Optional<GivenAnswer> answerTo(String platform, String question) {
+        return answers.findByQuestion(platform, question)
+                .filter(answer -> !answer.message().isEmpty());
+    }
+
+    /** To be told when an answer was taken away with its question. */
+    public void forget(GivenAnswer answer) {
+        answers.remove(answer.id());
+    }
+
+    private boolean control(Arrival arrival, Request.Input.Command command, ChatSink sink) {
+        Optional<GivenAnswer> found = answers.find(Controls.answer(command.options()));
+        if (found.isEmpty()) {
+            sink.complete(Reply.refused("I do not remember that answer any more; please ask again."), List.of());
+            return true;
+        }
+        GivenAnswer answer = found.get();
+        Asker asker = arrival.request().asker();
+        switch (command.name()) {
+            case Controls.HELPFUL -> rate(answer, asker, true, "", sink);
+            case Controls.UNHELPFUL -> rate(answer, asker, false, Controls.reason(command.options()), sink);
+            case Controls.DISMISS -> dismiss(answer, asker, sink);
+            case Controls.SHARE -> share(answer, asker, sink);
+            default -> {
+                sink.answering(answer, Controls.page(command.options()));
+                sink.complete(again(answer), List.of());
+            }
+        }
+        return true;
+    }
+
+    private void rate(GivenAnswer answer, Asker asker, boolean helpful, String reason, ChatSink sink) {
+        answers.rate(answer.id(), asker, helpful, reason, clock.instant());
+        sink.complete(
+                Reply.done(helpful ? "Thank you, glad it helped." : "Thank you; the moderators will see it."),
+                List.of());
+    }
+
+    private void dismiss(GivenAnswer answer, Asker asker, ChatSink sink) {
+        boolean isAsker = asker.user().equals(answer.request().asker().user());
+        boolean mayRemove = isAsker
+                || (asker.community().equals(answer.request().asker().community())
+                        && communities.standing(asker).isAtLeast(Standing.MODERATOR));
+        if (!mayRemove) {
+            sink.complete(Reply.refused("Only who asked, or a moderator, may take an answer away."), List.of());
+            return;
+        }
+        sink.remove(answer.message());
+        answers.remove(answer.id());
+        sink.complete(Reply.done("Taken away."), List.of());
+    }
+
+    private void share(GivenAnswer answer, Asker asker, ChatSink sink) {
+        if (!asker.user().equals(answer.request().asker().user())) {
+            sink.complete(Reply.refused("Only who asked may share an answer."), List.of());
+            return;
+        }
+        sink.share(again(answer), answer);
+        sink.complete(Reply.done("Shared."), List.of());
+    }
+
+    /** The answer again, from what is known now. */
+    private Reply again(GivenAnswer answer) {
+        return bot.answerAgain(answer.request(), answer.context()).reply();
+    }
+
+    private void fail(StoreException error, ChatSink sink) {
+        String incident = ids.get();
+        LOG.error("incident {}", incident, error);
+        sink.fail(incident);
+    }
+}
