@@ -83,13 +83,18 @@ final class GatewayConnection {
 
     void close(int code, String reason) {
         forget();
-        socket.close(code, reason);
+        outsideOfTheLock(() -> socket.close(code, reason));
     }
 
     /** Ends the connection without a word. */
     void cut() {
         forget();
-        socket.closeConnection(CloseFrame.ABNORMAL_CLOSE, "cut");
+        outsideOfTheLock(() -> socket.closeConnection(CloseFrame.ABNORMAL_CLOSE, "cut"));
+    }
+
+    /** Why: the socket's own lock is held while it tells of its end, which in turn waits for the world's lock. */
+    private static void outsideOfTheLock(Runnable closing) {
+        Thread.ofVirtual().name("closes a socket").start(closing);
     }
 
     void forget() {

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /**
- * Where the client library itself writes otherwise than the specification, in ways that Discord takes: numbers as text in the
- * contexts and permissions of commands, and the ids of attachments as numbers.
+ * Where the client library itself writes otherwise than the specification, in ways that Discord takes: numbers as text in contexts,
+ * integration types and permissions of commands, the documented but unpublished field nsfw of commands, autocomplete on options that
+ * have none, and attachments whose ids are numbers and that tell a content type.
  */
 final class KnownDeviations {
     private KnownDeviations() {}
@@ -21,22 +22,30 @@ final class KnownDeviations {
 
     private static void undo(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            numbers(object.path("contexts"));
-            JsonNode permissions = object.path("default_member_permissions");
-            if (permissions.isTextual()) {
-                object.put("default_member_permissions", permissions.asLong());
-            }
+            undoCommand(object);
             for (JsonNode attachment : object.path("attachments")) {
-                JsonNode id = attachment.path("id");
-                if (id.isIntegralNumber()) {
-                    ((ObjectNode) attachment).put("id", id.asText());
-                }
+                ((ObjectNode) attachment).put("id", attachment.path("id").asText()).remove("content_type");
             }
             for (Map.Entry<String, JsonNode> field : object.properties()) {
                 undo(field.getValue());
             }
         } else {
             node.forEach(KnownDeviations::undo);
+        }
+    }
+
+    private static void undoCommand(ObjectNode object) {
+        numbers(object.path("contexts"));
+        numbers(object.path("integration_types"));
+        JsonNode permissions = object.path("default_member_permissions");
+        if (permissions.isTextual()) {
+            object.put("default_member_permissions", permissions.asLong());
+        }
+        if (object.has("name") && object.path("nsfw").isBoolean()) {
+            object.remove("nsfw");
+        }
+        if (object.has("name") && object.path("autocomplete").isBoolean() && !object.path("autocomplete").asBoolean()) {
+            object.remove("autocomplete");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.careerbot.discord.standin;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,6 +16,8 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 /** The real client library at the stand-in, with what a test wants it to do. */
 final class TryingBot implements AutoCloseable {
     static final EnumSet<GatewayIntent> INTENTS = EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final JDA jda;
 
@@ -71,8 +74,17 @@ final class TryingBot implements AutoCloseable {
         return new Reaction<>(kind, act);
     }
 
+    /** Lets requests that are under way end: the stand-in sees them done before the client library does. */
     @Override
     public void close() {
-        jda.shutdownNow();
+        jda.shutdown();
+        try {
+            if (!jda.awaitShutdown(PATIENCE)) {
+                jda.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            jda.shutdownNow();
+        }
     }
 }
