@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Where the client library itself writes otherwise than the specification, in ways that Discord takes: numbers as text in contexts,
- * integration types and permissions of commands, the documented but unpublished field nsfw of commands, autocomplete on options that
- * have none, and attachments whose ids are numbers and that tell a content type.
+ * integration types and permissions of commands, ids as numbers in attachments and recipients, the documented but unpublished field nsfw of commands, autocomplete on options that
+ * have none, and the content type of attachments.
  */
 final class KnownDeviations {
     private KnownDeviations() {}
@@ -23,6 +23,9 @@ final class KnownDeviations {
     private static void undo(JsonNode node) {
         if (node instanceof ObjectNode object) {
             undoCommand(object);
+            if (object.path("recipient_id").isIntegralNumber()) {
+                object.put("recipient_id", object.path("recipient_id").asText());
+            }
             for (JsonNode attachment : object.path("attachments")) {
                 ((ObjectNode) attachment).put("id", attachment.path("id").asText()).remove("content_type");
             }
