@@ -12,8 +12,8 @@ final class Access {
 
     /** The channel that a request names, where the bot has a permission. */
     StandInChannel channel(RestRequest request, Permission permission) {
-        StandInChannel channel = world.channel(request.at("channel_id"))
-                .orElseThrow(() -> RestError.unknown(10003, "Channel"));
+        StandInChannel channel =
+                world.channel(request.at("channel_id")).orElseThrow(() -> RestError.unknown(10003, "Channel"));
         if (!channel.isSeenByBot()) {
             throw new RestError(403, 50001, "Missing Access");
         }

@@ -101,8 +101,7 @@ final class CallbackEndpoint {
     }
 
     private void post(StandInInteraction interaction, JsonNode body, List<Upload> files) {
-        StandInMessage message =
-                new ResponseMessages(world, messages).write(interaction, body, files);
+        StandInMessage message = new ResponseMessages(world, messages).write(interaction, body, files);
         interaction.setOriginal(messages.post(message));
     }
 
@@ -138,9 +137,8 @@ final class CallbackEndpoint {
 
     private static ObjectNode described(StandInInteraction interaction, int type) {
         ObjectNode answer = Json.object();
-        ObjectNode about = answer.putObject("interaction")
-                .put("id", interaction.id())
-                .put("type", interaction.type());
+        ObjectNode about =
+                answer.putObject("interaction").put("id", interaction.id()).put("type", interaction.type());
         interaction.findOriginal().ifPresent(message -> {
             about.put("response_message_id", message.id())
                     .put("response_message_loading", message.isLoading())

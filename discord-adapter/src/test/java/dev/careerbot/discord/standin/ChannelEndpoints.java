@@ -38,8 +38,7 @@ final class ChannelEndpoints {
         StandInChannel channel = access.channel(request, Permission.VIEW_CHANNEL);
         JsonNode body = request.body();
         channel.change(
-                body.path("name").asText(channel.name()),
-                body.path("archived").asBoolean(channel.isArchived()));
+                body.path("name").asText(channel.name()), body.path("archived").asBoolean(channel.isArchived()));
         return RestAnswer.ok(channel.json());
     }
 
@@ -59,8 +58,7 @@ final class ChannelEndpoints {
     private RestAnswer threadOfMessage(RestRequest request) {
         StandInChannel parent = access.channel(request, Permission.CREATE_PUBLIC_THREADS);
         String id = request.at("message_id");
-        boolean there = parent.log().stream()
-                .anyMatch(message -> message.id().equals(id) && !message.isDeleted());
+        boolean there = parent.log().stream().anyMatch(message -> message.id().equals(id) && !message.isDeleted());
         if (!there) {
             throw RestError.unknown(10008, "Message");
         }

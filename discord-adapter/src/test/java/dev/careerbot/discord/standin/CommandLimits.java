@@ -28,7 +28,8 @@ final class CommandLimits {
         if (type == CHAT_INPUT) {
             checkNames(where, command);
             checkOptions(where, name, command.path("options"));
-        } else if (!command.path("description").asText("").isEmpty() || !command.path("options").isEmpty()) {
+        } else if (!command.path("description").asText("").isEmpty()
+                || !command.path("options").isEmpty()) {
             refuse(where, name + ": a context command has neither description nor options");
         }
         int length = length(command);
@@ -54,7 +55,8 @@ final class CommandLimits {
             }
         });
         for (JsonNode command : commands) {
-            if (!names.add(command.path("type").asInt(CHAT_INPUT) + " " + command.path("name").asText())) {
+            if (!names.add(command.path("type").asInt(CHAT_INPUT) + " "
+                    + command.path("name").asText())) {
                 refuse(where, "twice: " + command.path("name").asText());
             }
         }
@@ -92,7 +94,8 @@ final class CommandLimits {
                 refuse(where, command + ": a required option behind an optional one: " + name);
             }
             optionalSeen |= !required;
-            if (option.path("autocomplete").asBoolean() && !option.path("choices").isEmpty()) {
+            if (option.path("autocomplete").asBoolean()
+                    && !option.path("choices").isEmpty()) {
                 refuse(where, command + ": choices and autocomplete: " + name);
             }
             checkOptions(where, command + " " + name, option.path("options"));
@@ -101,7 +104,9 @@ final class CommandLimits {
 
     /** Names, descriptions and choices together; of each the longest localisation counts. */
     private static int length(JsonNode node) {
-        int length = longest(node, "name") + longest(node, "description") + node.path("value").asText("").length();
+        int length = longest(node, "name")
+                + longest(node, "description")
+                + node.path("value").asText("").length();
         for (String inner : List.of("options", "choices")) {
             for (JsonNode part : node.path(inner)) {
                 length += length(part);

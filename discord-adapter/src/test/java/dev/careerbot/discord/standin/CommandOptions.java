@@ -76,7 +76,9 @@ final class CommandOptions {
         for (JsonNode definition : definitions) {
             String name = definition.path("name").asText();
             boolean isSubcommand = definition.path("type").asInt() <= GROUP;
-            if (focused.isEmpty() && (definition.path("required").asBoolean() || isSubcommand) && !values.containsKey(name)) {
+            if (focused.isEmpty()
+                    && (definition.path("required").asBoolean() || isSubcommand)
+                    && !values.containsKey(name)) {
                 throw new AssertionError("required, but not given: " + name);
             }
         }

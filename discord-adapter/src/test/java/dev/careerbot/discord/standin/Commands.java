@@ -38,8 +38,8 @@ final class Commands {
     }
 
     private static boolean isOffered(JsonNode command, StandInUser user, StandInChannel channel) {
-        boolean asMember = has(command.path("integration_types"), GUILD_INSTALL)
-                && (channel.isSeenByBot() || channel.isDm());
+        boolean asMember =
+                has(command.path("integration_types"), GUILD_INSTALL) && (channel.isSeenByBot() || channel.isDm());
         boolean asUser = has(command.path("integration_types"), USER_INSTALL) && user.hasInstalledTheBot();
         JsonNode contexts = command.path("contexts");
         return (asMember || asUser) && (!contexts.isArray() || has(contexts, channel.context()));
@@ -55,7 +55,8 @@ final class Commands {
         ObjectNode command = completed(guild, definition);
         for (int i = 0; i < commands.size(); i++) {
             ObjectNode old = commands.get(i);
-            if (old.path("name").equals(command.path("name")) && old.path("type").equals(command.path("type"))) {
+            if (old.path("name").equals(command.path("name"))
+                    && old.path("type").equals(command.path("type"))) {
                 command.set("id", old.path("id"));
                 commands.set(i, command);
                 return command;

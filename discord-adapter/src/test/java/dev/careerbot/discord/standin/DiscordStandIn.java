@@ -175,8 +175,9 @@ public final class DiscordStandIn implements AutoCloseable {
     public Map<String, Duration> answerTimes() {
         return world.locked(() -> {
             Map<String, Duration> times = new java.util.LinkedHashMap<>();
-            world.interactions().forEach(interaction ->
-                    interaction.answeredAfter().ifPresent(time -> times.put(interaction.id(), time)));
+            world.interactions()
+                    .forEach(interaction ->
+                            interaction.answeredAfter().ifPresent(time -> times.put(interaction.id(), time)));
             return times;
         });
     }

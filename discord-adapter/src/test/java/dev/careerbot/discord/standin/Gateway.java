@@ -26,9 +26,8 @@ public final class Gateway {
 
     Gateway(World world) {
         this.world = world;
-        world.connect(event -> sessions.stream()
-                .filter(session -> session.isFor(event))
-                .forEach(session -> session.tell(event)));
+        world.connect(event ->
+                sessions.stream().filter(session -> session.isFor(event)).forEach(session -> session.tell(event)));
     }
 
     /** How often the bot began a new session. */
@@ -98,8 +97,8 @@ public final class Gateway {
             if (!resumable) {
                 sessions.clear();
             }
-            connections.forEach(connection ->
-                    connection.send(INVALID_SESSION, com.fasterxml.jackson.databind.node.BooleanNode.valueOf(resumable)));
+            connections.forEach(connection -> connection.send(
+                    INVALID_SESSION, com.fasterxml.jackson.databind.node.BooleanNode.valueOf(resumable)));
         });
     }
 

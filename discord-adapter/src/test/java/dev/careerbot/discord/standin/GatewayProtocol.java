@@ -91,10 +91,8 @@ final class GatewayProtocol {
 
     private void ready(GatewaySession session) {
         List<StandInGuild> guilds = guildsOf(session);
-        ObjectNode data = Json.object()
-                .put("v", 10)
-                .put("session_id", session.id())
-                .put("resume_gateway_url", address.get());
+        ObjectNode data =
+                Json.object().put("v", 10).put("session_id", session.id()).put("resume_gateway_url", address.get());
         data.set("user", world.self.json().put("verified", true).put("mfa_enabled", true));
         data.set(
                 "guilds",
@@ -144,12 +142,12 @@ final class GatewayProtocol {
             return;
         }
         List<String> wanted = data.path("user_ids").isArray()
-                ? Json.elements(data.path("user_ids")).stream().map(JsonNode::asText).toList()
+                ? Json.elements(data.path("user_ids")).stream()
+                        .map(JsonNode::asText)
+                        .toList()
                 : List.of(data.path("user_ids").asText());
-        ObjectNode chunk = Json.object()
-                .put("guild_id", guild.id())
-                .put("chunk_index", 0)
-                .put("chunk_count", 1);
+        ObjectNode chunk =
+                Json.object().put("guild_id", guild.id()).put("chunk_index", 0).put("chunk_count", 1);
         chunk.set("nonce", data.path("nonce"));
         chunk.set(
                 "members",

@@ -32,9 +32,20 @@ final class GuildPayload {
                 .put("unavailable", false)
                 .put("large", false);
         for (String none : new String[] {
-            "afk_channel_id", "application_id", "banner", "description", "discovery_splash", "home_header", "icon",
-            "public_updates_channel_id", "rules_channel_id", "safety_alerts_channel_id", "splash",
-            "system_channel_id", "vanity_url_code", "widget_channel_id"
+            "afk_channel_id",
+            "application_id",
+            "banner",
+            "description",
+            "discovery_splash",
+            "home_header",
+            "icon",
+            "public_updates_channel_id",
+            "rules_channel_id",
+            "safety_alerts_channel_id",
+            "splash",
+            "system_channel_id",
+            "vanity_url_code",
+            "widget_channel_id"
         }) {
             json.putNull(none);
         }

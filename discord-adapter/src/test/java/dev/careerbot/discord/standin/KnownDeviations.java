@@ -27,7 +27,9 @@ final class KnownDeviations {
                 object.put("recipient_id", object.path("recipient_id").asText());
             }
             for (JsonNode attachment : object.path("attachments")) {
-                ((ObjectNode) attachment).put("id", attachment.path("id").asText()).remove("content_type");
+                ((ObjectNode) attachment)
+                        .put("id", attachment.path("id").asText())
+                        .remove("content_type");
             }
             for (Map.Entry<String, JsonNode> field : object.properties()) {
                 undo(field.getValue());
@@ -47,7 +49,9 @@ final class KnownDeviations {
         if (object.has("name") && object.path("nsfw").isBoolean()) {
             object.remove("nsfw");
         }
-        if (object.has("name") && object.path("autocomplete").isBoolean() && !object.path("autocomplete").asBoolean()) {
+        if (object.has("name")
+                && object.path("autocomplete").isBoolean()
+                && !object.path("autocomplete").asBoolean()) {
             object.remove("autocomplete");
         }
     }

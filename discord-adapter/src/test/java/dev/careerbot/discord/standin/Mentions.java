@@ -32,9 +32,11 @@ final class Mentions {
         if (!repliedTo.isMissingNode() && allowed.path("replied_user").asBoolean(!Json.isPresent(allowed))) {
             users.add(repliedTo.asText());
         }
-        message.set("mentions", Json.array(users.stream().filter(world.users::containsKey).map(id -> world.users
-                .get(id)
-                .json())));
+        message.set(
+                "mentions",
+                Json.array(users.stream()
+                        .filter(world.users::containsKey)
+                        .map(id -> world.users.get(id).json())));
         ArrayNode roles = message.putArray("mention_roles");
         allowedOf(ROLE, text, allowed, "roles").forEach(roles::add);
         message.put("mention_everyone", EVERYONE.matcher(text).find() && mayParse(allowed, "everyone"));
@@ -57,6 +59,7 @@ final class Mentions {
     }
 
     private static boolean contains(JsonNode array, String value) {
-        return Json.elements(array).stream().anyMatch(element -> element.asText().equals(value));
+        return Json.elements(array).stream()
+                .anyMatch(element -> element.asText().equals(value));
     }
 }

@@ -30,7 +30,10 @@ final class MessageEndpoints {
         routes.on("POST", MESSAGES, this::create)
                 .on("GET", MESSAGES, this::list)
                 .on("POST", MESSAGES + "/bulk-delete", this::deleteSeveral)
-                .on("GET", MESSAGE, request -> RestAnswer.ok(message(request).json().deepCopy()))
+                .on(
+                        "GET",
+                        MESSAGE,
+                        request -> RestAnswer.ok(message(request).json().deepCopy()))
                 .on("PATCH", MESSAGE, this::edit)
                 .on("DELETE", MESSAGE, this::delete)
                 .on("PUT", REACTION, this::react)
@@ -40,8 +43,7 @@ final class MessageEndpoints {
 
     private StandInMessage message(RestRequest request) {
         StandInChannel channel = access.channel(request, Permission.MESSAGE_HISTORY);
-        return standing(channel, request.at("message_id"))
-                .orElseThrow(() -> RestError.unknown(10008, "Message"));
+        return standing(channel, request.at("message_id")).orElseThrow(() -> RestError.unknown(10008, "Message"));
     }
 
     private static Optional<StandInMessage> standing(StandInChannel channel, String id) {
@@ -77,7 +79,8 @@ final class MessageEndpoints {
             return Optional.empty();
         }
         return channel.log().stream()
-                .filter(message -> message.author() == world.self && message.nonce().equals(body.path("nonce")))
+                .filter(message ->
+                        message.author() == world.self && message.nonce().equals(body.path("nonce")))
                 .findFirst();
     }
 
@@ -127,7 +130,9 @@ final class MessageEndpoints {
 
     private RestAnswer deleteSeveral(RestRequest request) {
         StandInChannel channel = access.channel(request, Permission.MESSAGE_MANAGE);
-        request.body().path("messages").forEach(id -> standing(channel, id.asText()).ifPresent(StandInMessage::delete));
+        request.body()
+                .path("messages")
+                .forEach(id -> standing(channel, id.asText()).ifPresent(StandInMessage::delete));
         return RestAnswer.NOTHING;
     }
 

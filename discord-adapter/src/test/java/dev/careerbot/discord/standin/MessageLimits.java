@@ -42,7 +42,8 @@ final class MessageLimits {
     void checkEdit(String where, JsonNode body, StandInMessage message) {
         checkSizes(where, body, body.path("flags").asInt() | message.flags());
         boolean wasV2 = (message.flags() & COMPONENTS_V2) != 0;
-        boolean staysV2 = !Json.isPresent(body.path("flags")) || (body.path("flags").asInt() & COMPONENTS_V2) != 0;
+        boolean staysV2 =
+                !Json.isPresent(body.path("flags")) || (body.path("flags").asInt() & COMPONENTS_V2) != 0;
         if (wasV2 && !staysV2) {
             refuse(Violation.Rule.WRONG_RESPONSE, where, 50035, "the flag of components v2 cannot be taken back");
         }
@@ -73,7 +74,8 @@ final class MessageLimits {
 
     /** Nothing is refused here: Discord pings whoever is named unless it is told not to. */
     private void checkMentions(String where, JsonNode body) {
-        boolean carriesText = !body.path("content").asText("").isEmpty() || !texts(body).isEmpty();
+        boolean carriesText =
+                !body.path("content").asText("").isEmpty() || !texts(body).isEmpty();
         JsonNode allowed = body.path("allowed_mentions");
         if (carriesText && !allowed.isObject()) {
             world.violations.add(Violation.Rule.NO_ALLOWED_MENTIONS, where, "text without allowed_mentions");

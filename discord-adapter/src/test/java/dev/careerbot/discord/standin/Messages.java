@@ -59,7 +59,9 @@ final class Messages {
             json.put("content", body.path("content").asText(""));
         }
         if (body.has("embeds") || !json.has("embeds")) {
-            json.set("embeds", Json.array(Json.elements(body.path("embeds")).stream().map(Messages::rich)));
+            json.set(
+                    "embeds",
+                    Json.array(Json.elements(body.path("embeds")).stream().map(Messages::rich)));
         }
         if (body.has("components") || !json.has("components")) {
             json.set("components", new ComponentIds().numbered(body.path("components")));
@@ -83,7 +85,8 @@ final class Messages {
         JsonNode named = body.path("attachments");
         for (JsonNode old : json.path("attachments")) {
             boolean isNamed = Json.elements(named).stream()
-                    .anyMatch(entry -> entry.path("id").asText().equals(old.path("id").asText()));
+                    .anyMatch(entry ->
+                            entry.path("id").asText().equals(old.path("id").asText()));
             if (!named.isArray() || isNamed) {
                 kept.add(old);
             }

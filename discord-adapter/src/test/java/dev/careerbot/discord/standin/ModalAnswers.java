@@ -34,7 +34,9 @@ final class ModalAnswers {
     private static ObjectNode field(JsonNode component, Map<String, String> values) {
         String id = component.path("custom_id").asText();
         String value = values.getOrDefault(id, "");
-        ObjectNode field = Json.object().put("custom_id", id).put("id", component.path("id").asInt(1));
+        ObjectNode field = Json.object()
+                .put("custom_id", id)
+                .put("id", component.path("id").asInt(1));
         field.set("type", component.path("type"));
         if (component.path("type").asInt() != TEXT_INPUT) {
             ArrayNode picked = field.putArray("values");

@@ -32,7 +32,8 @@ final class PlantedRequests implements AutoCloseable {
                 .build();
         try {
             HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            JsonNode json = Json.read(response.body().length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : response.body());
+            JsonNode json =
+                    Json.read(response.body().length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : response.body());
             return new Answer(response.statusCode(), json.path("code").asInt());
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -42,8 +42,7 @@ final class RequestChecks {
 
     void answer(RestRequest request, RestAnswer answer) {
         List<String> problems = specification
-                .map(spec -> spec.problemsOfAnswer(
-                        request.method(), request.route(), answer.status(), answer.body()))
+                .map(spec -> spec.problemsOfAnswer(request.method(), request.route(), answer.status(), answer.body()))
                 .orElse(List.of());
         problems.forEach(problem -> add(Violation.Rule.STAND_IN, request, problem));
     }

@@ -28,7 +28,8 @@ final class ResponseMessages {
         } else if (isFollowUp) {
             interaction.findOriginal().ifPresent(original -> {
                 ObjectNode reference = json.put("type", REPLY).putObject("message_reference");
-                reference.put("type", 0)
+                reference
+                        .put("type", 0)
                         .put("message_id", original.id())
                         .put("channel_id", interaction.channel().id());
             });

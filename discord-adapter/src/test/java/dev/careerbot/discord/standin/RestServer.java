@@ -63,7 +63,8 @@ final class RestServer implements AutoCloseable {
                 return;
             }
             exchange.getResponseHeaders().add("Content-Type", file.get().contentType());
-            exchange.sendResponseHeaders(200, file.get().content().length == 0 ? -1 : file.get().content().length);
+            exchange.sendResponseHeaders(
+                    200, file.get().content().length == 0 ? -1 : file.get().content().length);
             exchange.getResponseBody().write(file.get().content());
         }
     }
@@ -76,7 +77,8 @@ final class RestServer implements AutoCloseable {
             Optional<Routes.Match> match = routes.find(method, path);
             if (match.isEmpty()) {
                 log.add(method, path, 404);
-                world.locked(() -> world.violations.add(Violation.Rule.UNKNOWN_ROUTE, method + " " + path, "no such route"));
+                world.locked(
+                        () -> world.violations.add(Violation.Rule.UNKNOWN_ROUTE, method + " " + path, "no such route"));
                 send(exchange, RestAnswer.error(404, 0, "404: Not Found"));
                 return;
             }
@@ -146,7 +148,8 @@ final class RestServer implements AutoCloseable {
 
     private static RestRequest read(HttpExchange exchange, Routes.Match match, byte[] body, boolean answerGetsLost)
             throws JsonProcessingException {
-        String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
+        String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
+                .orElse("");
         JsonNode json = MissingNode.getInstance();
         List<Upload> files = List.of();
         if (type.startsWith("multipart/")) {

@@ -61,7 +61,8 @@ public record SeenComponent(
     }
 
     private static SeenComponent one(JsonNode json, int row, String outerLabel) {
-        String own = json.path("label").asText(json.path("placeholder").asText(json.path("content").asText()));
+        String own = json.path("label")
+                .asText(json.path("placeholder").asText(json.path("content").asText()));
         return new SeenComponent(
                 kind(json),
                 json.path("custom_id").asText(),

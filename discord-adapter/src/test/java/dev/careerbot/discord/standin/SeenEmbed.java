@@ -31,7 +31,8 @@ public record SeenEmbed(
 
     /** The characters that Discord counts towards 6000 in a message. */
     int length() {
-        StringBuilder all = new StringBuilder(title).append(description).append(footer).append(author);
+        StringBuilder all =
+                new StringBuilder(title).append(description).append(footer).append(author);
         fields.forEach(field -> all.append(field.name()).append(field.value()));
         return all.codePointCount(0, all.length());
     }

@@ -23,11 +23,18 @@ final class SelfEndpoints {
         routes.on("GET", "/gateway", request -> RestAnswer.ok(Json.object().put("url", gateway.get())))
                 .on("GET", "/gateway/bot", request -> RestAnswer.ok(gatewayOfBot()))
                 .on("GET", "/users/@me", request -> RestAnswer.ok(self()))
-                .on("GET", "/users/{user_id}", request -> RestAnswer.ok(user(request).json()))
+                .on(
+                        "GET",
+                        "/users/{user_id}",
+                        request -> RestAnswer.ok(user(request).json()))
                 .on("GET", "/applications/@me", request -> RestAnswer.ok(application()))
                 .on("GET", "/oauth2/applications/@me", request -> RestAnswer.ok(application()))
                 .on("GET", GUILD, request -> RestAnswer.ok(access.guild(request).json()))
-                .on("GET", GUILD + "/channels", request -> RestAnswer.ok(Json.array(access.guild(request).channels(false))))
+                .on(
+                        "GET",
+                        GUILD + "/channels",
+                        request ->
+                                RestAnswer.ok(Json.array(access.guild(request).channels(false))))
                 .on("GET", GUILD + "/roles", this::roles)
                 .on("GET", GUILD + "/members/{user_id}", this::member)
                 .on("DELETE", "/users/@me/guilds/{guild_id}", this::leave);

@@ -46,7 +46,8 @@ public final class Specification {
     }
 
     private static Optional<Path> locate() {
-        Stream<String> named = Stream.of(System.getProperty(PROPERTY, ""), System.getenv().getOrDefault(PROPERTY, ""))
+        Stream<String> named = Stream.of(
+                        System.getProperty(PROPERTY, ""), System.getenv().getOrDefault(PROPERTY, ""))
                 .filter(folder -> !folder.isEmpty());
         Stream<Path> above = Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
                 .map(path -> path.resolveSibling("shared"));
@@ -71,7 +72,8 @@ public final class Specification {
             return List.of();
         }
         if (body.isMissingNode()) {
-            boolean required = document.at(operation(method, route) + "/requestBody/required").asBoolean();
+            boolean required = document.at(operation(method, route) + "/requestBody/required")
+                    .asBoolean();
             return required ? List.of("a body is missing") : List.of();
         }
         return problems(pointer, body);
@@ -99,12 +101,17 @@ public final class Specification {
     }
 
     private List<String> problems(String pointer, JsonNode body) {
-        Schema schema = schemas.computeIfAbsent(
-                pointer, key -> registry.getSchema(SchemaLocation.of(ADDRESS + "#" + key)));
-        return schema.validate(body).stream().map(Error::toString).distinct().limit(10).toList();
+        Schema schema =
+                schemas.computeIfAbsent(pointer, key -> registry.getSchema(SchemaLocation.of(ADDRESS + "#" + key)));
+        return schema.validate(body).stream()
+                .map(Error::toString)
+                .distinct()
+                .limit(10)
+                .toList();
     }
 
     private static String operation(String method, String route) {
-        return "/paths/" + route.replace("~", "~0").replace("/", "~1") + "/" + method.toLowerCase(java.util.Locale.ROOT);
+        return "/paths/" + route.replace("~", "~0").replace("/", "~1") + "/"
+                + method.toLowerCase(java.util.Locale.ROOT);
     }
 }

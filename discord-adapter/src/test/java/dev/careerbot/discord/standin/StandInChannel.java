@@ -57,8 +57,7 @@ public final class StandInChannel {
 
     static StandInChannel group(World world, StandInUser user, StandInUser friend) {
         String name = "group of " + user.name() + " and " + friend.name();
-        return new StandInChannel(
-                world, world.snowflakes.next(), GROUP, name, null, null, List.of(user, friend));
+        return new StandInChannel(world, world.snowflakes.next(), GROUP, name, null, null, List.of(user, friend));
     }
 
     public String id() {
@@ -83,11 +82,15 @@ public final class StandInChannel {
 
     /** Waits until the bot has written so many messages here, deleted ones among them, and none is still being thought about. */
     public List<SeenMessage> awaitMessagesOfBot(int count) {
-        world.await(count + " messages of the bot in " + name, () -> log.stream()
-                        .filter(message -> message.author() == world.self && !message.isLoading())
-                        .count()
-                >= count);
-        return messages().stream().filter(message -> message.author().equals(world.self.name())).toList();
+        world.await(
+                count + " messages of the bot in " + name,
+                () -> log.stream()
+                                .filter(message -> message.author() == world.self && !message.isLoading())
+                                .count()
+                        >= count);
+        return messages().stream()
+                .filter(message -> message.author().equals(world.self.name()))
+                .toList();
     }
 
     /** The threads of this channel that are not deleted. */
@@ -195,7 +198,11 @@ public final class StandInChannel {
         }
         if (guild == null) {
             json.set("recipients", Json.array(recipients.stream().map(StandInUser::json)));
-            return type == GROUP ? json.putNull("name").putNull("icon").put("owner_id", recipients.get(0).id()) : json;
+            return type == GROUP
+                    ? json.putNull("name")
+                            .putNull("icon")
+                            .put("owner_id", recipients.get(0).id())
+                    : json;
         }
         json.put("guild_id", guild.id()).put("name", name).put("rate_limit_per_user", 0);
         return parent == null ? ofGuild(json) : ofThread(json, parent);

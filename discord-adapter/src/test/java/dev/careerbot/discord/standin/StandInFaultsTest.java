@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Faults planted into a bot, each of which the stand-in turns red. */
 class StandInFaultsTest {
-    private static final String ASK = "[{\"name\": \"ask\", \"description\": \"Asks\", \"type\": 1, \"contexts\": [0, 1, 2],"
-            + " \"integration_types\": [0, 1]}]";
+    private static final String ASK =
+            "[{\"name\": \"ask\", \"description\": \"Asks\", \"type\": 1, \"contexts\": [0, 1, 2],"
+                    + " \"integration_types\": [0, 1]}]";
     private static final String QUIET = ", \"allowed_mentions\": {\"parse\": []}";
     private static final String HELLO = "{\"type\": 4, \"data\": {\"content\": \"hello\"" + QUIET + "}}";
     private static final String DEFER = "{\"type\": 5}";
@@ -56,7 +57,8 @@ class StandInFaultsTest {
 
     @Test
     void aBotWithoutFaultsStaysGreen() {
-        assertThat(bot.say(general, "{\"content\": \"hello\"" + QUIET + "}").status()).isEqualTo(200);
+        assertThat(bot.say(general, "{\"content\": \"hello\"" + QUIET + "}").status())
+                .isEqualTo(200);
         assertThat(bot.respond(asked(ada), HELLO).status()).isEqualTo(204);
         assertThat(discord.violations()).isEmpty();
     }
@@ -103,8 +105,9 @@ class StandInFaultsTest {
     void theClientLibraryAnswersTwiceWhatIsDeliveredTwice() {
         try (TryingBot jda = TryingBot.start(
                 discord,
-                on(SlashCommandInteractionEvent.class, event -> event.reply(text("hello"))
-                        .queue(hook -> {}, failure -> {})))) {
+                on(
+                        SlashCommandInteractionEvent.class,
+                        event -> event.reply(text("hello")).queue(hook -> {}, failure -> {})))) {
             StandInInteraction asked = asked(ada).awaitAnswer();
             asked.deliverAgain();
             discord.await("a violation", () -> !discord.violations().isEmpty());
@@ -116,7 +119,8 @@ class StandInFaultsTest {
     @Test
     void aSecondTryAfterALostAnswerIsNoFault() {
         StandInInteraction asked = asked(ada);
-        discord.next("POST", "/interactions/{interaction_id}/{interaction_token}/callback").loseTheirAnswers();
+        discord.next("POST", "/interactions/{interaction_id}/{interaction_token}/callback")
+                .loseTheirAnswers();
         assertThat(bot.respond(asked, HELLO).status()).isEqualTo(502);
         assertThat(bot.respond(asked, HELLO)).isEqualTo(new Answer(400, 40060));
         assertThat(discord.violations()).isEmpty();
@@ -125,7 +129,8 @@ class StandInFaultsTest {
 
     @Test
     void aFollowUpBeforeTheFirstResponseIsRefused() {
-        assertThat(bot.followUp(asked(ada), "{\"content\": \"x\"" + QUIET + "}")).isEqualTo(new Answer(404, 10015));
+        assertThat(bot.followUp(asked(ada), "{\"content\": \"x\"" + QUIET + "}"))
+                .isEqualTo(new Answer(404, 10015));
         assertRed(Rule.UNKNOWN_INTERACTION);
     }
 
@@ -142,10 +147,12 @@ class StandInFaultsTest {
     @Test
     void aSixthFollowUpWhereTheBotIsNoMemberIsRefused() {
         StandInUser eve = discord.user("eve").installsTheBot();
-        StandInInteraction asked = asked(eve.in(discord.foreignGuild("Elsewhere").channel("chat")));
+        StandInInteraction asked =
+                asked(eve.in(discord.foreignGuild("Elsewhere").channel("chat")));
         bot.respond(asked, HELLO);
         for (int i = 0; i < 5; i++) {
-            assertThat(bot.followUp(asked, "{\"content\": \"x\"" + QUIET + "}").status()).isEqualTo(200);
+            assertThat(bot.followUp(asked, "{\"content\": \"x\"" + QUIET + "}").status())
+                    .isEqualTo(200);
         }
         assertThat(discord.violations()).isEmpty();
         assertThat(bot.followUp(asked, "{\"content\": \"x\"" + QUIET + "}")).isEqualTo(new Answer(400, 40094));
@@ -190,7 +197,9 @@ class StandInFaultsTest {
 
     @Test
     void aMessageOf2001CharactersIsRefused() {
-        assertThat(bot.say(general, "{\"content\": \"" + "ä".repeat(2000) + "\"" + QUIET + "}").status()).isEqualTo(200);
+        assertThat(bot.say(general, "{\"content\": \"" + "ä".repeat(2000) + "\"" + QUIET + "}")
+                        .status())
+                .isEqualTo(200);
         assertThat(discord.violations()).isEmpty();
         assertThat(bot.say(general, "{\"content\": \"" + "ä".repeat(2001) + "\"" + QUIET + "}"))
                 .isEqualTo(new Answer(400, 50035));
@@ -214,13 +223,15 @@ class StandInFaultsTest {
         String components = IntStream.range(0, rows)
                 .mapToObj(row -> "{\"type\": 1, \"components\": [" + buttons(row, buttons) + "]}")
                 .collect(Collectors.joining(", "));
-        assertThat(bot.say(general, "{\"components\": [" + components + "]}").code()).isEqualTo(50035);
+        assertThat(bot.say(general, "{\"components\": [" + components + "]}").code())
+                .isEqualTo(50035);
         assertThat(discord.violations(Rule.TOO_MANY_COMPONENTS)).hasSize(1);
     }
 
     private static String buttons(int row, int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> "{\"type\": 2, \"style\": 1, \"label\": \"x\", \"custom_id\": \"" + row + ":" + i + "\"}")
+                .mapToObj(
+                        i -> "{\"type\": 2, \"style\": 1, \"label\": \"x\", \"custom_id\": \"" + row + ":" + i + "\"}")
                 .collect(Collectors.joining(", "));
     }
 
@@ -269,7 +280,8 @@ class StandInFaultsTest {
         String options = IntStream.range(0, 25)
                 .mapToObj(i -> "{\"type\": 3, \"name\": \"o" + i + "\", \"description\": \"o\", \"choices\": ["
                         + IntStream.range(0, 2)
-                                .mapToObj(j -> "{\"name\": \"" + j + "x".repeat(90) + "\", \"value\": \"" + j + "y".repeat(90) + "\"}")
+                                .mapToObj(j -> "{\"name\": \"" + j + "x".repeat(90) + "\", \"value\": \"" + j
+                                        + "y".repeat(90) + "\"}")
                                 .collect(Collectors.joining(","))
                         + "]}")
                 .collect(Collectors.joining(","));

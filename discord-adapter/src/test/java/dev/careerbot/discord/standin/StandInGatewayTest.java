@@ -42,7 +42,9 @@ class StandInGatewayTest {
     private TryingBot listeningBot() {
         return TryingBot.start(
                 discord,
-                on(MessageReceivedEvent.class, event -> heard.add(event.getMessage().getContentRaw())),
+                on(
+                        MessageReceivedEvent.class,
+                        event -> heard.add(event.getMessage().getContentRaw())),
                 on(SessionRecreateEvent.class, event -> heard.add("a new session")));
     }
 
@@ -73,7 +75,10 @@ class StandInGatewayTest {
     void aSessionWithoutCompressionWorksToo() throws InterruptedException {
         var builder = TryingBot.builder(discord).setCompression(Compression.NONE);
         try (TryingBot bot = TryingBot.start(
-                builder, on(MessageReceivedEvent.class, event -> heard.add(event.getMessage().getContentRaw())))) {
+                builder,
+                on(
+                        MessageReceivedEvent.class,
+                        event -> heard.add(event.getMessage().getContentRaw())))) {
             ada().mentionsBot("hello");
             assertThat(nextHeard()).endsWith("hello");
             assertThat(discord.gateway().isCompressed()).isFalse();
@@ -141,8 +146,7 @@ class StandInGatewayTest {
     @Test
     void aConnectionWithoutAcknowledgedHeartbeatsIsGivenUp() {
         discord.close();
-        discord = DiscordStandIn.start(
-                DiscordStandIn.Setup.standard().withHeartbeatInterval(Duration.ofMillis(200)));
+        discord = DiscordStandIn.start(DiscordStandIn.Setup.standard().withHeartbeatInterval(Duration.ofMillis(200)));
         try (TryingBot bot = listeningBot()) {
             discord.gateway().acknowledgeHeartbeats(false);
             discord.gateway().awaitResumes(1);
@@ -161,7 +165,8 @@ class StandInGatewayTest {
 
     @Test
     void aRevokedTokenEndsTheSession() throws Exception {
-        assertThat(codeOfShutdownAfter(() -> discord.gateway().refuseToken())).isEqualTo(CloseCode.AUTHENTICATION_FAILED);
+        assertThat(codeOfShutdownAfter(() -> discord.gateway().refuseToken()))
+                .isEqualTo(CloseCode.AUTHENTICATION_FAILED);
     }
 
     @Test
@@ -226,9 +231,15 @@ class StandInGatewayTest {
     void theBotHearsThatItJoinsAndLeavesAGuildAndThatAChannelIsGone() throws InterruptedException {
         try (TryingBot bot = TryingBot.start(
                 discord,
-                on(GuildJoinEvent.class, event -> heard.add("joined " + event.getGuild().getName())),
-                on(ChannelDeleteEvent.class, event -> heard.add("lost " + event.getChannel().getName())),
-                on(GuildLeaveEvent.class, event -> heard.add("left " + event.getGuild().getName())))) {
+                on(
+                        GuildJoinEvent.class,
+                        event -> heard.add("joined " + event.getGuild().getName())),
+                on(
+                        ChannelDeleteEvent.class,
+                        event -> heard.add("lost " + event.getChannel().getName())),
+                on(
+                        GuildLeaveEvent.class,
+                        event -> heard.add("left " + event.getGuild().getName())))) {
             StandInGuild tavern = discord.guild("Tavern");
             assertThat(nextHeard()).isEqualTo("joined Tavern");
             tavern.channel("cellar").isDeletedBySomebody();

@@ -35,7 +35,10 @@ public final class StandInGuild {
                     .putNull("icon")
                     .putNull("unicode_emoji")
                     .put("flags", 0);
-            json.putObject("colors").put("primary_color", 0).putNull("secondary_color").putNull("tertiary_color");
+            json.putObject("colors")
+                    .put("primary_color", 0)
+                    .putNull("secondary_color")
+                    .putNull("tertiary_color");
             return json;
         }
     }
@@ -89,7 +92,9 @@ public final class StandInGuild {
 
     private Optional<StandInChannel> findChannel(String channelName) {
         return world.channels.values().stream()
-                .filter(channel -> !channel.isDeleted() && channel.isIn(this) && channel.name().equals(channelName))
+                .filter(channel -> !channel.isDeleted()
+                        && channel.isIn(this)
+                        && channel.name().equals(channelName))
                 .findFirst();
     }
 
@@ -157,9 +162,11 @@ public final class StandInGuild {
         json.set("channels", Json.array(channels(false)));
         json.set("threads", Json.array(channels(true)));
         // Why the bot only: this is what a session without the privileged members intent is told.
-        json.set("members", Json.array(members.values().stream()
-                .filter(member -> member.user().isBot())
-                .map(StandInMember::jsonWithUser)));
+        json.set(
+                "members",
+                Json.array(members.values().stream()
+                        .filter(member -> member.user().isBot())
+                        .map(StandInMember::jsonWithUser)));
         return json.put("member_count", members.size());
     }
 

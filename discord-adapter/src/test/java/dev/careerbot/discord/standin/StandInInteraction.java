@@ -214,6 +214,7 @@ public final class StandInInteraction {
 
     @Override
     public String toString() {
-        return user.name() + "'s " + data().path("name").asText(data().path("custom_id").asText());
+        return user.name() + "'s "
+                + data().path("name").asText(data().path("custom_id").asText());
     }
 }

@@ -89,10 +89,15 @@ class StandInInteractionTest {
 
     @Test
     void aSlashCommandIsDeferredThenAnsweredThenFollowedUp() {
-        botThat(on(SlashCommandInteractionEvent.class, event -> event.deferReply()
-                .queue(hook -> hook.editOriginal(MessageEditData.fromCreateData(text("Learn Java.")))
-                        .queue(done -> hook.sendMessage(text("And SQL.")).setEphemeral(true).queue()))));
-        StandInInteraction asked = ada.slash("ask", question("How?")).awaitAnswer().awaitFollowUps(1);
+        botThat(on(
+                SlashCommandInteractionEvent.class,
+                event -> event.deferReply()
+                        .queue(hook -> hook.editOriginal(MessageEditData.fromCreateData(text("Learn Java.")))
+                                .queue(done -> hook.sendMessage(text("And SQL."))
+                                        .setEphemeral(true)
+                                        .queue()))));
+        StandInInteraction asked =
+                ada.slash("ask", question("How?")).awaitAnswer().awaitFollowUps(1);
         assertThat(asked.first()).isEqualTo(First.THINKING);
         assertThat(asked.original().orElseThrow().content()).isEqualTo("Learn Java.");
         assertThat(asked.original().orElseThrow().edited()).isFalse();
@@ -110,8 +115,10 @@ class StandInInteractionTest {
 
     @Test
     void theFirstFollowUpTakesThePlaceOfThinking() {
-        botThat(on(SlashCommandInteractionEvent.class, event -> event.deferReply(true)
-                .queue(hook -> hook.sendMessage(text("Here.")).queue())));
+        botThat(on(
+                SlashCommandInteractionEvent.class,
+                event -> event.deferReply(true)
+                        .queue(hook -> hook.sendMessage(text("Here.")).queue())));
         StandInInteraction asked = ada.slash("ask", question("How?")).awaitAnswer();
         assertThat(asked.original().orElseThrow().content()).isEqualTo("Here.");
         assertThat(asked.original().orElseThrow().ephemeral()).isTrue();
@@ -120,20 +127,23 @@ class StandInInteractionTest {
 
     @Test
     void anAnswerAtOnceMayHaveEmbedsButtonsAndFiles() {
-        botThat(on(SlashCommandInteractionEvent.class, event -> event.reply(new MessageCreateBuilder()
-                        .setAllowedMentions(List.of())
-                        .setContent("Look:")
-                        .setEmbeds(new EmbedBuilder()
-                                .setTitle("Back end", "https://example.org/")
-                                .setDescription("Servers")
-                                .addField("Pay", "much", true)
-                                .setFooter("2026")
+        botThat(on(
+                SlashCommandInteractionEvent.class,
+                event -> event.reply(new MessageCreateBuilder()
+                                .setAllowedMentions(List.of())
+                                .setContent("Look:")
+                                .setEmbeds(new EmbedBuilder()
+                                        .setTitle("Back end", "https://example.org/")
+                                        .setDescription("Servers")
+                                        .addField("Pay", "much", true)
+                                        .setFooter("2026")
+                                        .build())
+                                .setComponents(ActionRow.of(
+                                        Button.primary("more:1", "More"),
+                                        Button.link("https://example.org/", "Source")))
+                                .setFiles(FileUpload.fromData("a,b".getBytes(StandardCharsets.UTF_8), "table.csv"))
                                 .build())
-                        .setComponents(ActionRow.of(
-                                Button.primary("more:1", "More"), Button.link("https://example.org/", "Source")))
-                        .setFiles(FileUpload.fromData("a,b".getBytes(StandardCharsets.UTF_8), "table.csv"))
-                        .build())
-                .queue()));
+                        .queue()));
         StandInInteraction asked = ada.slash("ask", question("How?")).awaitAnswer();
         assertThat(asked.first()).isEqualTo(First.MESSAGE);
         assertThat(general.transcript()).isEqualTo("""
@@ -152,11 +162,16 @@ class StandInInteractionTest {
 
     @Test
     void aSubcommandComesWithItsMemberAndOptions() {
-        botThat(on(SlashCommandInteractionEvent.class, event -> event.reply(text(event.getFullCommandName() + " "
-                        + event.getOption("url").getAsString() + " "
-                        + event.getMember().hasPermission(Permission.MANAGE_SERVER)))
-                .queue()));
-        Visitor grace = discord.guild("Tavern").member("grace").withPermissions(Permission.MANAGE_SERVER).in(general);
+        botThat(on(
+                SlashCommandInteractionEvent.class,
+                event -> event.reply(text(event.getFullCommandName() + " "
+                                + event.getOption("url").getAsString() + " "
+                                + event.getMember().hasPermission(Permission.MANAGE_SERVER)))
+                        .queue()));
+        Visitor grace = discord.guild("Tavern")
+                .member("grace")
+                .withPermissions(Permission.MANAGE_SERVER)
+                .in(general);
         grace.slash("kb add", Map.of("url", "https://example.org/")).awaitAnswer();
         assertThat(general.lastMessage().content()).isEqualTo("kb add https://example.org/ true");
         ada.slash("kb add", Map.of("url", "x")).awaitAnswer();
@@ -167,9 +182,10 @@ class StandInInteractionTest {
 
     @Test
     void whatIsTypedIsCompleted() {
-        botThat(on(CommandAutoCompleteInteractionEvent.class, event -> event.replyChoiceStrings(
-                        event.getFocusedOption().getValue() + " engineer")
-                .queue()));
+        botThat(on(
+                CommandAutoCompleteInteractionEvent.class,
+                event -> event.replyChoiceStrings(event.getFocusedOption().getValue() + " engineer")
+                        .queue()));
         assertThat(ada.types("ask", "question", "back").awaitAnswer().choices())
                 .containsExactly(new Choice("back engineer", "back engineer"));
     }
@@ -177,14 +193,19 @@ class StandInInteractionTest {
     @Test
     void aButtonChangesItsMessage() {
         botThat(
-                on(SlashCommandInteractionEvent.class, event -> event.reply(text("One"))
-                        .addComponents(ActionRow.of(Button.primary("next:2", "Next")))
-                        .queue()),
-                on(ButtonInteractionEvent.class, event -> event.editMessage(
-                                MessageEditData.fromCreateData(text("Two, by " + event.getComponentId())))
-                        .setComponents(List.of())
-                        .queue()));
-        SeenMessage first = ada.slash("ask", question("How?")).awaitAnswer().original().orElseThrow();
+                on(
+                        SlashCommandInteractionEvent.class,
+                        event -> event.reply(text("One"))
+                                .addComponents(ActionRow.of(Button.primary("next:2", "Next")))
+                                .queue()),
+                on(
+                        ButtonInteractionEvent.class,
+                        event -> event.editMessage(
+                                        MessageEditData.fromCreateData(text("Two, by " + event.getComponentId())))
+                                .setComponents(List.of())
+                                .queue()));
+        SeenMessage first =
+                ada.slash("ask", question("How?")).awaitAnswer().original().orElseThrow();
         StandInInteraction click = ada.clicks(first, "Next").awaitAnswer();
         assertThat(click.first()).isEqualTo(First.CHANGE);
         assertThat(general.lastMessage().content()).isEqualTo("Two, by next:2");
@@ -196,53 +217,72 @@ class StandInInteractionTest {
     @Test
     void aMenuIsPickedFrom() {
         botThat(
-                on(SlashCommandInteractionEvent.class, event -> event.reply(text("Which?"))
-                        .addComponents(ActionRow.of(StringSelectMenu.create("role")
-                                .setPlaceholder("A role")
-                                .addOption("Back end", "back-end")
-                                .addOption("Front end", "front-end")
-                                .build()))
-                        .setEphemeral(true)
-                        .queue()),
-                on(StringSelectInteractionEvent.class, event -> event.deferEdit()
-                        .queue(hook -> hook.sendMessage(text("You picked " + event.getValues())).queue())));
-        SeenMessage which = ada.slash("ask", question("How?")).awaitAnswer().original().orElseThrow();
+                on(
+                        SlashCommandInteractionEvent.class,
+                        event -> event.reply(text("Which?"))
+                                .addComponents(ActionRow.of(StringSelectMenu.create("role")
+                                        .setPlaceholder("A role")
+                                        .addOption("Back end", "back-end")
+                                        .addOption("Front end", "front-end")
+                                        .build()))
+                                .setEphemeral(true)
+                                .queue()),
+                on(
+                        StringSelectInteractionEvent.class,
+                        event -> event.deferEdit()
+                                .queue(hook -> hook.sendMessage(text("You picked " + event.getValues()))
+                                        .queue())));
+        SeenMessage which =
+                ada.slash("ask", question("How?")).awaitAnswer().original().orElseThrow();
         StandInInteraction picked = ada.picks(which, "role", "front-end").awaitFollowUps(1);
         assertThat(picked.first()).isEqualTo(First.SILENCE);
-        assertThat(picked.followUps()).singleElement().satisfies(
-                message -> assertThat(message.content()).isEqualTo("You picked [front-end]"));
+        assertThat(picked.followUps())
+                .singleElement()
+                .satisfies(message -> assertThat(message.content()).isEqualTo("You picked [front-end]"));
         assertThatThrownBy(() -> ada.picks(which, "role", "astronaut")).hasMessageContaining("not among");
     }
 
     @Test
     void aDialogueIsOpenedAndSentOff() {
         botThat(
-                on(SlashCommandInteractionEvent.class, event -> event.reply(text("Was it good?"))
-                        .addComponents(ActionRow.of(Button.secondary("why", "Why not?")))
-                        .queue()),
-                on(ButtonInteractionEvent.class, event -> event.replyModal(Modal.create("feedback", "Feedback")
-                                .addComponents(Label.of(
-                                        "Reason",
-                                        TextInput.create("reason", TextInputStyle.PARAGRAPH).build()))
-                                .build())
-                        .queue()),
-                on(ModalInteractionEvent.class, event -> event.reply(text(
-                                "Thanks for: " + event.getValue("reason").getAsString()))
-                        .setEphemeral(true)
-                        .queue()));
-        SeenMessage message = ada.slash("ask", question("How?")).awaitAnswer().original().orElseThrow();
+                on(
+                        SlashCommandInteractionEvent.class,
+                        event -> event.reply(text("Was it good?"))
+                                .addComponents(ActionRow.of(Button.secondary("why", "Why not?")))
+                                .queue()),
+                on(
+                        ButtonInteractionEvent.class,
+                        event -> event.replyModal(Modal.create("feedback", "Feedback")
+                                        .addComponents(Label.of(
+                                                "Reason",
+                                                TextInput.create("reason", TextInputStyle.PARAGRAPH)
+                                                        .build()))
+                                        .build())
+                                .queue()),
+                on(
+                        ModalInteractionEvent.class,
+                        event -> event.reply(text("Thanks for: "
+                                        + event.getValue("reason").getAsString()))
+                                .setEphemeral(true)
+                                .queue()));
+        SeenMessage message =
+                ada.slash("ask", question("How?")).awaitAnswer().original().orElseThrow();
         StandInInteraction click = ada.clicks(message, "why").awaitAnswer();
         assertThat(click.modal().orElseThrow().title()).isEqualTo("Feedback");
-        assertThat(click.modal().orElseThrow().fields()).extracting(SeenComponent::label).containsExactly("Reason");
-        StandInInteraction sent = ada.submits(click, Map.of("reason", "too long")).awaitAnswer();
+        assertThat(click.modal().orElseThrow().fields())
+                .extracting(SeenComponent::label)
+                .containsExactly("Reason");
+        StandInInteraction sent =
+                ada.submits(click, Map.of("reason", "too long")).awaitAnswer();
         assertThat(sent.original().orElseThrow().content()).isEqualTo("Thanks for: too long");
     }
 
     @Test
     void aMessageCommandSeesTheTextOfTheMessage() {
-        botThat(on(MessageContextInteractionEvent.class, event -> event.reply(text(
-                        "About: " + event.getTarget().getContentRaw()))
-                .queue()));
+        botThat(on(
+                MessageContextInteractionEvent.class,
+                event -> event.reply(text("About: " + event.getTarget().getContentRaw()))
+                        .queue()));
         SeenMessage said = discord.guild("Tavern").member("grace").in(general).says("How do I get promoted?");
         ada.uses("What does the bot say?", said).awaitAnswer();
         assertThat(general.lastMessage().content()).isEqualTo("About: How do I get promoted?");
@@ -252,14 +292,16 @@ class StandInInteractionTest {
     void anAttachedFileIsDownloadedFromTheStandIn() {
         botThat(on(SlashCommandInteractionEvent.class, event -> {
             Message.Attachment cv = event.getOption("cv").getAsAttachment();
-            event.deferReply().queue(hook -> cv.getProxy().download().thenAccept(content -> {
-                try (content) {
-                    String read = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-                    hook.editOriginal(MessageEditData.fromCreateData(text(cv.getFileName() + ": " + read))).queue();
-                } catch (java.io.IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            }));
+            event.deferReply()
+                    .queue(hook -> cv.getProxy().download().thenAccept(content -> {
+                        try (content) {
+                            String read = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                            hook.editOriginal(MessageEditData.fromCreateData(text(cv.getFileName() + ": " + read)))
+                                    .queue();
+                        } catch (java.io.IOException e) {
+                            throw new java.io.UncheckedIOException(e);
+                        }
+                    }));
         }));
         Upload cv = new Upload("my cv.txt", "text/plain", "I know Java".getBytes(StandardCharsets.UTF_8));
         ada.slash("ask", Map.of("question", "What next?", "cv", cv)).awaitAnswer();
@@ -268,34 +310,46 @@ class StandInInteractionTest {
 
     @Test
     void theBotIsUsedInPrivateAndWhereItIsNoMember() {
-        botThat(on(SlashCommandInteractionEvent.class, event -> event.reply(text(event.getContext() + " "
-                        + event.getIntegrationOwners().isGuildIntegration() + " "
-                        + event.getIntegrationOwners().isUserIntegration()))
-                .queue()));
+        botThat(on(
+                SlashCommandInteractionEvent.class,
+                event -> event.reply(text(event.getContext() + " "
+                                + event.getIntegrationOwners().isGuildIntegration() + " "
+                                + event.getIntegrationOwners().isUserIntegration()))
+                        .queue()));
         StandInUser eve = discord.user("eve").installsTheBot();
         assertThat(answer(eve.inDm())).isEqualTo("BOT_DM false true");
         assertThat(answer(eve.withFriend(discord.user("mallory")))).isEqualTo("PRIVATE_CHANNEL false true");
-        assertThat(answer(eve.in(discord.foreignGuild("Elsewhere").channel("chat")))).isEqualTo("GUILD false true");
+        assertThat(answer(eve.in(discord.foreignGuild("Elsewhere").channel("chat"))))
+                .isEqualTo("GUILD false true");
         assertThat(answer(ada)).isEqualTo("GUILD true false");
-        assertThatThrownBy(() -> answer(discord.user("bob").in(discord.foreignGuild("Elsewhere").channel("chat"))))
+        assertThatThrownBy(() -> answer(
+                        discord.user("bob").in(discord.foreignGuild("Elsewhere").channel("chat"))))
                 .hasMessageContaining("no such command");
     }
 
     private static String answer(Visitor visitor) {
-        return visitor.slash("ask", question("How?")).awaitAnswer().original().orElseThrow().content();
+        return visitor.slash("ask", question("How?"))
+                .awaitAnswer()
+                .original()
+                .orElseThrow()
+                .content();
     }
 
     @Test
     void hundredsOfInteractionsAtOnceAreAllAnswered() {
-        botThat(on(SlashCommandInteractionEvent.class, event -> event.deferReply(true)
-                .queue(hook -> hook.editOriginal(MessageEditData.fromCreateData(text(
-                                event.getOption("question").getAsString())))
-                        .queue())));
+        botThat(on(
+                SlashCommandInteractionEvent.class,
+                event -> event.deferReply(true)
+                        .queue(hook -> hook.editOriginal(MessageEditData.fromCreateData(
+                                        text(event.getOption("question").getAsString())))
+                                .queue())));
         List<StandInInteraction> burst = java.util.stream.IntStream.range(0, 300)
                 .mapToObj(i -> ada.slash("ask", question("question " + i)))
                 .toList();
         burst.forEach(StandInInteraction::awaitAnswer);
-        assertThat(burst).extracting(asked -> asked.original().orElseThrow().content()).doesNotHaveDuplicates();
+        assertThat(burst)
+                .extracting(asked -> asked.original().orElseThrow().content())
+                .doesNotHaveDuplicates();
         assertThat(discord.answerTimes()).hasSize(300);
     }
 }

@@ -16,9 +16,9 @@ import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
-import net.dv8tion.jda.api.requests.GatewayIntent;
-import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.utils.FileUpload;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,13 +64,13 @@ class StandInMessageTest {
 
     @Test
     void aMentionIsAnsweredWithoutAPing() {
-        try (TryingBot bot = TryingBot.start(
-                discord,
-                on(MessageReceivedEvent.class, event -> {
-                    if (!event.getAuthor().isBot()) {
-                        event.getMessage().reply(text("Hello, @everyone and " + event.getAuthor().getAsMention())).queue();
-                    }
-                }))) {
+        try (TryingBot bot = TryingBot.start(discord, on(MessageReceivedEvent.class, event -> {
+            if (!event.getAuthor().isBot()) {
+                event.getMessage()
+                        .reply(text("Hello, @everyone and " + event.getAuthor().getAsMention()))
+                        .queue();
+            }
+        }))) {
             ada.mentionsBot("hello");
             SeenMessage answer = general.awaitMessagesOfBot(1).get(0);
             assertThat(answer.pings()).isEmpty();
@@ -79,7 +79,8 @@ class StandInMessageTest {
                       %s hello
                     career-bot [replies to ada]:
                       Hello, @everyone and %s
-                    """.formatted(discord.bot().mention(), discord.user("ada").mention()));
+                    """.formatted(
+                            discord.bot().mention(), discord.user("ada").mention()));
         }
     }
 
@@ -124,7 +125,9 @@ class StandInMessageTest {
     void changesAndDeletionsAreHeard() throws InterruptedException {
         try (TryingBot bot = TryingBot.start(
                 discord,
-                on(MessageUpdateEvent.class, event -> heard.add("now: " + event.getMessage().getContentRaw())),
+                on(
+                        MessageUpdateEvent.class,
+                        event -> heard.add("now: " + event.getMessage().getContentRaw())),
                 on(MessageDeleteEvent.class, event -> heard.add("deleted")))) {
             SeenMessage said = ada.mentionsBot("fist");
             ada.edits(said, discord.bot().mention() + " first");
@@ -135,22 +138,22 @@ class StandInMessageTest {
                 assertThat(message.edited()).isTrue();
                 assertThat(message.deleted()).isTrue();
             });
-            SeenMessage foreign = discord.guild("Tavern").member("eve").in(general).says("mine");
+            SeenMessage foreign =
+                    discord.guild("Tavern").member("eve").in(general).says("mine");
             assertThatThrownBy(() -> ada.edits(foreign, "hers")).hasMessageContaining("not written by ada");
         }
     }
 
     @Test
     void aPrivateMessageIsAnsweredAndBegun() {
-        try (TryingBot bot = TryingBot.start(
-                discord,
-                on(MessageReceivedEvent.class, event -> {
-                    if (!event.getAuthor().isBot()) {
-                        event.getChannel().sendMessage(text("To you too")).queue();
-                    }
-                }))) {
+        try (TryingBot bot = TryingBot.start(discord, on(MessageReceivedEvent.class, event -> {
+            if (!event.getAuthor().isBot()) {
+                event.getChannel().sendMessage(text("To you too")).queue();
+            }
+        }))) {
             discord.user("eve").inDm().says("Good morning");
-            assertThat(discord.user("eve").dm().awaitMessagesOfBot(1).get(0).content()).isEqualTo("To you too");
+            assertThat(discord.user("eve").dm().awaitMessagesOfBot(1).get(0).content())
+                    .isEqualTo("To you too");
             StandInUser bob = discord.user("bob");
             bot.jda()
                     .openPrivateChannelById(bob.id())
@@ -166,7 +169,9 @@ class StandInMessageTest {
             byte[] content = {0, 1, 2, (byte) 0xff, 13, 10, 13, 10, '-', '-'};
             var sent = generalOf(bot)
                     .sendMessage(text("See:"))
-                    .addFiles(FileUpload.fromData(content, "ä.bin"), FileUpload.fromData("x".getBytes(StandardCharsets.UTF_8), "b"))
+                    .addFiles(
+                            FileUpload.fromData(content, "ä.bin"),
+                            FileUpload.fromData("x".getBytes(StandardCharsets.UTF_8), "b"))
                     .complete();
             assertThat(general.lastMessage().attachments()).containsExactly("ä.bin", "b");
             assertThat(sent.getAttachments().get(0).getProxy().download())
@@ -174,7 +179,11 @@ class StandInMessageTest {
                     .satisfies(stream -> assertThat(stream).hasBinaryContent(content));
             sent.editMessageAttachments(sent.getAttachments().get(1)).complete();
             assertThat(general.lastMessage().attachments()).containsExactly("b");
-            assertThat(generalOf(bot).retrieveMessageById(sent.getId()).complete().getContentRaw()).isEqualTo("See:");
+            assertThat(generalOf(bot)
+                            .retrieveMessageById(sent.getId())
+                            .complete()
+                            .getContentRaw())
+                    .isEqualTo("See:");
             assertThat(generalOf(bot).getHistory().retrievePast(10).complete()).hasSize(1);
             sent.delete().complete();
             assertThat(general.messages().get(0).deleted()).isTrue();
@@ -186,7 +195,9 @@ class StandInMessageTest {
         try (TryingBot bot = listeningBot()) {
             SeenMessage said = ada.mentionsBot("a long story");
             nextHeard();
-            ThreadChannel thread = generalOf(bot).createThreadChannel("A long story", said.id()).complete();
+            ThreadChannel thread = generalOf(bot)
+                    .createThreadChannel("A long story", said.id())
+                    .complete();
             thread.sendMessage(text("Once upon a time")).complete();
             assertThat(general.threads()).singleElement().satisfies(channel -> {
                 assertThat(channel.name()).isEqualTo("A long story");
@@ -214,24 +225,36 @@ class StandInMessageTest {
     void whatIsForbiddenOrGoneIsRefused() {
         StandInChannel cellar = discord.guild("Tavern").channel("cellar").denyBot(Permission.MESSAGE_SEND);
         try (TryingBot bot = listeningBot()) {
-            assertThatThrownBy(() -> bot.jda().getTextChannelById(cellar.id()).sendMessage(text("x")).complete())
+            assertThatThrownBy(() -> bot.jda()
+                            .getTextChannelById(cellar.id())
+                            .sendMessage(text("x"))
+                            .complete())
                     .hasMessageContaining("MESSAGE_SEND");
             discord.next("POST", "/channels/{channel_id}/messages").areRefused(403, 50013, "Missing Permissions");
-            assertRefused(ErrorResponse.MISSING_PERMISSIONS, () -> generalOf(bot).sendMessage(text("x")).complete());
+            assertRefused(
+                    ErrorResponse.MISSING_PERMISSIONS,
+                    () -> generalOf(bot).sendMessage(text("x")).complete());
             assertRefused(
                     ErrorResponse.UNKNOWN_MESSAGE,
-                    () -> generalOf(bot).editMessageById("123", "x").setAllowedMentions(List.of()).complete());
+                    () -> generalOf(bot)
+                            .editMessageById("123", "x")
+                            .setAllowedMentions(List.of())
+                            .complete());
             var stillThere = generalOf(bot);
             discord.next("POST", "/channels/{channel_id}/messages").areRefused(404, 10003, "Unknown Channel");
-            assertRefused(ErrorResponse.UNKNOWN_CHANNEL, () -> stillThere.sendMessage(text("x")).complete());
+            assertRefused(
+                    ErrorResponse.UNKNOWN_CHANNEL,
+                    () -> stillThere.sendMessage(text("x")).complete());
             assertThat(discord.invalidRequests()).isEqualTo(1);
         }
     }
 
-    private static void assertRefused(ErrorResponse why, org.assertj.core.api.ThrowableAssert.ThrowingCallable request) {
+    private static void assertRefused(
+            ErrorResponse why, org.assertj.core.api.ThrowableAssert.ThrowingCallable request) {
         assertThatThrownBy(request)
                 .isInstanceOfSatisfying(
-                        ErrorResponseException.class, e -> assertThat(e.getErrorResponse()).isEqualTo(why));
+                        ErrorResponseException.class,
+                        e -> assertThat(e.getErrorResponse()).isEqualTo(why));
     }
 
     @Test
@@ -266,7 +289,9 @@ class StandInMessageTest {
     @Test
     void aRequestThatIsDroppedFails() {
         try (TryingBot bot = listeningBot()) {
-            discord.next("GET", "/channels/{channel_id}/messages/{message_id}").times(4).areDropped();
+            discord.next("GET", "/channels/{channel_id}/messages/{message_id}")
+                    .times(4)
+                    .areDropped();
             assertThatThrownBy(() -> generalOf(bot).retrieveMessageById("1").complete())
                     .isInstanceOf(ErrorResponseException.class)
                     .hasMessageContaining("-1");

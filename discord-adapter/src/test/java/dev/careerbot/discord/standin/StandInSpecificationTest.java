@@ -41,8 +41,7 @@ class StandInSpecificationTest {
     void aFieldThatDiscordDoesNotKnowIsAFault() {
         say("{\"content\": \"hello\", \"contents\": \"hello\"" + QUIET + "}");
         assertThat(discord.violations())
-                .containsExactly(new Violation(
-                        Rule.UNKNOWN_FIELD, "POST /channels/{channel_id}/messages", "contents"));
+                .containsExactly(new Violation(Rule.UNKNOWN_FIELD, "POST /channels/{channel_id}/messages", "contents"));
     }
 
     @Test

@@ -56,7 +56,9 @@ final class Transcript {
         line(text, embed.author());
         line(text, embed.url().isEmpty() ? embed.title() : embed.title() + " <" + embed.url() + ">");
         line(text, embed.description());
-        embed.fields().forEach(field -> line(text, field.name() + ":\n" + field.value().indent(2)));
+        embed.fields()
+                .forEach(
+                        field -> line(text, field.name() + ":\n" + field.value().indent(2)));
         line(text, embed.footer().isEmpty() ? "" : "-- " + embed.footer());
     }
 

@@ -15,7 +15,8 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /** The real client library at the stand-in, with what a test wants it to do. */
 final class TryingBot implements AutoCloseable {
-    static final EnumSet<GatewayIntent> INTENTS = EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
+    static final EnumSet<GatewayIntent> INTENTS =
+            EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

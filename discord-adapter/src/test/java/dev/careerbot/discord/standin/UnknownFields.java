@@ -80,10 +80,14 @@ final class UnknownFields {
         if (actual.isMissingNode() || !type.path("enum").isArray()) {
             return false;
         }
-        return Json.elements(type.path("enum")).stream().noneMatch(allowed -> allowed.asText().equals(actual.asText()));
+        return Json.elements(type.path("enum")).stream()
+                .noneMatch(allowed -> allowed.asText().equals(actual.asText()));
     }
 
     private static List<JsonNode> present(List<JsonNode> schemas, String name) {
-        return schemas.stream().map(schema -> schema.path(name)).filter(JsonNode::isObject).toList();
+        return schemas.stream()
+                .map(schema -> schema.path(name))
+                .filter(JsonNode::isObject)
+                .toList();
     }
 }

@@ -68,7 +68,8 @@ public final class Visitor {
     private ObjectNode command(String name, int type) {
         return world.commands
                 .find(name, type, user, channel)
-                .orElseThrow(() -> new AssertionError("no such command for " + user + " in " + channel.name() + ": " + name));
+                .orElseThrow(() ->
+                        new AssertionError("no such command for " + user + " in " + channel.name() + ": " + name));
     }
 
     private static List<String> path(String command) {
@@ -86,7 +87,9 @@ public final class Visitor {
     public StandInInteraction uses(String command, SeenMessage message) {
         return world.locked(() -> {
             ObjectNode data = target(command(command, MESSAGE_COMMAND), message.id());
-            data.putObject("resolved").putObject("messages").set(message.id(), standing(message).json().deepCopy());
+            data.putObject("resolved")
+                    .putObject("messages")
+                    .set(message.id(), standing(message).json().deepCopy());
             return deliver(StandInInteraction.COMMAND, data, null);
         });
     }
@@ -153,7 +156,8 @@ public final class Visitor {
             ObjectNode data = Json.object();
             data.set("custom_id", modal.path("custom_id"));
             data.set("components", ModalAnswers.of(modal.path("components"), values));
-            return deliver(StandInInteraction.MODAL_SUBMIT, data, opener.source().orElse(null));
+            return deliver(
+                    StandInInteraction.MODAL_SUBMIT, data, opener.source().orElse(null));
         });
     }
 
@@ -161,7 +165,8 @@ public final class Visitor {
     public SeenMessage says(String text, Upload... files) {
         return world.locked(() -> {
             ObjectNode body = Json.object().put("content", text);
-            return messages.post(messages.write(channel, user, body, List.of(files))).seen();
+            return messages.post(messages.write(channel, user, body, List.of(files)))
+                    .seen();
         });
     }
 

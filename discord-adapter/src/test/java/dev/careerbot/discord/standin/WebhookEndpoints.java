@@ -22,10 +22,16 @@ final class WebhookEndpoints {
 
     void addTo(Routes routes) {
         routes.on("POST", WEBHOOK, this::followUp)
-                .on("GET", ORIGINAL, request -> RestAnswer.ok(original(request).json().deepCopy()))
+                .on(
+                        "GET",
+                        ORIGINAL,
+                        request -> RestAnswer.ok(original(request).json().deepCopy()))
                 .on("PATCH", ORIGINAL, request -> edit(request, original(request)))
                 .on("DELETE", ORIGINAL, request -> delete(original(request)))
-                .on("GET", MESSAGE, request -> RestAnswer.ok(message(request).json().deepCopy()))
+                .on(
+                        "GET",
+                        MESSAGE,
+                        request -> RestAnswer.ok(message(request).json().deepCopy()))
                 .on("PATCH", MESSAGE, request -> edit(request, message(request)))
                 .on("DELETE", MESSAGE, request -> delete(message(request)));
     }
@@ -70,7 +76,8 @@ final class WebhookEndpoints {
         StandInMessage promise =
                 interaction.findOriginal().filter(StandInMessage::isLoading).orElse(null);
         if (promise != null) {
-            // As on Discord: the first follow-up after a deferral takes the place of "is thinking", and is as visible as that.
+            // As on Discord: the first follow-up after a deferral takes the place of "is thinking", and is as visible
+            // as that.
             ObjectNode filling = ((ObjectNode) body.deepCopy());
             messages.edit(promise, filling, request.files());
             return RestAnswer.ok(promise.json().deepCopy());
