@@ -7,8 +7,8 @@ import net.dv8tion.jda.api.Permission;
 /** Channels, threads and private channels. Guarded by the world's lock. */
 final class ChannelEndpoints {
     private static final String CHANNEL = "/channels/{channel_id}";
-    private static final int PUBLIC_THREAD = 11;
-    private static final int PRIVATE_THREAD = 12;
+    private static final int PUBLIC_THREAD = StandInChannel.PUBLIC_THREAD;
+    private static final int PRIVATE_THREAD = StandInChannel.PRIVATE_THREAD;
 
     private final World world;
     private final Access access;

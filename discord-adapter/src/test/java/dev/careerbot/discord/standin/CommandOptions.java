@@ -16,10 +16,12 @@ final class CommandOptions {
     private static final int GROUP = 2;
 
     private final World world;
+    private final StandInChannel channel;
     private final ObjectNode resolved = Json.object();
 
-    CommandOptions(World world) {
+    CommandOptions(World world, StandInChannel channel) {
         this.world = world;
+        this.channel = channel;
     }
 
     /**
@@ -111,11 +113,15 @@ final class CommandOptions {
             }
             case StandInUser user -> {
                 resolve("users", user.id(), user.json());
+                channel.guild().map(guild -> guild.member(user.name())).ifPresent(member -> {
+                    String permissions = Long.toUnsignedString(member.permissions());
+                    resolve("members", user.id(), member.json().put("permissions", permissions));
+                });
                 option.put("value", user.id());
             }
-            case StandInChannel channel -> {
-                resolve("channels", channel.id(), channel.json().put("permissions", "0"));
-                option.put("value", channel.id());
+            case StandInChannel picked -> {
+                resolve("channels", picked.id(), picked.json().put("permissions", "0"));
+                option.put("value", picked.id());
             }
             case Boolean flag -> option.put("value", flag);
             case Integer number -> option.put("value", number);

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Gives the components of one message the numbers and defaults that Discord adds. */
 final class ComponentIds {
+    private static final int CONTAINER = 17;
+
     private int last;
 
     ArrayNode numbered(JsonNode components) {
@@ -20,6 +22,12 @@ final class ComponentIds {
         ObjectNode json = (ObjectNode) component;
         if (json.path("id").asInt() == 0) {
             json.put("id", last);
+        }
+        if (json.path("type").asInt() == CONTAINER) {
+            json.put("spoiler", json.path("spoiler").asBoolean());
+            if (!json.has("accent_color")) {
+                json.putNull("accent_color");
+            }
         }
         for (String inner : List.of("component", "accessory")) {
             if (json.has(inner)) {

@@ -21,6 +21,7 @@ final class ResponseMessages {
     StandInMessage write(StandInInteraction interaction, JsonNode body, List<Upload> files) {
         StandInMessage message = messages.write(interaction.channel(), world.self, body, files);
         ObjectNode json = message.json().put("application_id", world.self.id()).put("webhook_id", world.self.id());
+        json.set("interaction_metadata", metadata(interaction));
         boolean isFollowUp = interaction.first() != StandInInteraction.First.NONE;
         if (interaction.type() == StandInInteraction.COMMAND && !isFollowUp) {
             boolean typed = interaction.data().path("type").asInt() == 1;
@@ -35,5 +36,26 @@ final class ResponseMessages {
             });
         }
         return message;
+    }
+
+    /** Tells who asked; of a dialogue that was sent off, as if its opener had been answered. */
+    private static ObjectNode metadata(StandInInteraction interaction) {
+        boolean isModal = interaction.type() == StandInInteraction.MODAL_SUBMIT;
+        int opener = interaction.source().isPresent() ? StandInInteraction.COMPONENT : StandInInteraction.COMMAND;
+        ObjectNode metadata = about(interaction, interaction.type());
+        if (isModal) {
+            metadata.set("triggering_interaction_metadata", about(interaction, opener));
+        }
+        return metadata;
+    }
+
+    private static ObjectNode about(StandInInteraction interaction, int type) {
+        ObjectNode metadata = Json.object().put("id", interaction.id()).put("type", type);
+        metadata.set("user", interaction.user().json());
+        metadata.set("authorizing_integration_owners", interaction.owners());
+        if (type == StandInInteraction.COMPONENT) {
+            interaction.source().ifPresent(source -> metadata.put("interacted_message_id", source.id()));
+        }
+        return metadata;
     }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A place where messages are: a text channel or thread of a guild, or a private channel. */
 public final class StandInChannel {
+    static final int PUBLIC_THREAD = 11;
+    static final int PRIVATE_THREAD = 12;
+
     private static final int TEXT = 0;
     private static final int DM = 1;
     private static final int GROUP = 3;
@@ -102,10 +105,7 @@ public final class StandInChannel {
 
     /** Somebody deletes the channel. */
     public void isDeletedBySomebody() {
-        world.locked(() -> {
-            deleted = true;
-            announce(isThread() ? "THREAD_DELETE" : "CHANNEL_DELETE");
-        });
+        world.locked(this::delete);
     }
 
     /** Takes permissions from the bot here, and tells it so. */
@@ -185,7 +185,8 @@ public final class StandInChannel {
 
     void announce(String event) {
         if (guild != null && guild.botIsMember()) {
-            world.dispatch(Event.of(event, guild.id(), Event.GUILDS, json()));
+            ObjectNode data = event.equals("THREAD_CREATE") ? json().put("newly_created", true) : json();
+            world.dispatch(Event.of(event, guild.id(), Event.GUILDS, data));
         }
     }
 

@@ -258,44 +258,4 @@ class StandInFaultsTest {
         assertThat(bot.send("GET", "users/@me/secrets", "").status()).isEqualTo(404);
         assertRed(Rule.UNKNOWN_ROUTE);
     }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"name\": \"Ask\", \"description\": \"Asks\"}",
-                "{\"name\": \"ask\", \"description\": \"\"}",
-                "{\"name\": \"ask\", \"description\": \"Asks\", \"options\": ["
-                        + "{\"type\": 3, \"name\": \"a\", \"description\": \"a\"},"
-                        + "{\"type\": 3, \"name\": \"b\", \"description\": \"b\", \"required\": true}]}",
-                "{\"name\": \"Menu\", \"description\": \"no\", \"type\": 3}"
-            })
-    void commandsBeyondTheirLimitsAreRefused(String command) {
-        assertThat(bot.register("[" + command + "]").code()).isEqualTo(50035);
-        assertThat(discord.violations(Rule.COMMAND)).hasSize(1);
-    }
-
-    @Test
-    void commandsOf8001CharactersAreRefused() {
-        String options = IntStream.range(0, 25)
-                .mapToObj(i -> "{\"type\": 3, \"name\": \"o" + i + "\", \"description\": \"o\", \"choices\": ["
-                        + IntStream.range(0, 2)
-                                .mapToObj(j -> "{\"name\": \"" + j + "x".repeat(90) + "\", \"value\": \"" + j
-                                        + "y".repeat(90) + "\"}")
-                                .collect(Collectors.joining(","))
-                        + "]}")
-                .collect(Collectors.joining(","));
-        String command = "{\"name\": \"ask\", \"description\": \"Asks\", \"options\": [" + options + "]}";
-        assertThat(bot.register("[" + command + "]").code()).isEqualTo(50035);
-        assertRed(Rule.COMMAND);
-    }
-
-    @Test
-    void aHundredAndOneCommandsAreRefused() {
-        String commands = IntStream.range(0, 101)
-                .mapToObj(i -> "{\"name\": \"ask" + i + "\", \"description\": \"Asks\"}")
-                .collect(Collectors.joining(","));
-        assertThat(bot.register("[" + commands + "]").code()).isEqualTo(50035);
-        assertThat(discord.violations(Rule.COMMAND)).hasSize(1);
-    }
 }

@@ -208,6 +208,10 @@ public final class StandInInteraction {
         return userInstallOnly;
     }
 
+    JsonNode owners() {
+        return payload.path("authorizing_integration_owners").deepCopy();
+    }
+
     JsonNode data() {
         return payload.path("data");
     }

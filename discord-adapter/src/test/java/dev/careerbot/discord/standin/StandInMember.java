@@ -28,14 +28,26 @@ public final class StandInMember {
             for (String name : names) {
                 roles.add(guild.role(name));
             }
+            tellTheBotOfItself();
         });
         return this;
     }
 
     /** Gives the member permissions, by a role of its own. */
     public StandInMember withPermissions(Permission... permissions) {
-        world.locked(() -> roles.add(guild.role("permissions of " + user.name(), permissions)));
+        world.locked(() -> {
+            roles.add(guild.role("permissions of " + user.name(), permissions));
+            tellTheBotOfItself();
+        });
         return this;
+    }
+
+    /** Why only of itself: to hear of other members takes a privileged intent. */
+    private void tellTheBotOfItself() {
+        if (user.isBot() && guild.botIsMember()) {
+            ObjectNode data = jsonWithUser().put("guild_id", guild.id());
+            world.dispatch(Event.of("GUILD_MEMBER_UPDATE", guild.id(), 0, data));
+        }
     }
 
     /** The member in a channel, by its name, of the guild. */

@@ -36,7 +36,7 @@ public final class Visitor {
     /** Sends a slash command, such as {@code "kb add"} with its subcommand, and options by their names. */
     public StandInInteraction slash(String command, Map<String, ?> options) {
         return world.locked(() -> {
-            ObjectNode data = new CommandOptions(world).data(command(command), path(command), options, "");
+            ObjectNode data = new CommandOptions(world, channel).data(command(command), path(command), options, "");
             return deliver(StandInInteraction.COMMAND, data, null);
         });
     }
@@ -51,7 +51,7 @@ public final class Visitor {
         return world.locked(() -> {
             Map<String, Object> values = new HashMap<>(otherOptions);
             values.put(option, text);
-            ObjectNode data = new CommandOptions(world).data(command(command), path(command), values, option);
+            ObjectNode data = new CommandOptions(world, channel).data(command(command), path(command), values, option);
             return deliver(StandInInteraction.AUTOCOMPLETE, data, null);
         });
     }
@@ -183,6 +183,16 @@ public final class Visitor {
             ObjectNode allowed = body.putObject("allowed_mentions").put("replied_user", ping);
             allowed.putArray("parse").add("users").add("roles").add("everyone");
             return messages.post(messages.write(channel, user, body, List.of())).seen();
+        });
+    }
+
+    /** Opens a thread at a message. */
+    public StandInChannel opensThread(SeenMessage at, String name) {
+        return world.locked(() -> {
+            StandInChannel thread = world.add(
+                    StandInChannel.thread(world, standing(at).id(), StandInChannel.PUBLIC_THREAD, channel, name));
+            thread.announce("THREAD_CREATE");
+            return thread;
         });
     }
 

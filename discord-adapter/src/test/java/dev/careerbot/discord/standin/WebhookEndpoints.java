@@ -78,7 +78,8 @@ final class WebhookEndpoints {
         if (promise != null) {
             // As on Discord: the first follow-up after a deferral takes the place of "is thinking", and is as visible
             // as that.
-            ObjectNode filling = ((ObjectNode) body.deepCopy());
+            ObjectNode filling = body.deepCopy();
+            filling.put("flags", body.path("flags").asInt() & ~StandInMessage.EPHEMERAL);
             messages.edit(promise, filling, request.files());
             return RestAnswer.ok(promise.json().deepCopy());
         }
