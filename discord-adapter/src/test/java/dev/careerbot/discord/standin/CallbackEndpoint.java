@@ -45,15 +45,16 @@ final class CallbackEndpoint {
             }
             throw new RestError(400, 40060, "Interaction has already been acknowledged.");
         }
-        if (interaction.age().compareTo(DEADLINE) > 0) {
-            String detail = interaction + " after " + interaction.age().toMillis() + " ms";
+        Duration age = interaction.ageAt(request.arrivedAt());
+        if (age.compareTo(DEADLINE) > 0) {
+            String detail = interaction + " after " + age.toMillis() + " ms";
             world.violations.add(Violation.Rule.LATE, where, detail);
             throw RestError.unknown(10062, "interaction");
         }
         int type = request.body().path("type").asInt();
         checkKind(where, interaction, type);
         First first = take(request, interaction, type);
-        interaction.answer(first, request.answerGetsLost());
+        interaction.answer(first, age, request.answerGetsLost());
         return request.is("with_response") ? RestAnswer.ok(described(interaction, type)) : RestAnswer.NOTHING;
     }
 

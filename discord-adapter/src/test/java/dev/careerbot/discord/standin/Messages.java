@@ -64,7 +64,7 @@ final class Messages {
                     Json.array(Json.elements(body.path("embeds")).stream().map(Messages::rich)));
         }
         if (body.has("components") || !json.has("components")) {
-            json.set("components", new ComponentIds().numbered(body.path("components")));
+            json.set("components", new ComponentDefaults().numbered(body.path("components")));
         }
         attach(json, body, files);
         mentions.write(json, body.path("allowed_mentions"));

@@ -118,35 +118,41 @@ final class RestServer implements AutoCloseable {
         return answer;
     }
 
-    /** Holds the world for all of it, so that a request is seen done or not at all. */
     private RestAnswer respond(HttpExchange exchange, Routes.Match match, byte[] body, boolean answerGetsLost) {
-        return world.locked(() -> {
-            String where = exchange.getRequestMethod() + " " + match.route();
-            boolean answered = false;
-            try {
-                checks.authorisation(where, match.route(), exchange.getRequestHeaders());
-                RestRequest request = read(exchange, match, body, answerGetsLost);
-                checks.request(request);
-                RestAnswer answer = match.endpoint().apply(request);
-                checks.answer(request, answer);
-                answered = true;
-                return answer;
-            } catch (RestError e) {
-                answered = true;
-                return e.answer();
-            } catch (JsonProcessingException e) {
-                answered = true;
-                world.violations.add(Violation.Rule.INVALID_JSON, where, e.getOriginalMessage());
-                return RestAnswer.error(400, 50109, "The request body contains invalid JSON.");
-            } finally {
-                if (!answered) {
-                    world.violations.add(Violation.Rule.STAND_IN, where, "failed; see the log");
-                }
+        String where = exchange.getRequestMethod() + " " + match.route();
+        boolean answered = false;
+        try {
+            RestAnswer answer = respond(where, read(exchange, match, body, answerGetsLost), exchange.getRequestHeaders());
+            answered = true;
+            return answer;
+        } catch (RestError e) {
+            answered = true;
+            return e.answer();
+        } catch (JsonProcessingException e) {
+            answered = true;
+            world.violations.add(Violation.Rule.INVALID_JSON, where, e.getOriginalMessage());
+            return RestAnswer.error(400, 50109, "The request body contains invalid JSON.");
+        } finally {
+            if (!answered) {
+                world.violations.add(Violation.Rule.STAND_IN, where, "failed; see the log");
             }
-        });
+            world.wake();
+        }
     }
 
-    private static RestRequest read(HttpExchange exchange, Routes.Match match, byte[] body, boolean answerGetsLost)
+    /** Why the checks are outside of the lock: they take longest, and a burst would be late by waiting for them. */
+    private RestAnswer respond(String where, RestRequest request, Headers headers) {
+        checks.authorisation(where, request.route(), headers);
+        checks.request(request);
+        RestAnswer answer = world.locked(() -> {
+            RestAnswer done = request.endpoint().apply(request);
+            return new RestAnswer(done.status(), done.body().deepCopy());
+        });
+        checks.answer(request, answer);
+        return answer;
+    }
+
+    private RestRequest read(HttpExchange exchange, Routes.Match match, byte[] body, boolean answerGetsLost)
             throws JsonProcessingException {
         String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
                 .orElse("");
@@ -160,9 +166,11 @@ final class RestServer implements AutoCloseable {
             json = Json.read(body);
         }
         return new RestRequest(
+                world.now(),
                 exchange.getRequestMethod(),
                 match.route(),
                 match.path(),
+                match.endpoint(),
                 query(exchange.getRequestURI().getRawQuery()),
                 json,
                 files,

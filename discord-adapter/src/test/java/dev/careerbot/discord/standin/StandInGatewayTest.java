@@ -134,6 +134,28 @@ class StandInGatewayTest {
     }
 
     @Test
+    void aSessionThatIsInvalidForAWhileGoesOn() throws InterruptedException {
+        try (TryingBot bot = listeningBot()) {
+            discord.gateway().invalidateSessions(true);
+            discord.gateway().awaitResumes(1);
+            ada().mentionsBot("after");
+            assertThat(nextHeard()).endsWith("after");
+            assertThat(discord.gateway().identifies()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anUnavailableGuildComesBack() throws InterruptedException {
+        try (TryingBot bot = listeningBot()) {
+            StandInGuild tavern = discord.guild("Tavern");
+            tavern.becomesUnavailable();
+            tavern.returns();
+            ada().mentionsBot("after");
+            assertThat(nextHeard()).endsWith("after");
+        }
+    }
+
+    @Test
     void aForgottenSessionIsBegunAnewAfterTheResumeIsRefused() throws InterruptedException {
         try (TryingBot bot = listeningBot()) {
             discord.gateway().forgetSessions();

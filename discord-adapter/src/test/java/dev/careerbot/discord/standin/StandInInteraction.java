@@ -136,17 +136,17 @@ public final class StandInInteraction {
         });
     }
 
-    Duration age() {
-        return deliveredAt == null ? Duration.ZERO : Duration.between(deliveredAt, world.now());
+    Duration ageAt(Instant moment) {
+        return deliveredAt == null ? Duration.ZERO : Duration.between(deliveredAt, moment);
     }
 
-    boolean isExpired() {
-        return age().compareTo(TOKEN_LIFE) > 0;
+    boolean isExpiredAt(Instant moment) {
+        return ageAt(moment).compareTo(TOKEN_LIFE) > 0;
     }
 
-    void answer(First kind, boolean isLost) {
+    void answer(First kind, Duration after, boolean isLost) {
         first = kind;
-        answeredAfter = age();
+        answeredAfter = after;
         answerWasLost = isLost;
     }
 

@@ -139,6 +139,12 @@ public final class Visitor {
                 .filter(part -> part.path("custom_id").asText().equals(component.customId()))
                 .findFirst()
                 .orElseThrow();
+        boolean isMenu = component.kind() == SeenComponent.Kind.MENU;
+        if (isMenu
+                && (values.size() < json.path("min_values").asInt(1)
+                        || values.size() > json.path("max_values").asInt(1))) {
+            throw new AssertionError("too few or too many for " + idOrLabel + ": " + values);
+        }
         ObjectNode data = Json.object()
                 .put("custom_id", component.customId())
                 .put("component_type", json.path("type").asInt(BUTTON))

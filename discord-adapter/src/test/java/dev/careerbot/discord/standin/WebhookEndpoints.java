@@ -45,11 +45,11 @@ final class WebhookEndpoints {
             world.violations.add(Violation.Rule.UNKNOWN_INTERACTION, request.where(), "not yet answered, or unknown");
             throw RestError.unknown(10015, "Webhook");
         }
-        if (interaction.isExpired()) {
+        if (interaction.isExpiredAt(request.arrivedAt())) {
             world.violations.add(
                     Violation.Rule.UNKNOWN_INTERACTION,
                     request.where(),
-                    interaction + ": the token expired, " + interaction.age().toSeconds() + " s after delivery");
+                    interaction + ": the token expired, " + interaction.ageAt(request.arrivedAt()).toSeconds() + " s after delivery");
             throw new RestError(401, 50027, "Invalid Webhook Token");
         }
         return interaction;

@@ -79,6 +79,11 @@ final class World {
         });
     }
 
+    /** Lets those who wait look again. */
+    void wake() {
+        locked(() -> {});
+    }
+
     /** Waits until something holds, for half a minute of the real clock at most; the error tells what was awaited. */
     void await(String what, BooleanSupplier condition) {
         long left = PATIENCE.toNanos();
