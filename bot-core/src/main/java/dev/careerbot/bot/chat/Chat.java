@@ -6,12 +6,15 @@ import dev.careerbot.bot.Bot;
 import dev.careerbot.bot.Request;
 import dev.careerbot.bot.Response;
 import dev.careerbot.bot.chat.Arrival.Manner;
+import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.community.Asker;
 import dev.careerbot.bot.community.ChannelSettings;
 import dev.careerbot.bot.community.ChannelSettings.Mode;
 import dev.careerbot.bot.community.Communities;
 import dev.careerbot.bot.community.Standing;
 import dev.careerbot.bot.conversation.Context;
+import dev.careerbot.bot.interaction.Action;
+import dev.careerbot.bot.interaction.Form;
 import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.knowledge.store.StoreException;
 import java.time.Duration;
@@ -32,6 +35,13 @@ public final class Chat {
     private static final int NOTICED = 100_000;
     private static final Duration KEPT = Duration.ofDays(7);
     private static final Set<String> NO_QUESTION = Set.of("social", "none");
+
+    /** What somebody is told who gives a command where moderators have switched the bot off. */
+    public static final Reply OFF_HERE = Reply.refused("A moderator has switched me off in this channel.");
+
+    /** What somebody is told who presses a button that nobody understands any more. */
+    public static final Reply OUTDATED =
+            Reply.refused("That button is from an earlier version of me and works no more; please ask again.");
 
     private final Bot bot;
     private final Communities communities;
@@ -75,6 +85,60 @@ public final class Chat {
         return noticed.asMap().putIfAbsent(platform + "/" + id, true) == null;
     }
 
+    /** What became of an arrival when it was to be begun. */
+    public enum Begun {
+        /** It was noted down, and is to be answered by {@link #resume}. */
+        NOW,
+        /** It was begun before, by this process or another. */
+        BEFORE,
+        /** It is not for the bot. */
+        UNWANTED
+    }
+
+    /**
+     * Notes an arrival down, so that it will be answered even by another process: for platforms where something is acknowledged
+     * before it is answered.
+     *
+     * @throws StoreException where it could not be noted down; see {@link #failed}
+     */
+    public Begun begin(Arrival arrival) {
+        if (!isWanted(arrival)) {
+            return Begun.UNWANTED;
+        }
+        return arrivals.begin(arrival, clock.instant()) ? Begun.NOW : Begun.BEFORE;
+    }
+
+    /** The action behind a button's id; empty where nobody understands it any more. */
+    public Optional<Action> action(String id) {
+        return Action.decode(id)
+                .filter(action -> Controls.has(action.command()) || spec(action).isPresent());
+    }
+
+    private Optional<CommandSpec> spec(Action action) {
+        return bot.commands().stream()
+                .filter(spec -> spec.name().equals(action.command()))
+                .findFirst();
+    }
+
+    /** The form that has to be filled in before an action can be done; empty fields where none has to. */
+    public Form form(Action action) {
+        if (Controls.has(action.command())) {
+            return Controls.form(action);
+        }
+        return spec(action)
+                .map(Form::of)
+                .map(form -> new Form(
+                        action.id(),
+                        form.title(),
+                        form.fields().stream()
+                                .filter(field -> field.required()
+                                        && action.arguments()
+                                                .getOrDefault(field.name(), "")
+                                                .isBlank())
+                                .toList()))
+                .orElseGet(() -> new Form(action.id(), "", List.of()));
+    }
+
     /**
      * Answers an arrival, unless it was begun before or is not for the bot; what fails becomes a reply with an incident id.
      *
@@ -84,17 +148,17 @@ public final class Chat {
         try {
             return isWanted(arrival) && arrivals.begin(arrival, clock.instant()) && finish(arrival, sink);
         } catch (StoreException e) {
-            fail(e, sink);
+            failed(e, sink);
             return true;
         }
     }
 
-    /** Answers what was begun by a process that ended before it had answered. */
+    /** Answers what was begun, be it by a process that ended before it had answered. */
     public boolean resume(Arrival arrival, ChatSink sink) {
         try {
             return finish(arrival, sink);
         } catch (StoreException e) {
-            fail(e, sink);
+            failed(e, sink);
             return true;
         }
     }
@@ -102,7 +166,15 @@ public final class Chat {
     /** What came to a platform and was not answered, for as long as an answer can be given. */
     public List<Arrival> unfinished(String platform, Duration asLongAs) {
         arrivals.forgetBefore(clock.instant().minus(KEPT));
-        return arrivals.unfinished(platform, clock.instant().minus(asLongAs));
+        List<Arrival> unfinished = arrivals.unfinished(platform, clock.instant().minus(asLongAs));
+        List<Arrival> shown = unfinished.stream().filter(this::isShown).toList();
+        shown.forEach(arrival -> arrivals.finish(platform, arrival.id()));
+        return unfinished.stream().filter(arrival -> !shown.contains(arrival)).toList();
+    }
+
+    /** Whether only the note is missing that it was answered. */
+    private boolean isShown(Arrival arrival) {
+        return answerTo(arrival.place().platform(), arrival.id()).isPresent();
     }
 
     private boolean finish(Arrival arrival, ChatSink sink) {
@@ -233,6 +305,10 @@ public final class Chat {
             sink.complete(Reply.refused("Only who asked may share an answer."), List.of());
             return;
         }
+        if (!sink.mayShare()) {
+            sink.complete(Reply.refused("You may not write here, so that I cannot share it for you."), List.of());
+            return;
+        }
         sink.share(again(answer), answer);
         sink.complete(Reply.done("Shared."), List.of());
     }
@@ -242,7 +318,8 @@ public final class Chat {
         return bot.answerAgain(answer.request(), answer.context()).reply();
     }
 
-    private void fail(StoreException error, ChatSink sink) {
+    /** To be told when something could not be done; the asker gets an incident id. */
+    public void failed(RuntimeException error, ChatSink sink) {
         String incident = ids.get();
         LOG.error("incident {}", incident, error);
         sink.fail(incident);

@@ -19,6 +19,11 @@ public interface ChatSink extends ReplySink {
      */
     void remove(String message);
 
+    /** Whether the asker may write where it was asked, so that {@link #share} shows something. */
+    default boolean mayShare() {
+        return true;
+    }
+
     /** Shows an answer to all where it was asked, in the asker's name, if they may write there. */
     void share(Reply reply, GivenAnswer answer);
 }

@@ -68,6 +68,25 @@ public final class Controls {
         return new Action("More", MORE, Map.of(ANSWER, answer.id(), PAGE, String.valueOf(page)));
     }
 
+    /**
+     * Whether the rest of a reply that is too long for one message can be shown by {@link #more}; what moderators' commands say
+     * cannot be said again, so that the whole of it goes along as a file.
+     */
+    public static boolean hasMore(Reply reply) {
+        return switch (reply) {
+            case Reply.Answer answer -> true;
+            case Reply.Clarify clarify -> true;
+            case Reply.NoData none -> true;
+            case Reply.UnknownRole unknown -> true;
+            case Reply.OutOfScope outside -> true;
+            case Reply.Social social -> true;
+            case Reply.Done done -> false;
+            case Reply.Blocked blocked -> false;
+            case Reply.Refused refused -> false;
+            case Reply.Failed failed -> false;
+        };
+    }
+
     /** The form that has to be filled in before an action can be done; empty fields where none has to. */
     public static Form form(Action action) {
         return action.command().equals(UNHELPFUL)

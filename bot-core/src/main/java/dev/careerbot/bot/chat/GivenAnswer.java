@@ -27,4 +27,9 @@ public record GivenAnswer(
     public GivenAnswer shownIn(String shown) {
         return new GivenAnswer(id, place, question, shown, request, context, visibility, at);
     }
+
+    /** The same, seen by others. */
+    public GivenAnswer seenBy(Visibility others) {
+        return new GivenAnswer(id, place, question, message, request, context, others, at);
+    }
 }

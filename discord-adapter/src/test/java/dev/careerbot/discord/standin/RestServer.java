@@ -122,7 +122,8 @@ final class RestServer implements AutoCloseable {
         String where = exchange.getRequestMethod() + " " + match.route();
         boolean answered = false;
         try {
-            RestAnswer answer = respond(where, read(exchange, match, body, answerGetsLost), exchange.getRequestHeaders());
+            RestAnswer answer =
+                    respond(where, read(exchange, match, body, answerGetsLost), exchange.getRequestHeaders());
             answered = true;
             return answer;
         } catch (RestError e) {

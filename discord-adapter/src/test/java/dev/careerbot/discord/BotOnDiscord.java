@@ -1,0 +1,135 @@
+package dev.careerbot.discord;
+
+import dev.careerbot.bot.Bot;
+import dev.careerbot.bot.TestBot;
+import dev.careerbot.bot.chat.Chat;
+import dev.careerbot.bot.chat.ChatPlatform.Unavailable;
+import dev.careerbot.bot.chat.InMemoryChatStore;
+import dev.careerbot.bot.community.ChannelSettings;
+import dev.careerbot.bot.community.Communities;
+import dev.careerbot.bot.community.InMemoryCommunityStore;
+import dev.careerbot.bot.community.ModeratorCommand;
+import dev.careerbot.discord.standin.DiscordStandIn;
+import dev.careerbot.discord.standin.StandInChannel;
+import dev.careerbot.discord.standin.Visitor;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+
+/** The real adapter and the real client library with the bot of the shipped base, at a stand-in of Discord. */
+final class BotOnDiscord implements AutoCloseable {
+    static final String TAVERN = "Tavern";
+
+    final DiscordStandIn discord;
+    final InMemoryChatStore store;
+    final InMemoryCommunityStore communityStore = new InMemoryCommunityStore();
+    final StandInChannel general;
+    final Chat chat;
+
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService timer;
+    private final DiscordAdapter adapter;
+    private final AtomicInteger ids = new AtomicInteger();
+
+    /** How a bot is set up. */
+    record Setup(
+            DiscordStandIn discord,
+            InMemoryChatStore store,
+            boolean readsMessages,
+            String shards,
+            UnaryOperator<Bot> bot,
+            ScheduledExecutorService timer,
+            ModeratorCommand... more) {}
+
+    private BotOnDiscord(Setup setup) {
+        discord = setup.discord();
+        store = setup.store();
+        timer = setup.timer();
+        general = discord.guild(TAVERN).channel("general");
+        Communities communities = new Communities(communityStore, TestModeration.rules(community()));
+        Bot bot = TestBot.shipped()
+                .with(TestModeration.commands(communityStore, communities, setup.more()), InstantSource.system());
+        chat = new Chat(
+                setup.bot().apply(bot),
+                communities,
+                store,
+                store,
+                InstantSource.system(),
+                () -> "id" + ids.incrementAndGet());
+        DiscordSettings settings = new DiscordSettings(
+                discord.token(),
+                Optional.of(URI.create(discord.restUrl())),
+                Optional.of(URI.create(discord.gatewayUrl())),
+                setup.readsMessages(),
+                setup.shards());
+        adapter = new DiscordAdapter(settings, chat, new Threads(workers, workers, timer));
+    }
+
+    static Setup setup(DiscordStandIn discord) {
+        return new Setup(
+                discord,
+                new InMemoryChatStore(),
+                false,
+                "auto",
+                bot -> bot,
+                Executors.newSingleThreadScheduledExecutor());
+    }
+
+    /** A bot that is up. */
+    static BotOnDiscord start(DiscordStandIn discord) {
+        return start(setup(discord));
+    }
+
+    static BotOnDiscord start(Setup setup) {
+        BotOnDiscord bot = new BotOnDiscord(setup);
+        try {
+            bot.adapter.start();
+        } catch (Unavailable e) {
+            throw new AssertionError(e);
+        }
+        return bot;
+    }
+
+    /** A bot that is not connected. */
+    static BotOnDiscord stopped(Setup setup) {
+        return new BotOnDiscord(setup);
+    }
+
+    DiscordAdapter adapter() {
+        return adapter;
+    }
+
+    String community() {
+        return "discord:" + discord.guild(TAVERN).id();
+    }
+
+    /** Sets how the bot behaves in the general channel. */
+    void generalIs(ChannelSettings settings) {
+        communityStore.set(community(), general.id(), settings);
+    }
+
+    /** Somebody in the general channel. */
+    Visitor member(String name) {
+        return discord.guild(TAVERN).member(name).in(general);
+    }
+
+    /** Somebody who moderates, in the general channel. */
+    Visitor moderator(String name) {
+        communityStore.addModerator(
+                community(), Communities.person(discord.user(name).id()));
+        discord.guild(TAVERN).member(name).withPermissions(net.dv8tion.jda.api.Permission.MANAGE_SERVER);
+        return member(name);
+    }
+
+    @Override
+    public void close() {
+        adapter.close();
+        workers.close();
+        timer.shutdownNow();
+    }
+}
