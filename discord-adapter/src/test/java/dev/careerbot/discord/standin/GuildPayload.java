@@ -21,13 +21,7 @@ final class GuildPayload {
             "vanity_url_code",
             "widget_channel_id");
     private static final List<String> EMPTY = List.of(
-            "emojis",
-            "features",
-            "guild_scheduled_events",
-            "presences",
-            "stage_instances",
-            "stickers",
-            "voice_states");
+            "emojis", "features", "guild_scheduled_events", "presences", "stage_instances", "stickers", "voice_states");
     private static final List<String> ZERO = List.of(
             "verification_level",
             "explicit_content_filter",

@@ -140,14 +140,16 @@ class StandInComponentTest {
     @Test
     void componentsOfTheSecondVersionAreReadAndClicked() {
         SeenMessage answer = asked(
-                on(SlashCommandInteractionEvent.class, event -> event.reply(new MessageCreateBuilder()
-                                .useComponentsV2()
-                                .setAllowedMentions(List.of())
-                                .setComponents(Container.of(
-                                        TextDisplay.of("## Back end"),
-                                        ActionRow.of(Button.primary("more", "More"))))
-                                .build())
-                        .queue()),
+                on(
+                        SlashCommandInteractionEvent.class,
+                        event -> event.reply(new MessageCreateBuilder()
+                                        .useComponentsV2()
+                                        .setAllowedMentions(List.of())
+                                        .setComponents(Container.of(
+                                                TextDisplay.of("## Back end"),
+                                                ActionRow.of(Button.primary("more", "More"))))
+                                        .build())
+                                .queue()),
                 on(ButtonInteractionEvent.class, event -> event.deferEdit().queue()));
         assertThat(answer.text()).isEqualTo("## Back end\nMore");
         assertThat(ada.clicks(answer, "More").awaitAnswer().first()).isEqualTo(First.SILENCE);

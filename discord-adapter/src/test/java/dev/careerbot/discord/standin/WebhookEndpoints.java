@@ -49,7 +49,8 @@ final class WebhookEndpoints {
             world.violations.add(
                     Violation.Rule.UNKNOWN_INTERACTION,
                     request.where(),
-                    interaction + ": the token expired, " + interaction.ageAt(request.arrivedAt()).toSeconds() + " s after delivery");
+                    interaction + ": the token expired, "
+                            + interaction.ageAt(request.arrivedAt()).toSeconds() + " s after delivery");
             throw new RestError(401, 50027, "Invalid Webhook Token");
         }
         return interaction;
