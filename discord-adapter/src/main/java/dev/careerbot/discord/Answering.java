@@ -10,7 +10,6 @@ import dev.careerbot.knowledge.store.StoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +26,7 @@ final class Answering {
     private final Threads threads;
     private final Downloads downloads;
     private final Running running = new Running();
-    private final Deleted deleted = new Deleted();
+    private final Meanwhile meanwhile = new Meanwhile();
 
     Answering(Chat chat, Discord discord, Threads threads, Downloads downloads) {
         this.chat = chat;
@@ -54,13 +53,15 @@ final class Answering {
      *
      * @param arrival makes it, with what the community has set; may ask the store
      */
-    void take(Supplier<Arrival> arrival, Signs signs) {
+    void take(String id, Supplier<Arrival> arrival, Signs signs) {
+        meanwhile.begin(id);
         running.run(
                 threads.acknowledging(),
                 () -> {
                     try {
                         begin(arrival.get(), signs);
                     } catch (StoreException e) {
+                        meanwhile.end(id);
                         LOG.error("the store failed", e);
                         signs.say(
                                 Reply.refused(
@@ -72,18 +73,14 @@ final class Answering {
 
     private void begin(Arrival arrival, Signs signs) {
         Address address = Address.find(arrival.address()).orElseThrow();
-        switch (chat.begin(arrival)) {
-            case NOW -> {
-                if (signs.acknowledge(address)) {
-                    finish(arrival, address);
-                }
-            }
-            case BEFORE -> LOG.debug("{} was begun before", arrival.id());
-            case UNWANTED -> {
-                if (arrival.manner() == Arrival.Manner.COMMAND) {
-                    signs.say(Chat.OFF_HERE);
-                }
-            }
+        Chat.Begun begun = chat.begin(arrival);
+        if (begun == Chat.Begun.NOW && signs.acknowledge(address)) {
+            finish(arrival, address);
+            return;
+        }
+        meanwhile.end(arrival.id());
+        if (begun == Chat.Begun.UNWANTED && arrival.manner() == Arrival.Manner.COMMAND) {
+            signs.say(Chat.OFF_HERE);
         }
     }
 
@@ -94,33 +91,36 @@ final class Answering {
                 threads.answering(),
                 () -> {
                     chat.resume(withFiles(arrival, address), sink);
-                    if (deleted.has(arrival.id())) {
-                        takeAway(arrival.id());
-                    }
+                    catchUp(arrival.id());
                 },
-                error -> chat.failed(error, sink));
+                error -> {
+                    chat.failed(error, sink);
+                    catchUp(arrival.id());
+                });
+    }
+
+    /** Does what was left undone while the answer was on its way. */
+    private void catchUp(String id) {
+        Meanwhile.Change change = meanwhile.end(id);
+        if (change.isDeleted()) {
+            takeAway(id);
+        } else {
+            change.edited().ifPresent(edited -> answerAnew(edited.get()));
+        }
     }
 
     /** A message that asks was edited. */
-    void edited(Supplier<Arrival> edited, String id) {
-        BooleanSupplier isAnswered =
-                () -> chat.answerTo(DiscordRequests.PLATFORM, id).isPresent();
-        running.run(
-                threads.acknowledging(),
-                () -> {
-                    if (isAnswered.getAsBoolean()) {
-                        Arrival arrival = edited.get();
-                        Address address = Address.find(arrival.address()).orElseThrow();
-                        running.run(
-                                threads.answering(),
-                                () -> answerAnew(arrival, address),
-                                error -> LOG.error("an edited question was not answered anew", error));
-                    }
-                },
-                error -> LOG.error("an edited question was not looked up", error));
+    void edited(String id, Supplier<Arrival> edited) {
+        if (!meanwhile.edited(id, edited)) {
+            running.run(
+                    threads.answering(),
+                    () -> answerAnew(edited.get()),
+                    error -> LOG.error("an edited question was not answered anew", error));
+        }
     }
 
-    private void answerAnew(Arrival arrival, Address address) {
+    private void answerAnew(Arrival arrival) {
+        Address address = Address.find(arrival.address()).orElseThrow();
         chat.answerTo(DiscordRequests.PLATFORM, arrival.id())
                 .map(GivenAnswer::message)
                 .flatMap(MessageId::find)
@@ -130,11 +130,12 @@ final class Answering {
 
     /** A message was deleted: its answer goes with it, be it given yet or not. */
     void deleted(String id) {
-        deleted.add(id);
-        running.run(
-                threads.acknowledging(),
-                () -> takeAway(id),
-                error -> LOG.error("the answer to a deleted question was not taken away", error));
+        if (!meanwhile.deleted(id)) {
+            running.run(
+                    threads.acknowledging(),
+                    () -> takeAway(id),
+                    error -> LOG.error("the answer to a deleted question was not taken away", error));
+        }
     }
 
     private void takeAway(String id) {

@@ -90,7 +90,7 @@ final class Events extends ListenerAdapter {
     }
 
     private void answer(Message message, Manner manner) {
-        answering.take(() -> arrival(message, manner), new MessageSigns(message, manner));
+        answering.take(message.getId(), () -> arrival(message, manner), new MessageSigns(message, manner));
     }
 
     private ChannelSettings settings(Message message) {
@@ -135,7 +135,7 @@ final class Events extends ListenerAdapter {
                 ? DiscordRequests.manner(message, readsMessages)
                 : Optional.empty();
         if (manner.isPresent() && !DiscordRequests.text(message).isEmpty()) {
-            answering.edited(() -> arrival(message, manner.get()), message.getId());
+            answering.edited(message.getId(), () -> arrival(message, manner.get()));
         }
     }
 

@@ -81,6 +81,7 @@ final class Interactions extends ListenerAdapter {
 
     private void command(IReplyCallback event, Request.Input input, List<Address.RemoteFile> files) {
         answering.take(
+                event.getId(),
                 () -> {
                     Asker asker = DiscordRequests.asker(event);
                     Place place = DiscordRequests.place(event);
@@ -203,7 +204,7 @@ final class Interactions extends ListenerAdapter {
             Request.Input input = new Request.Input.Command(action.command(), options);
             return DiscordRequests.arrival(event.getId(), place, Manner.ACTION, asker, input, address);
         };
-        answering.take(arrival, new InteractionSigns(event));
+        answering.take(event.getId(), arrival, new InteractionSigns(event));
     }
 
     /** Whether the person may write where they act, so that something may be shown there in their name. */

@@ -119,6 +119,10 @@ final class CommandOptions {
                 });
                 option.put("value", user.id());
             }
+            case StandInGuild.Role role -> {
+                resolve("roles", role.id(), role.json());
+                option.put("value", role.id());
+            }
             case StandInChannel picked -> {
                 resolve("channels", picked.id(), picked.json().put("permissions", "0"));
                 option.put("value", picked.id());

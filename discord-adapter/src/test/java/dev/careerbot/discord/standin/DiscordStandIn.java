@@ -80,7 +80,9 @@ public final class DiscordStandIn implements AutoCloseable {
     private Routes routes(Setup setup) {
         Routes routes = new Routes();
         Access access = new Access(world);
-        new SelfEndpoints(world, access, this::gatewayUrl, setup.shards()).addTo(routes);
+        new SelfEndpoints(
+                        world, access, this::gatewayUrl, setup.shards(), () -> !gateway.disallows(Event.MESSAGE_CONTENT))
+                .addTo(routes);
         new CommandEndpoints(world).addTo(routes);
         new CallbackEndpoint(world).addTo(routes);
         new WebhookEndpoints(world).addTo(routes);

@@ -1,18 +1,24 @@
 package dev.careerbot.discord.standin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** The bot itself, the gateway's address, and the guilds and users that it may look up. Guarded by the world's lock. */
 final class SelfEndpoints {
+    /** The flag of an application in fewer than 100 guilds that may read messages. */
+    private static final int MESSAGE_CONTENT = 1 << 19;
+
     private static final String GUILD = "/guilds/{guild_id}";
 
     private final World world;
     private final Access access;
     private final Supplier<String> gateway;
     private final int shards;
+    private final BooleanSupplier letsMessagesBeRead;
 
-    SelfEndpoints(World world, Access access, Supplier<String> gateway, int shards) {
+    SelfEndpoints(World world, Access access, Supplier<String> gateway, int shards, BooleanSupplier letsMessagesBeRead) {
+        this.letsMessagesBeRead = letsMessagesBeRead;
         this.world = world;
         this.access = access;
         this.gateway = gateway;
@@ -27,6 +33,7 @@ final class SelfEndpoints {
                         "GET",
                         "/users/{user_id}",
                         request -> RestAnswer.ok(user(request).json()))
+                .on("GET", "/users/@me/guilds", request -> RestAnswer.ok(guilds()))
                 .on("GET", "/applications/@me", request -> RestAnswer.ok(application()))
                 .on("GET", "/oauth2/applications/@me", request -> RestAnswer.ok(application()))
                 .on("GET", GUILD, request -> RestAnswer.ok(access.guild(request).json()))
@@ -59,6 +66,25 @@ final class SelfEndpoints {
                 .putNull("email");
     }
 
+    private com.fasterxml.jackson.databind.node.ArrayNode guilds() {
+        return Json.array(world.guilds.values().stream()
+                .filter(StandInGuild::botIsMember)
+                .map(guild -> {
+                    ObjectNode json = Json.object()
+                            .put("id", guild.id())
+                            .put("name", guild.name())
+                            .putNull("icon")
+                            .putNull("banner")
+                            .put("owner", false)
+                            .put(
+                                    "permissions",
+                                    Long.toUnsignedString(
+                                            guild.member(world.self.name()).permissions()));
+                    json.putArray("features");
+                    return json;
+                }));
+    }
+
     private StandInUser user(RestRequest request) {
         StandInUser user = world.users.get(request.at("user_id"));
         if (user == null) {
@@ -75,8 +101,8 @@ final class SelfEndpoints {
                 .putNull("icon")
                 .putNull("type")
                 .put("verify_key", "0".repeat(64))
-                .put("flags", 0)
-                .put("flags_new", "0")
+                .put("flags", letsMessagesBeRead.getAsBoolean() ? MESSAGE_CONTENT : 0)
+                .put("flags_new", letsMessagesBeRead.getAsBoolean() ? Integer.toString(MESSAGE_CONTENT) : "0")
                 .put("bot_public", true)
                 .put("bot_require_code_grant", false)
                 .put("max_participants", 0)

@@ -20,7 +20,7 @@ public final class StandInGuild {
             Permission.USE_APPLICATION_COMMANDS);
 
     /** Permissions under a name. */
-    record Role(String id, String name, long permissions, int position) {
+    public record Role(String id, String name, long permissions, int position) {
         ObjectNode json() {
             ObjectNode json = Json.object()
                     .put("id", id)
@@ -103,6 +103,22 @@ public final class StandInGuild {
         return world.locked(() -> {
             StandInUser user = world.user(userName);
             return members.computeIfAbsent(user.id(), key -> new StandInMember(world, user, this));
+        });
+    }
+
+    /** A role by its name; made, without permissions, when first named. */
+    public Role role(String roleName) {
+        return world.locked(() -> role(roleName, new Permission[0]));
+    }
+
+    /** Takes permissions from everyone, the bot among them, and tells it so. */
+    public void denyEveryone(Permission... permissions) {
+        world.locked(() -> {
+            Role less = new Role(id, "@everyone", everyone().permissions() & ~Permission.getRaw(permissions), 0);
+            roles.put("@everyone", less);
+            ObjectNode data = Json.object().put("guild_id", id);
+            data.set("role", less.json());
+            tell("GUILD_ROLE_UPDATE", data);
         });
     }
 
