@@ -27,6 +27,7 @@ final class Answering {
     private final Downloads downloads;
     private final Running running = new Running();
     private final Meanwhile meanwhile = new Meanwhile();
+    private final Rush rush = new Rush();
 
     Answering(Chat chat, Discord discord, Threads threads, Downloads downloads) {
         this.chat = chat;
@@ -55,6 +56,7 @@ final class Answering {
      */
     void take(String id, Supplier<Arrival> arrival, Signs signs) {
         meanwhile.begin(id);
+        rush.begin();
         running.run(
                 threads.acknowledging(),
                 () -> {
@@ -66,6 +68,8 @@ final class Answering {
                         signs.say(
                                 Reply.refused(
                                         "I cannot reach my store just now, so that I cannot answer; please try again in a minute."));
+                    } finally {
+                        rush.end();
                     }
                 },
                 error -> LOG.error("an arrival could not be taken up", error));
@@ -90,6 +94,7 @@ final class Answering {
         running.run(
                 threads.answering(),
                 () -> {
+                    rush.await();
                     chat.resume(withFiles(arrival, address), sink);
                     catchUp(arrival.id());
                 },

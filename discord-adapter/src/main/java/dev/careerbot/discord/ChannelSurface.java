@@ -4,9 +4,11 @@ import dev.careerbot.bot.interaction.Attachment;
 import dev.careerbot.bot.reply.ReplySink.Visibility;
 import java.util.List;
 import java.util.Optional;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
@@ -80,6 +82,12 @@ final class ChannelSurface implements Surface {
     }
 
     private Trouble.Result<Message> send(MessageChannel channel, Screen screen, List<Attachment> files) {
+        if (!maySendEmbeds(channel)) {
+            // Why looked at here: Discord would take the message, and show nothing of it.
+            Trouble trouble = Trouble.lacking(Permission.MESSAGE_EMBED_LINKS.getName());
+            LOG.warn("answering {} failed: {}", nonce, trouble.text());
+            return Trouble.Result.failed(trouble);
+        }
         Optional<MessageChannel> thread = thread(channel);
         return Trouble.ask("answering " + nonce, () -> {
             MessageCreateAction sending = thread.orElse(channel)
@@ -89,6 +97,12 @@ final class ChannelSurface implements Surface {
                     ? sending
                     : sending.setMessageReference(address.message()).failOnInvalidReply(false);
         });
+    }
+
+    private static boolean maySendEmbeds(MessageChannel channel) {
+        return !(channel instanceof GuildMessageChannel inGuild)
+                || !inGuild.canTalk()
+                || inGuild.getGuild().getSelfMember().hasPermission(inGuild, Permission.MESSAGE_EMBED_LINKS);
     }
 
     private Optional<MessageChannel> thread(MessageChannel channel) {

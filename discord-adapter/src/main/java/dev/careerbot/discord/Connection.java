@@ -102,8 +102,9 @@ final class Connection {
     /** Disconnects; what was asked of Discord before is waited for. */
     void close() {
         shards.ifPresent(started -> {
-            List<JDA> all = List.copyOf(started.getShards());
             up.isClosing = true;
+            // Why possibly null: that is what there is where not even the number of shards could be asked for.
+            List<JDA> all = Optional.ofNullable(started.getShardCache()).map(cache -> List.copyOf(cache.asList())).orElse(List.of());
             started.shutdown();
             try {
                 for (JDA shard : all) {

@@ -74,6 +74,11 @@ public final class DiscordAdapter implements ChatPlatform {
                 : Optional.empty();
     }
 
+    /** Whether a channel can be reached. */
+    boolean reaches(String channel) {
+        return discord.channel(channel).isPresent();
+    }
+
     @Override
     public List<Finding> check() {
         return new SetupCheck(settings, chat.bot().commands()).findings();

@@ -2,6 +2,8 @@ package dev.careerbot.discord;
 
 import dev.careerbot.bot.Bot;
 import dev.careerbot.bot.TestBot;
+import dev.careerbot.bot.chat.AnswerStore;
+import dev.careerbot.bot.chat.ArrivalStore;
 import dev.careerbot.bot.chat.Chat;
 import dev.careerbot.bot.chat.ChatPlatform.Unavailable;
 import dev.careerbot.bot.chat.InMemoryChatStore;
@@ -14,12 +16,13 @@ import dev.careerbot.discord.standin.StandInChannel;
 import dev.careerbot.discord.standin.Visitor;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 
 /** The real adapter and the real client library with the bot of the shipped base, at a stand-in of Discord. */
 final class BotOnDiscord implements AutoCloseable {
@@ -36,15 +39,80 @@ final class BotOnDiscord implements AutoCloseable {
     private final DiscordAdapter adapter;
     private final AtomicInteger ids = new AtomicInteger();
 
-    /** How a bot is set up. */
+    /**
+     * How a bot is set up.
+     *
+     * @param arrivals what remembers arrivals; usually the store
+     * @param answers what remembers answers; usually the store
+     * @param answering what runs answers; empty for a virtual thread each
+     */
     record Setup(
             DiscordStandIn discord,
             InMemoryChatStore store,
+            ArrivalStore arrivals,
+            AnswerStore answers,
+            Optional<Executor> answering,
+            ScheduledExecutorService timer,
             boolean readsMessages,
             String shards,
-            UnaryOperator<Bot> bot,
-            ScheduledExecutorService timer,
-            ModeratorCommand... more) {}
+            String token,
+            List<ModeratorCommand> more) {
+        Setup withStore(InMemoryChatStore other) {
+            return new Setup(
+                    discord, other, other, other, answering, timer, readsMessages, shards, token, more);
+        }
+
+        Setup withStores(ArrivalStore others, AnswerStore otherAnswers) {
+            return new Setup(
+                    discord, store, others, otherAnswers, answering, timer, readsMessages, shards, token, more);
+        }
+
+        Setup answeredBy(Executor executor) {
+            return new Setup(
+                    discord,
+                    store,
+                    arrivals,
+                    answers,
+                    Optional.of(executor),
+                    timer,
+                    readsMessages,
+                    shards,
+                    token,
+                    more);
+        }
+
+        Setup timedBy(ScheduledExecutorService other) {
+            return new Setup(
+                    discord, store, arrivals, answers, answering, other, readsMessages, shards, token, more);
+        }
+
+        Setup readingMessages() {
+            return new Setup(discord, store, arrivals, answers, answering, timer, true, shards, token, more);
+        }
+
+        Setup withShards(String range) {
+            return new Setup(discord, store, arrivals, answers, answering, timer, readsMessages, range, token, more);
+        }
+
+        Setup withToken(String other) {
+            return new Setup(
+                    discord, store, arrivals, answers, answering, timer, readsMessages, shards, other, more);
+        }
+
+        Setup with(ModeratorCommand... commands) {
+            return new Setup(
+                    discord,
+                    store,
+                    arrivals,
+                    answers,
+                    answering,
+                    timer,
+                    readsMessages,
+                    shards,
+                    token,
+                    List.of(commands));
+        }
+    }
 
     private BotOnDiscord(Setup setup) {
         discord = setup.discord();
@@ -55,29 +123,34 @@ final class BotOnDiscord implements AutoCloseable {
         Bot bot = TestBot.shipped()
                 .with(TestModeration.commands(communityStore, communities, setup.more()), InstantSource.system());
         chat = new Chat(
-                setup.bot().apply(bot),
+                bot,
                 communities,
-                store,
-                store,
+                setup.arrivals(),
+                setup.answers(),
                 InstantSource.system(),
                 () -> "id" + ids.incrementAndGet());
         DiscordSettings settings = new DiscordSettings(
-                discord.token(),
+                setup.token(),
                 Optional.of(URI.create(discord.restUrl())),
                 Optional.of(URI.create(discord.gatewayUrl())),
                 setup.readsMessages(),
                 setup.shards());
-        adapter = new DiscordAdapter(settings, chat, new Threads(workers, workers, timer));
+        adapter = new DiscordAdapter(settings, chat, new Threads(workers, setup.answering().orElse(workers), timer));
     }
 
     static Setup setup(DiscordStandIn discord) {
+        InMemoryChatStore store = new InMemoryChatStore();
         return new Setup(
                 discord,
-                new InMemoryChatStore(),
+                store,
+                store,
+                store,
+                Optional.empty(),
+                Executors.newSingleThreadScheduledExecutor(),
                 false,
                 "auto",
-                bot -> bot,
-                Executors.newSingleThreadScheduledExecutor());
+                discord.token(),
+                List.of());
     }
 
     /** A bot that is up. */
@@ -87,12 +160,16 @@ final class BotOnDiscord implements AutoCloseable {
 
     static BotOnDiscord start(Setup setup) {
         BotOnDiscord bot = new BotOnDiscord(setup);
+        bot.start();
+        return bot;
+    }
+
+    void start() {
         try {
-            bot.adapter.start();
+            adapter.start();
         } catch (Unavailable e) {
             throw new AssertionError(e);
         }
-        return bot;
     }
 
     /** A bot that is not connected. */

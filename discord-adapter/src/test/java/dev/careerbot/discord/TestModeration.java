@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 final class TestModeration {
     private TestModeration() {}
 
-    static ModeratorCommands commands(InMemoryCommunityStore store, Communities communities, ModeratorCommand... more) {
+    static ModeratorCommands commands(InMemoryCommunityStore store, Communities communities, List<ModeratorCommand> more) {
         return new ModeratorCommands(
                 communities,
                 asker -> List.of("first article", "second article"),
@@ -39,7 +39,7 @@ final class TestModeration {
                 List.of(
                         knowledge(),
                         new CommunityCommands(communities, store, new OwnerCode(new Random(1))).commands(),
-                        List.of(more)));
+                        more));
     }
 
     private static Reply alone(Supplier<Reply> work) {
