@@ -134,7 +134,7 @@ class ActingTest {
         SeenMessage question = ada.mentionsBot("what skills does a back-end developer need?");
         SeenMessage answer = bot.general.awaitMessagesOfBot(1).get(0);
         ada.edits(question, question.content().replace("skills does", "degree does"));
-        discord.await("the changed answer", () -> bot.general.messages().stream()
+        Eventually.await("the changed answer", () -> bot.general.messages().stream()
                 .anyMatch(message -> message.id().equals(answer.id()) && message.edited()));
         Approval.check("edit", bot.general.transcript());
     }
@@ -143,10 +143,10 @@ class ActingTest {
     void aDeletedQuestionTakesItsAnswerAlong() {
         SeenMessage question = ada.mentionsBot("what skills does a back-end developer need?");
         SeenMessage answer = bot.general.awaitMessagesOfBot(1).get(0);
-        discord.await("the answer's id", () -> bot.store.answers().stream()
+        Eventually.await("the answer's id", () -> bot.store.answers().stream()
                 .anyMatch(given -> given.message().endsWith(answer.id())));
         ada.deletes(question);
-        discord.await("the answer's end", () -> bot.general.messages().stream().allMatch(SeenMessage::deleted));
+        Eventually.await("the answer's end", () -> bot.general.messages().stream().allMatch(SeenMessage::deleted));
     }
 
     @Test
@@ -155,11 +155,11 @@ class ActingTest {
         SeenMessage question = eve.inDm().says("what skills does a back-end developer need?");
         eve.dm().awaitMessagesOfBot(1);
         eve.inDm().edits(question, "what degree does a back-end developer need?");
-        discord.await("the changed answer", () -> eve.dm().messages().stream()
+        Eventually.await("the changed answer", () -> eve.dm().messages().stream()
                 .anyMatch(message -> message.edited() && message.author().equals("career-bot")));
         assertThat(eve.dm().lastMessage().text()).contains("degree");
         eve.inDm().deletes(question);
-        discord.await("the answer's end", () -> eve.dm().messages().stream().allMatch(SeenMessage::deleted));
+        Eventually.await("the answer's end", () -> eve.dm().messages().stream().allMatch(SeenMessage::deleted));
     }
 
     @Test

@@ -161,11 +161,11 @@ class AskingTest {
     void answersGoToThreadsWhereTheChannelIsSetSo() {
         bot.generalIs(new ChannelSettings(Mode.MENTIONS, 10, true, false));
         ada.mentionsBot("what skills does a data engineer need?");
-        discord.await("a thread", () -> !bot.general.threads().isEmpty());
+        Eventually.await("a thread", () -> !bot.general.threads().isEmpty());
         StandInChannel thread = bot.general.threads().get(0);
         thread.awaitMessagesOfBot(1);
         ada.slash("pay", Map.of("role", "back-end developer")).awaitAnswer();
-        discord.await("another thread", () -> bot.general.threads().size() == 2);
+        Eventually.await("another thread", () -> bot.general.threads().size() == 2);
         StandInChannel other = bot.general.threads().get(1);
         other.awaitMessagesOfBot(1);
         discord.user("ada").in(thread).mentionsBot("and what do they earn?");

@@ -58,7 +58,7 @@ class BurstTest {
             assertThat(discord.violations()).isEmpty();
             assertThat(asked).allSatisfy(question -> assertThat(question.followUps()).isEmpty());
             assertThat(bot.general.messages()).hasSize(QUESTIONS + WARMING_UP).noneMatch(SeenMessage::thinking);
-            discord.await("all remembered", () -> bot.store.answers().size() >= QUESTIONS + WARMING_UP);
+            Eventually.await("all remembered", () -> bot.store.answers().size() >= QUESTIONS + WARMING_UP);
             assertThat(bot.store.answers()).hasSize(QUESTIONS + WARMING_UP);
         }
     }

@@ -49,7 +49,7 @@ class FailuresTest {
     }
 
     private void assertLogged(String... words) {
-        discord.await("a line in the log with " + List.of(words), () -> log.all().stream()
+        Eventually.await("a line in the log with " + List.of(words), () -> log.all().stream()
                 .anyMatch(line -> List.of(words).stream().allMatch(line::contains)));
         assertThat(discord.violations()).isEmpty();
     }
@@ -129,9 +129,9 @@ class FailuresTest {
         Queue<Runnable> held = new ConcurrentLinkedQueue<>();
         try (BotOnDiscord bot = BotOnDiscord.start(BotOnDiscord.setup(discord).answeredBy(held::add))) {
             bot.member("ada").mentionsBot("what skills does a back-end developer need?");
-            discord.await("the question", () -> !held.isEmpty());
+            Eventually.await("the question", () -> !held.isEmpty());
             bot.general.isDeletedBySomebody();
-            discord.await("the news", () -> !bot.adapter().reaches(bot.general.id()));
+            Eventually.await("the news", () -> !bot.adapter().reaches(bot.general.id()));
             new ArrayDeque<>(held).forEach(Runnable::run);
             assertLogged("was deleted");
         }
@@ -209,7 +209,7 @@ class FailuresTest {
             discord.next("POST", "/channels/{channel_id}/messages").fail(500);
             bot.member("ada").mentionsBot("what skills does a back-end developer need?");
             bot.general.awaitMessagesOfBot(2);
-            discord.await("all faults", () -> discord.faultsLeft() == 0);
+            Eventually.await("all faults", () -> discord.faultsLeft() == 0);
             bot.member("ada").slash("help").awaitAnswer();
             assertThat(bot.general.awaitMessagesOfBot(3)).hasSize(3);
         }

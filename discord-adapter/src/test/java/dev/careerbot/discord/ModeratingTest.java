@@ -39,7 +39,7 @@ class ModeratingTest {
 
     /** The answer, after whatever progress was shown before. */
     private SeenMessage answer(StandInInteraction given) {
-        discord.await("an answer to " + given, () -> given.original()
+        Eventually.await("an answer to " + given, () -> given.original()
                 .filter(message -> !message.thinking() && !message.text().startsWith("Reading"))
                 .isPresent());
         return given.original().orElseThrow();

@@ -53,7 +53,7 @@ class OverhearingTest {
     }
 
     private void timeIsUp() {
-        discord.await("a question that waits", () -> !waiting.isEmpty());
+        Eventually.await("a question that waits", () -> !waiting.isEmpty());
         waiting.remove().run();
     }
 
@@ -76,7 +76,7 @@ class OverhearingTest {
     void aQuestionThatNobodyAnsweredIsAnsweredAfterItsTime() {
         bot.generalIs(new ChannelSettings(Mode.UNANSWERED, 10, false, false));
         ada.says(QUESTION);
-        discord.await("a question that waits", () -> !waiting.isEmpty());
+        Eventually.await("a question that waits", () -> !waiting.isEmpty());
         isStillSilent(bot.general, 0);
         ada.says("anybody?");
         timeIsUp();
@@ -87,9 +87,9 @@ class OverhearingTest {
     void whoIsAnsweredByAPersonNeedsNoBot() {
         bot.generalIs(new ChannelSettings(Mode.UNANSWERED, 10, false, false));
         ada.says(QUESTION);
-        discord.await("a question that waits", () -> !waiting.isEmpty());
+        Eventually.await("a question that waits", () -> !waiting.isEmpty());
         bot.member("grace").says("Python, I would say");
-        discord.await("the other one", () -> waiting.size() == 2);
+        Eventually.await("the other one", () -> waiting.size() == 2);
         timeIsUp();
         isStillSilent(bot.general, 0);
     }
@@ -98,10 +98,10 @@ class OverhearingTest {
     void aQuestionTakenBackIsNotAnswered() {
         bot.generalIs(new ChannelSettings(Mode.UNANSWERED, 10, false, false));
         var question = ada.says(QUESTION);
-        discord.await("a question that waits", () -> !waiting.isEmpty());
+        Eventually.await("a question that waits", () -> !waiting.isEmpty());
         ada.deletes(question);
         ada.says("never mind");
-        discord.await("the other one", () -> waiting.size() == 2);
+        Eventually.await("the other one", () -> waiting.size() == 2);
         timeIsUp();
         isStillSilent(bot.general, 0);
     }
@@ -110,7 +110,7 @@ class OverhearingTest {
     void inItsOwnThreadNobodyHasToMentionIt() {
         bot.generalIs(new ChannelSettings(Mode.MENTIONS, 10, true, false));
         ada.mentionsBot(QUESTION);
-        discord.await("a thread", () -> !bot.general.threads().isEmpty());
+        Eventually.await("a thread", () -> !bot.general.threads().isEmpty());
         StandInChannel thread = bot.general.threads().get(0);
         thread.awaitMessagesOfBot(1);
         discord.user("ada").in(thread).says("and what do they earn?");
