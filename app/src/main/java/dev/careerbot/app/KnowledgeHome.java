@@ -1,6 +1,7 @@
 package dev.careerbot.app;
 
 import dev.careerbot.app.fetch.HttpArticleFetcher;
+import dev.careerbot.app.store.Backup;
 import dev.careerbot.app.store.Database;
 import dev.careerbot.app.store.SqlChatStore;
 import dev.careerbot.app.store.SqlCommunityStore;
@@ -62,7 +63,7 @@ final class KnowledgeHome implements AutoCloseable {
         this.clock = clock;
         this.database = Database.whenNeeded(() -> configuration
                 .databaseUrl()
-                .map(address -> Database.postgresql(PostgresqlAddress.jdbc(address)))
+                .map(address -> Database.postgresql(PostgresqlAddress.jdbc(address), home, clock.instant()))
                 .orElseGet(() -> Database.sqlite(home.resolve(FILE), clock.instant())));
         this.store = new SqlKnowledgeStore(database);
         this.settings = new SqlCommunityStore(database);
@@ -120,6 +121,26 @@ final class KnowledgeHome implements AutoCloseable {
     /** Refreshing at the times that moderators set. */
     ScheduledRefresh schedule(ModeratorCommands commands, InstantSource time, Consumer<Reply> report) {
         return new ScheduledRefresh(store, commands, time, report);
+    }
+
+    /** Writes all of it to a file. */
+    void backup(Path file) {
+        Backup.write(database, file, clock.instant());
+    }
+
+    /** Fills it with what a backup holds, where it is empty. */
+    void restore(Path file) {
+        Backup.restore(
+                file,
+                version -> configuration
+                        .databaseUrl()
+                        .map(address -> Database.postgresqlOf(PostgresqlAddress.jdbc(address), version))
+                        .orElseGet(() -> Database.sqliteOf(home.resolve(FILE), version)));
+    }
+
+    /** Writes what it knows to a new folder, in files to be read. */
+    void export(Path folder) {
+        Export.write(store, releases, folder);
     }
 
     /** What is live, for scripts. */

@@ -49,10 +49,15 @@ final class KbCommandTest {
     private record Ended(int status, String out, String err) {}
 
     private Ended kb(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
         List<String> all = new ArrayList<>(List.of("kb"));
         all.addAll(List.of(arguments));
+        return run(home, all.toArray(String[]::new));
+    }
+
+    private static Ended run(Path home, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--home", home.toString()));
         int status = new CommandLine(new CareerBotCommand())
                 .setOut(new PrintWriter(out, true))
@@ -148,5 +153,26 @@ final class KbCommandTest {
             assertThat(refused.err()).contains("--home", "another Career Bot");
             assertThat(ask("what does a backend developer do?")).contains("[1]");
         }
+    }
+
+    @Test
+    void aHomeIsBackedUpRestoredAndExported() throws Exception {
+        kb("init", "--empty");
+        kb("add", file("playtester.html", PLAYTESTER).toString());
+        kb("refresh", "--publish");
+        Path backup = folder.resolve("backup.zip");
+        assertThat(run(home, "backup", backup.toString()).status()).isZero();
+        assertThat(run(home, "backup", backup.toString()).status()).isEqualTo(2);
+        assertThat(run(home, "restore", backup.toString()).status()).isEqualTo(2);
+        Path other = folder.resolve("other");
+        assertThat(run(other, "restore", backup.toString()).status()).isZero();
+        assertThat(run(other, "kb", "status", "--json").out())
+                .isEqualTo(kb("status", "--json").out());
+        Path exported = folder.resolve("exported");
+        assertThat(run(other, "export", exported.toString()).status()).isZero();
+        assertThat(exported.resolve("articles/playtester.html")).hasContent(PLAYTESTER);
+        assertThat(exported.resolve("readings.jsonl")).content().contains("unfinished games");
+        assertThat(exported.resolve("audit.jsonl")).content().contains("kb add");
+        assertThat(exported.resolve("catalogue.json")).content().contains("back-end developer");
     }
 }
