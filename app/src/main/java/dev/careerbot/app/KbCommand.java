@@ -79,6 +79,18 @@ final class KbCommand {
         return run("kb purge", Map.of("source", name));
     }
 
+    @Command(name = "alias", description = "Says that a name means a role, skill or certification that is known.")
+    int alias(
+            @Parameters(index = "0", paramLabel = "NAME", description = "The other name.") String name,
+            @Parameters(index = "1", paramLabel = "MEANS", description = "The name that is known.") String means) {
+        return run("kb alias", Map.of("name", name, "means", means));
+    }
+
+    @Command(name = "ignore", description = "Says that a name is neither a role, a skill nor a certification.")
+    int ignore(@Parameters(paramLabel = "NAME") String name) {
+        return run("kb ignore", Map.of("name", name));
+    }
+
     @Command(name = "refresh", description = "Builds the next snapshot and shows what would change.")
     int refresh(
             @Option(names = "--publish", description = "Publish it, where no golden question is answered worse.")

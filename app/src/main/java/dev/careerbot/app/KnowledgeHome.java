@@ -19,6 +19,7 @@ import dev.careerbot.bot.intent.Classifiers;
 import dev.careerbot.bot.moderation.ArticleFetcher;
 import dev.careerbot.bot.moderation.Gate;
 import dev.careerbot.bot.moderation.GoldenQuestions;
+import dev.careerbot.bot.moderation.NameCommands;
 import dev.careerbot.bot.moderation.ScheduledRefresh;
 import dev.careerbot.bot.moderation.SnapshotCommands;
 import dev.careerbot.bot.moderation.SourceCommands;
@@ -30,6 +31,7 @@ import dev.careerbot.knowledge.KnowledgeLoader;
 import dev.careerbot.knowledge.LocalEmbeddingModel;
 import dev.careerbot.knowledge.releases.Releases;
 import dev.careerbot.knowledge.store.KnowledgeStore;
+import dev.careerbot.knowledge.store.SnapshotInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -55,6 +57,7 @@ final class KnowledgeHome implements AutoCloseable {
     private final Releases releases;
     private final CommunityStore settings;
     private final Communities communities;
+    private volatile long served;
     private final OwnerCode ownerCode = new OwnerCode(new SecureRandom());
 
     KnowledgeHome(Path home, Configuration configuration, InstantSource clock, Embeddings embeddings) {
@@ -78,8 +81,23 @@ final class KnowledgeHome implements AutoCloseable {
 
     /** What is live; empty where nobody has begun a knowledge base. */
     Optional<KnowledgeBase> live() {
-        boolean made = configuration.databaseUrl().isPresent() || Files.exists(home.resolve(FILE));
-        return made ? store.live().map(live -> releases.base(releases.live())) : Optional.empty();
+        if (!isMade() || store.live().isEmpty()) {
+            return Optional.empty();
+        }
+        SnapshotInfo now = releases.live();
+        served = now.number();
+        return Optional.of(releases.base(now));
+    }
+
+    /** What has been made live since {@link #live} or this was asked the last time, by this process or another. */
+    Optional<KnowledgeBase> liveSince() {
+        boolean changed =
+                isMade() && store.live().map(now -> now.number() != served).orElse(false);
+        return changed ? live() : Optional.empty();
+    }
+
+    private boolean isMade() {
+        return configuration.databaseUrl().isPresent() || Files.exists(home.resolve(FILE));
     }
 
     /**
@@ -98,6 +116,7 @@ final class KnowledgeHome implements AutoCloseable {
                 clock,
                 List.of(
                         sources.commands(),
+                        new NameCommands(store, releases).commands(),
                         snapshots(understander, published, fetcher).commands(),
                         new CommunityCommands(communities, settings, ownerCode).commands()));
     }

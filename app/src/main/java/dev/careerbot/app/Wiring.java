@@ -102,6 +102,11 @@ public final class Wiring implements AutoCloseable {
         return kept.flatMap(knowledge -> moderation.map(commands -> knowledge.schedule(commands, clock, report)));
     }
 
+    /** Answers from what another process has made live meanwhile, if any has. */
+    void follow() {
+        kept.flatMap(KnowledgeHome::liveSince).ifPresent(live::set);
+    }
+
     /** Mistakes in the files that it answers from. */
     public List<Problem> problems() {
         return live.get().problems();
