@@ -96,6 +96,11 @@ final class KnowledgeHome implements AutoCloseable {
         return changed ? live() : Optional.empty();
     }
 
+    /** Whether what is live was built by another version of the bot, so that a refresh might change it. */
+    boolean isOutdated() {
+        return isMade() && store.live().isPresent() && releases.isOutdated(releases.live());
+    }
+
     private boolean isMade() {
         return configuration.databaseUrl().isPresent() || Files.exists(home.resolve(FILE));
     }

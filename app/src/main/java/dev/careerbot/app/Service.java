@@ -53,6 +53,7 @@ final class Service {
                     .ifPresent(code ->
                             out.println("To own a community that has no owner yet, give there: /owner claim " + code));
             every(timer, FOLLOW_SECONDS, wiring::follow);
+            timer.execute(() -> guarded(() -> wiring.stageUpgrade().ifPresent(Service::report)));
             wiring.schedule(clock, Service::report)
                     .ifPresent(schedule -> every(timer, SCHEDULE_SECONDS, schedule::look));
             told.await();
@@ -95,7 +96,7 @@ final class Service {
     }
 
     private static void report(Reply reply) {
-        LOG.info("refreshed by the schedule: {}", PlainText.of(reply));
+        LOG.info("refreshed by itself: {}", PlainText.of(reply));
     }
 
     /** Ends {@link #run}, and waits until what was being answered is answered. */

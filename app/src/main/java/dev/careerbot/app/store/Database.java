@@ -231,6 +231,9 @@ public final class Database implements AutoCloseable {
         if (message.contains("SQLITE_FULL") || message.contains("disk is full") || message.contains("No space left")) {
             return "the disk is full; free some space and try again";
         }
+        if (message.contains("SQLITE_IOERR")) {
+            return "the disk cannot be written to; free some space, check it and its limits, and try again";
+        }
         if (message.contains("SQLITE_READONLY")
                 || message.contains("SQLITE_CANTOPEN")
                 || message.contains("readonly")) {
