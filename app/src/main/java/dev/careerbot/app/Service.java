@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ final class Service {
     private final List<ChatPlatform> platforms;
     private final PrintStream out;
     private final PrintStream err;
+    private final List<Future<?>> repeated = new ArrayList<>();
     private final CountDownLatch told = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -57,7 +59,7 @@ final class Service {
             wiring.schedule(clock, Service::report)
                     .ifPresent(schedule -> every(timer, SCHEDULE_SECONDS, schedule::look));
             told.await();
-            timer.shutdownNow();
+            repeated.forEach(work -> work.cancel(false));
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -82,8 +84,8 @@ final class Service {
         return up;
     }
 
-    private static void every(ScheduledExecutorService timer, int seconds, Runnable work) {
-        timer.scheduleWithFixedDelay(() -> guarded(work), seconds, seconds, TimeUnit.SECONDS);
+    private void every(ScheduledExecutorService timer, int seconds, Runnable work) {
+        repeated.add(timer.scheduleWithFixedDelay(() -> guarded(work), seconds, seconds, TimeUnit.SECONDS));
     }
 
     @SuppressWarnings("checkstyle:IllegalCatch") // a timer ends for good at the first failure that it sees
