@@ -95,7 +95,8 @@ final class ChatMethods {
             MessageRules.check(request.world(), request.method(), message);
             JsonNode blocks = BlockIds.added(message.path("blocks"), request.world().ids);
             String text = request.text("text").or(() -> request.text("markdown_text")).orElse(old.text());
-            changed = old.saying(text, blocks, kept).asEdited();
+            SlackMessage said = old.saying(text, blocks, kept);
+            changed = said.read().equals(old.read()) ? said : said.asEdited();
         }
         in.change(old.ts(), same -> changed);
         ObjectNode answer = Json.ok().put("channel", in.id()).put("ts", old.ts()).put("text", changed.text());

@@ -276,6 +276,11 @@ public final class Person {
                 .inThread(Optional.of(thread.threadTs())));
     }
 
+    /** What is shown around the thread of a message: status, title, prompts. */
+    public AssistantThread threadOf(SlackMessage message) {
+        return world.assistantThreads.in(message.conversation(), message.threadRoot());
+    }
+
     /** The conversation with the bot alone. */
     public Conversation directConversation() {
         return workspace.directWith(this);
