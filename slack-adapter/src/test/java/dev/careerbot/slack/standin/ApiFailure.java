@@ -39,8 +39,7 @@ final class ApiFailure extends Exception {
         ObjectNode answer = Json.object().put("ok", false).put("error", code);
         extra.forEach(answer::put);
         if (!messages.isEmpty()) {
-            messages.forEach(
-                    answer.putObject("response_metadata").putArray("messages")::add);
+            messages.forEach(answer.putObject("response_metadata").putArray("messages")::add);
         }
         return answer;
     }

@@ -22,9 +22,7 @@ record ApiRequest(World world, String method, Optional<Grant> caller, Map<String
     void needs(String scope) throws ApiFailure {
         if (!grant().scopes().contains(scope)) {
             throw new ApiFailure(
-                    "missing_scope",
-                    List.of(),
-                    Map.of("needed", scope, "provided", SlackApp.sorted(grant().scopes())));
+                    "missing_scope", List.of(), Map.of("needed", scope, "provided", SlackApp.sorted(grant().scopes())));
         }
     }
 
@@ -37,15 +35,15 @@ record ApiRequest(World world, String method, Optional<Grant> caller, Map<String
     }
 
     boolean flag(String name) {
-        return text(name).filter(value -> value.equals("true") || value.equals("1")).isPresent();
+        return text(name)
+                .filter(value -> value.equals("true") || value.equals("1"))
+                .isPresent();
     }
 
     /** A nested argument; missing if it was not given. */
     JsonNode json(String name, String error) throws ApiFailure {
         Optional<String> given = text(name);
-        return given.isEmpty()
-                ? Json.nothing()
-                : Json.read(given.get()).orElseThrow(() -> new ApiFailure(error));
+        return given.isEmpty() ? Json.nothing() : Json.read(given.get()).orElseThrow(() -> new ApiFailure(error));
     }
 
     /** What the call says, as one object with text and blocks. */

@@ -27,21 +27,25 @@ final class AppMethods {
     private static ObjectNode test(ApiRequest request) {
         Grant grant = request.grant();
         if (grant.workspace().isEmpty() && grant.organisation().isEmpty()) {
-            return Json.ok().put("app_name", "Career Bot").put("app_id", request.world().app.id());
+            return Json.ok()
+                    .put("app_name", "Career Bot")
+                    .put("app_id", request.world().app.id());
         }
         ObjectNode answer = Json.ok()
                 .put("user", grant.bot().name())
                 .put("user_id", grant.bot().userId())
                 .put("bot_id", grant.bot().botId())
                 .put("is_enterprise_install", grant.workspace().isEmpty());
-        Optional<Organisation> whole = grant.organisation().or(() -> grant.workspace().flatMap(Workspace::organisation));
+        Optional<Organisation> whole =
+                grant.organisation().or(() -> grant.workspace().flatMap(Workspace::organisation));
         whole.ifPresent(each -> answer.put("enterprise_id", each.id())
                 .put("team_id", each.id())
                 .put("team", each.name())
                 .put("url", "https://" + each.id() + ".enterprise.example/"));
-        grant.workspace().ifPresent(each -> answer.put("team_id", each.id())
-                .put("team", each.name())
-                .put("url", "https://" + each.domain() + ".example/"));
+        grant.workspace()
+                .ifPresent(each -> answer.put("team_id", each.id())
+                        .put("team", each.name())
+                        .put("url", "https://" + each.domain() + ".example/"));
         return answer;
     }
 
@@ -61,10 +65,13 @@ final class AppMethods {
         if (request.text("client_id").filter(world.app.clientId()::equals).isEmpty()) {
             throw new ApiFailure("invalid_client_id");
         }
-        if (request.text("client_secret").filter(world.app.clientSecret()::equals).isEmpty()) {
+        if (request.text("client_secret")
+                .filter(world.app.clientSecret()::equals)
+                .isEmpty()) {
             throw new ApiFailure("bad_client_secret");
         }
-        boolean renewal = request.text("grant_type").filter("refresh_token"::equals).isPresent();
+        boolean renewal =
+                request.text("grant_type").filter("refresh_token"::equals).isPresent();
         return renewal ? world.installs.renew(request) : world.installs.exchange(request);
     }
 }

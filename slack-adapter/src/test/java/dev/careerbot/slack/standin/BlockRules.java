@@ -95,7 +95,11 @@ final class BlockRules {
         problems.onlyFields(block, FIELDS.get(type), where);
         problems.atMost(block, "block_id", ID, where);
         problems.unique(
-                Json.objectsIn(block).stream().filter(each -> each.has("action_id")).toList(), "action_id", where);
+                Json.objectsIn(block).stream()
+                        .filter(each -> each.has("action_id"))
+                        .toList(),
+                "action_id",
+                where);
         switch (type) {
             case "section" -> checkSection(block, where);
             case "header" -> problems.text(block, "text", false, 150, where);

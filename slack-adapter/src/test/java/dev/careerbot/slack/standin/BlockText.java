@@ -32,11 +32,9 @@ final class BlockText {
             case "markdown" -> block.path("text").asText();
             case "section" -> section(block);
             case "context" -> "_" + elements(block) + "_";
-            case "input" ->
-                text(block.path("label")) + ": " + element(block.path("element"));
+            case "input" -> text(block.path("label")) + ": " + element(block.path("element"));
             case "image" -> "(image: " + block.path("alt_text").asText() + ")";
-            case "table" ->
-                stream(block.path("rows")).map(BlockText::row).collect(Collectors.joining("\n"));
+            case "table" -> stream(block.path("rows")).map(BlockText::row).collect(Collectors.joining("\n"));
             case "rich_text" -> inline(block);
             default -> elements(block);
         };

@@ -22,9 +22,7 @@ final class ChatMethods {
         request.needs("chat:write");
         SlackMessage said = said(request, request.writable("channel"), Optional.empty());
         request.world().assistantThreads.answered(said);
-        ObjectNode answer = Json.ok()
-                .put("channel", said.conversation().id())
-                .put("ts", said.ts());
+        ObjectNode answer = Json.ok().put("channel", said.conversation().id()).put("ts", said.ts());
         answer.set("message", request.world().payloads.message(said, true));
         return answer;
     }
@@ -43,8 +41,10 @@ final class ChatMethods {
     private static SlackMessage said(ApiRequest request, Conversation in, Optional<String> reader) throws ApiFailure {
         ObjectNode message = request.message();
         MessageRules.check(request.world(), request.method(), message);
-        String text = request.text("text").or(() -> request.text("markdown_text")).orElse("");
-        return in.add(SlackMessage.by(in.workspace().bot().userId(), in, request.world().ids.timestamp(), text)
+        String text =
+                request.text("text").or(() -> request.text("markdown_text")).orElse("");
+        return in.add(SlackMessage.by(
+                        in.workspace().bot().userId(), in, request.world().ids.timestamp(), text)
                 .saying(text, BlockIds.added(message.path("blocks"), request.world().ids), metadata(request))
                 .inThread(threadIn(request, in))
                 .onlyFor(reader));
@@ -52,7 +52,9 @@ final class ChatMethods {
 
     static JsonNode metadata(ApiRequest request) throws ApiFailure {
         JsonNode metadata = request.json("metadata", "invalid_metadata_format");
-        if (metadata.isObject() && (!metadata.has("event_type") || !metadata.path("event_payload").isObject())) {
+        if (metadata.isObject()
+                && (!metadata.has("event_type")
+                        || !metadata.path("event_payload").isObject())) {
             throw new ApiFailure("invalid_metadata_schema", metadata.toString());
         }
         return metadata;
@@ -94,12 +96,14 @@ final class ChatMethods {
             ObjectNode message = request.message();
             MessageRules.check(request.world(), request.method(), message);
             JsonNode blocks = BlockIds.added(message.path("blocks"), request.world().ids);
-            String text = request.text("text").or(() -> request.text("markdown_text")).orElse(old.text());
+            String text =
+                    request.text("text").or(() -> request.text("markdown_text")).orElse(old.text());
             SlackMessage said = old.saying(text, blocks, kept);
             changed = said.read().equals(old.read()) ? said : said.asEdited();
         }
         in.change(old.ts(), same -> changed);
-        ObjectNode answer = Json.ok().put("channel", in.id()).put("ts", old.ts()).put("text", changed.text());
+        ObjectNode answer =
+                Json.ok().put("channel", in.id()).put("ts", old.ts()).put("text", changed.text());
         answer.set("message", request.world().payloads.message(changed, true));
         return answer;
     }
@@ -115,9 +119,8 @@ final class ChatMethods {
     private static ObjectNode react(ApiRequest request) throws ApiFailure {
         request.needs("reactions:write");
         Conversation in = request.writable("channel");
-        String ts = request.required("timestamp");
-        in.find(ts).orElseThrow(() -> new ApiFailure("message_not_found"));
-        if (!in.react(ts, request.required("name"))) {
+        SlackMessage to = in.find(request.required("timestamp")).orElseThrow(() -> new ApiFailure("message_not_found"));
+        if (!in.react(to.ts(), request.required("name"))) {
             throw new ApiFailure("already_reacted");
         }
         return Json.ok();

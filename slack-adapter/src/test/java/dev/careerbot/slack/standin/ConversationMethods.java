@@ -38,7 +38,8 @@ final class ConversationMethods {
     }
 
     private static ObjectNode history(ApiRequest request) throws ApiFailure {
-        List<SlackMessage> newestFirst = new ArrayList<>(request.readable("channel").messages());
+        List<SlackMessage> newestFirst =
+                new ArrayList<>(request.readable("channel").messages());
         newestFirst.sort(Comparator.comparing(SlackMessage::ts).reversed());
         return page(request, newestFirst);
     }
@@ -62,14 +63,16 @@ final class ConversationMethods {
                 .filter(message -> message.ts().compareTo(oldest) > (inclusive ? -1 : 0))
                 .filter(message -> message.ts().compareTo(latest) < (inclusive ? 1 : 0))
                 .toList();
-        int from = request.text("cursor").map(cursor -> Integer.parseInt(cursor.substring(1))).orElse(0);
+        int from = request.text("cursor")
+                .map(cursor -> Integer.parseInt(cursor.substring(1)))
+                .orElse(0);
         int limit = request.text("limit").map(Integer::parseInt).orElse(100);
         int to = Math.min(wanted.size(), from + limit);
         ObjectNode answer = Json.ok();
         ArrayNode messages = answer.putArray("messages");
         wanted.subList(Math.min(from, to), to)
-                .forEach(message -> messages.add(
-                        request.world().payloads.message(message, request.flag("include_all_metadata"))));
+                .forEach(message ->
+                        messages.add(request.world().payloads.message(message, request.flag("include_all_metadata"))));
         answer.put("has_more", to < wanted.size());
         answer.putObject("response_metadata").put("next_cursor", to < wanted.size() ? "c" + to : "");
         return answer;

@@ -59,8 +59,8 @@ final class Deliveries {
 
     Delivery verifyAddress() {
         String challenge = world.ids.next("challenge-");
-        ObjectNode payload = Json.texts(
-                "token", world.app.verificationToken(), "challenge", challenge, "type", "url_verification");
+        ObjectNode payload =
+                Json.texts("token", world.app.verificationToken(), "challenge", challenge, "type", "url_verification");
         return send(Delivery.Kind.EVENT, payload, Delivery.Retry.NONE, answer -> {
             if (!answer.toString().contains(challenge)) {
                 world.violations.add("challenge_failed", answer.toString());
@@ -85,8 +85,7 @@ final class Deliveries {
     }
 
     void acknowledged(Delivery delivery, int status, JsonNode payload) {
-        long millis =
-                Duration.between(delivery.sentAt(), world.clock.instant()).toMillis();
+        long millis = Duration.between(delivery.sentAt(), world.clock.instant()).toMillis();
         Acknowledgement how = new Acknowledgement(status, millis, payload);
         if (!how.isInTime()) {
             world.violations.add("late_acknowledgement", delivery + " after " + millis + " ms");

@@ -141,8 +141,7 @@ final class ElementRules {
         for (String each : List.of("positive_button", "negative_button")) {
             problems.text(buttons.path(each), "text", false, 75, where + "/" + each);
             problems.required(buttons.path(each), "value", 2000, where + "/" + each);
-            problems.onlyFields(
-                    buttons.path(each), Set.of("text", "value", "accessibility_label"), where + "/" + each);
+            problems.onlyFields(buttons.path(each), Set.of("text", "value", "accessibility_label"), where + "/" + each);
         }
     }
 

@@ -63,7 +63,8 @@ final class Elements {
     }
 
     private static JsonNode option(JsonNode element, String value, Optional<JsonNode> offered) {
-        JsonNode options = element.path("type").asText().contains("external") ? offered.orElse(Json.nothing()) : element;
+        JsonNode options =
+                element.path("type").asText().contains("external") ? offered.orElse(Json.nothing()) : element;
         Predicate<JsonNode> isIt = each -> each.path("value").asText().equals(value);
         return Json.objectsIn(options).stream()
                 .filter(each -> each.has("value") && each.path("text").isObject() && !each.has("action_id"))
@@ -79,7 +80,12 @@ final class Elements {
             throw new IllegalArgumentException(actionId + " loads no options");
         }
         return Json.texts(
-                "action_id", actionId, "block_id", found.block().path("block_id").asText(), "value", value);
+                "action_id",
+                actionId,
+                "block_id",
+                found.block().path("block_id").asText(),
+                "value",
+                value);
     }
 
     /** The values of a form, by block and action; fails as Slack's client does where a field is left empty. */
@@ -90,7 +96,8 @@ final class Elements {
                 JsonNode element = block.path("element");
                 String actionId = element.path("action_id").asText();
                 ObjectNode value = value(element, Optional.ofNullable(given.get(actionId)), offered);
-                boolean empty = value.properties().stream().anyMatch(field -> field.getValue().isNull());
+                boolean empty = value.properties().stream()
+                        .anyMatch(field -> field.getValue().isNull());
                 if (empty && !block.path("optional").asBoolean()) {
                     throw new IllegalArgumentException(actionId + " must be filled in");
                 }
@@ -106,19 +113,24 @@ final class Elements {
         ObjectNode value = Json.texts("type", type);
         if (type.endsWith("_input")) {
             String before = element.path("initial_value").asText("");
-            return value.put("value", given.or(() -> Optional.of(before)).filter(text -> !text.isEmpty()).orElse(null));
+            return value.put(
+                    "value",
+                    given.or(() -> Optional.of(before))
+                            .filter(text -> !text.isEmpty())
+                            .orElse(null));
         }
         if (type.equals("checkboxes") || type.startsWith("multi_")) {
             var options = value.putArray("selected_options");
             given.stream()
-                    .flatMap(all -> StreamSupport.stream(Json.array(all.split(",")).spliterator(), false))
+                    .flatMap(all ->
+                            StreamSupport.stream(Json.array(all.split(",")).spliterator(), false))
                     .forEach(each -> options.add(option(element, each.asText(), offered)));
             return value;
         }
-        JsonNode before = element.path("initial_option").isObject()
-                ? element.path("initial_option")
-                : value.nullNode();
-        value.set("selected_option", given.map(each -> option(element, each, offered)).orElse(before));
+        JsonNode before = element.path("initial_option").isObject() ? element.path("initial_option") : value.nullNode();
+        value.set(
+                "selected_option",
+                given.map(each -> option(element, each, offered)).orElse(before));
         return value;
     }
 }

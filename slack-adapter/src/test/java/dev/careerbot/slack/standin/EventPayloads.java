@@ -55,12 +55,18 @@ final class EventPayloads {
 
     private ObjectNode subtyped(String subtype, Conversation in, String ts) {
         return Json.texts(
-                "type", "message",
-                "subtype", subtype,
-                "channel", in.id(),
-                "ts", ts,
-                "event_ts", ts,
-                "channel_type", in.kind().channelType());
+                "type",
+                "message",
+                "subtype",
+                subtype,
+                "channel",
+                in.id(),
+                "ts",
+                ts,
+                "event_ts",
+                ts,
+                "channel_type",
+                in.kind().channelType());
     }
 
     ObjectNode fileShare(SlackMessage message) {
@@ -99,8 +105,8 @@ final class EventPayloads {
                 "channel", person.directConversation().id(),
                 "tab", "home",
                 "event_ts", world.ids.timestamp());
-        shown.ifPresent(view -> event.set(
-                "view", world.views.json(view, Json.object().set("values", Json.object()))));
+        shown.ifPresent(view ->
+                event.set("view", world.views.json(view, Json.object().set("values", Json.object()))));
         return event;
     }
 
@@ -113,8 +119,11 @@ final class EventPayloads {
                 "thread_ts", thread.threadTs());
         ObjectNode seen = inner.putObject("context");
         context.ifPresent(channel -> {
-            seen.put("channel_id", channel.id()).put("team_id", channel.workspace().id());
-            seen.put("enterprise_id", channel.workspace().organisation().map(Organisation::id).orElse(null));
+            seen.put("channel_id", channel.id())
+                    .put("team_id", channel.workspace().id());
+            seen.put(
+                    "enterprise_id",
+                    channel.workspace().organisation().map(Organisation::id).orElse(null));
         });
         event.set("assistant_thread", inner);
         return event;

@@ -119,7 +119,8 @@ public final class Faults {
             Planted next = each.next();
             if (next.strikes(method, channel)) {
                 each.remove();
-                return Optional.of(next.fault() instanceof Fault.RateLimited limit ? limited(next, limit) : next.fault());
+                return Optional.of(
+                        next.fault() instanceof Fault.RateLimited limit ? limited(next, limit) : next.fault());
             }
         }
         return Optional.empty();

@@ -25,7 +25,9 @@ record Grant(
 
     boolean covers(Workspace other) {
         return workspace.filter(other::equals).isPresent()
-                || organisation.filter(whole -> whole.workspaces().contains(other)).isPresent();
+                || organisation
+                        .filter(whole -> whole.workspaces().contains(other))
+                        .isPresent();
     }
 
     BotUser bot() {

@@ -20,7 +20,8 @@ final class Http {
     static Optional<String> bearer(HttpExchange exchange) {
         return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
                 .filter(header -> header.startsWith("Bearer "))
-                .map(header -> header.substring("Bearer ".length()));
+                .map(header -> header.substring("Bearer ".length()))
+                .filter(token -> !token.isBlank());
     }
 
     static String body(HttpExchange exchange) throws IOException {

@@ -43,8 +43,9 @@ final class HttpDoor implements Door, AutoCloseable {
                 .header("Content-Type", event ? "application/json" : "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         signature.headers(world.app, world.clock.instant(), body).forEach(request::header);
-        delivery.reason().ifPresent(reason -> request.header("X-Slack-Retry-Num", Integer.toString(delivery.attempt()))
-                .header("X-Slack-Retry-Reason", reason));
+        delivery.reason()
+                .ifPresent(reason -> request.header("X-Slack-Retry-Num", Integer.toString(delivery.attempt()))
+                        .header("X-Slack-Retry-Reason", reason));
         return request.build();
     }
 

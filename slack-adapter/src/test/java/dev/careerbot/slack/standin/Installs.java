@@ -13,8 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Installs {
     private static final Duration CODE_LIFE = Duration.ofMinutes(10);
 
-    private record Allowed(
-            Person by, Optional<Organisation> everywhere, Optional<String> redirect, Instant when) {}
+    private record Allowed(Person by, Optional<Organisation> everywhere, Optional<String> redirect, Instant when) {}
 
     private record Renewal(Optional<Workspace> workspace, Optional<Organisation> organisation, String token) {}
 
@@ -93,13 +92,16 @@ final class Installs {
         }
         ObjectNode answer = Json.ok().put("app_id", world.app.id());
         answer.put("access_token", grant.token()).put("token_type", "bot");
-        answer.put("scope", SlackApp.sorted(grant.scopes())).put("bot_user_id", grant.bot().userId());
+        answer.put("scope", SlackApp.sorted(grant.scopes()))
+                .put("bot_user_id", grant.bot().userId());
         answer.put("is_enterprise_install", workspace.isEmpty());
         answer.putNull("team").putNull("enterprise");
-        workspace.ifPresent(each -> answer.putObject("team").put("id", each.id()).put("name", each.name()));
+        workspace.ifPresent(
+                each -> answer.putObject("team").put("id", each.id()).put("name", each.name()));
         organisation
                 .or(() -> workspace.flatMap(Workspace::organisation))
-                .ifPresent(each -> answer.putObject("enterprise").put("id", each.id()).put("name", each.name()));
+                .ifPresent(each ->
+                        answer.putObject("enterprise").put("id", each.id()).put("name", each.name()));
         if (rotating) {
             String refresh = world.ids.next("xoxe-1-refresh-");
             renewals.put(refresh, new Renewal(workspace, organisation, grant.token()));

@@ -31,7 +31,8 @@ final class InteractionPayloads {
         by.workspace()
                 .organisation()
                 .ifPresent(each -> payload.put("enterprise_id", each.id()).put("enterprise_name", each.name()));
-        return payload.put("is_enterprise_install", by.workspace().organisation().isPresent());
+        return payload.put(
+                "is_enterprise_install", by.workspace().organisation().isPresent());
     }
 
     /** What all interactions have. */
@@ -55,8 +56,7 @@ final class InteractionPayloads {
     }
 
     private static ObjectNode place(Conversation in) {
-        return Json.texts(
-                "id", in.id(), "name", in.kind() == Conversation.Kind.DIRECT ? "directmessage" : in.name());
+        return Json.texts("id", in.id(), "name", in.kind() == Conversation.Kind.DIRECT ? "directmessage" : in.name());
     }
 
     ObjectNode click(Person by, SlackMessage on, JsonNode action) {
@@ -126,12 +126,15 @@ final class InteractionPayloads {
     ObjectNode shortcut(Person by, String callbackId) {
         ObjectNode payload = by(by, "shortcut");
         withUsername(payload, by);
+        payload.withObject("/user").remove("name");
+        payload.remove("api_app_id");
         payload.put("callback_id", callbackId).put("trigger_id", world.triggers.issue(by));
         return payload.put("action_ts", world.ids.timestamp());
     }
 
     ObjectNode shortcutOn(Person by, SlackMessage message, String callbackId) {
         ObjectNode payload = by(by, "message_action");
+        payload.remove("api_app_id");
         payload.put("callback_id", callbackId).put("trigger_id", world.triggers.issue(by));
         payload.put("action_ts", world.ids.timestamp()).put("message_ts", message.ts());
         payload.set("channel", place(message.conversation()));

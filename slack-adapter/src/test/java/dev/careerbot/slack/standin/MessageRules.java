@@ -12,7 +12,8 @@ final class MessageRules {
 
     /** Refuses what Slack refuses; what it lets pass although users suffer from it is only taken down. */
     static void check(World world, String where, JsonNode message) throws ApiFailure {
-        String text = message.path("text").asText("") + message.path("markdown_text").asText("");
+        String text =
+                message.path("text").asText("") + message.path("markdown_text").asText("");
         JsonNode blocks = message.path("blocks");
         if (text.isEmpty() && blocks.isEmpty() && message.path("attachments").isEmpty()) {
             throw new ApiFailure("no_text");
@@ -34,7 +35,8 @@ final class MessageRules {
             world.violations.add("no_fallback_text", where + ": blocks without a text for notifications");
         }
         TextRules.broadcastsIn(message).forEach(found -> world.violations.add("broadcast", where + ": " + found));
-        if (message.path("link_names").asBoolean() || message.path("parse").asText().equals("full")) {
+        if (message.path("link_names").asBoolean()
+                || message.path("parse").asText().equals("full")) {
             world.violations.add("broadcast", where + ": names in the text become mentions");
         }
     }

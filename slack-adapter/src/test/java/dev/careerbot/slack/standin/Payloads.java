@@ -32,9 +32,12 @@ final class Payloads {
         envelope.put("event_id", world.ids.next("Ev"));
         envelope.put("event_time", world.clock.instant().getEpochSecond());
         ObjectNode authorization = envelope.putArray("authorizations").addObject();
-        authorization.put("enterprise_id", in.organisation().map(Organisation::id).orElse(null));
+        authorization.put(
+                "enterprise_id", in.organisation().map(Organisation::id).orElse(null));
         authorization.put("team_id", in.id()).put("user_id", in.bot().userId());
-        authorization.put("is_bot", true).put("is_enterprise_install", in.organisation().isPresent());
+        authorization
+                .put("is_bot", true)
+                .put("is_enterprise_install", in.organisation().isPresent());
         envelope.put("is_ext_shared_channel", false);
         return envelope.put("event_context", world.ids.next("4-event-"));
     }
@@ -93,7 +96,8 @@ final class Payloads {
                 "locale", "en-GB");
         user.put("tz_offset", 0).put("deleted", false).put("is_bot", false).put("is_app_user", false);
         user.put("is_admin", false).put("is_owner", false).put("is_restricted", false);
-        user.put("is_ultra_restricted", false).put("updated", world.clock.instant().getEpochSecond());
+        user.put("is_ultra_restricted", false)
+                .put("updated", world.clock.instant().getEpochSecond());
         user.set(
                 "profile",
                 Json.texts(

@@ -85,7 +85,13 @@ public final class Person {
     }
 
     private List<Delivery> tell(Conversation in, ObjectNode message) {
-        return tell(in, "message." + (in.kind() == Conversation.Kind.DIRECT ? "im" : in.kind().scope()), message)
+        return tell(
+                        in,
+                        "message."
+                                + (in.kind() == Conversation.Kind.DIRECT
+                                        ? "im"
+                                        : in.kind().scope()),
+                        message)
                 .stream()
                 .toList();
     }
@@ -97,15 +103,19 @@ public final class Person {
 
     /** Changes an own message. */
     public Said edits(SlackMessage before, String text) {
-        SlackMessage after = before.saying(text, before.blocks(), before.metadata()).asEdited();
+        SlackMessage after =
+                before.saying(text, before.blocks(), before.metadata()).asEdited();
         before.conversation().change(before.ts(), same -> after);
-        return new Said(after, tell(before.conversation(), world.payloads.events().changed(before, after)));
+        return new Said(
+                after, tell(before.conversation(), world.payloads.events().changed(before, after)));
     }
 
     /** Takes an own message back. */
     public Said deletes(SlackMessage before) {
         before.conversation().change(before.ts(), SlackMessage::asDeleted);
-        return new Said(before.asDeleted(), tell(before.conversation(), world.payloads.events().deleted(before)));
+        return new Said(
+                before.asDeleted(),
+                tell(before.conversation(), world.payloads.events().deleted(before)));
     }
 
     /** A file of this person, not yet shared. */
@@ -253,8 +263,8 @@ public final class Person {
     /** Opens the assistant beside a channel. */
     public AssistantThread startsAssistantThread(Optional<Conversation> beside) {
         Conversation in = directConversation();
-        SlackMessage root = in.add(
-                SlackMessage.by(workspace.bot().userId(), in, world.ids.timestamp(), "New Assistant Thread"));
+        SlackMessage root =
+                in.add(SlackMessage.by(workspace.bot().userId(), in, world.ids.timestamp(), "New Assistant Thread"));
         AssistantThread thread = world.assistantThreads.in(in, root.ts());
         tell(thread, "assistant_thread_started", beside);
         return thread;
@@ -266,8 +276,7 @@ public final class Person {
     }
 
     private Delivery tell(AssistantThread thread, String type, Optional<Conversation> beside) {
-        return world.deliveries.event(
-                workspace, world.payloads.events().assistantThread(type, this, thread, beside));
+        return world.deliveries.event(workspace, world.payloads.events().assistantThread(type, this, thread, beside));
     }
 
     /** Says something in an assistant's thread. */

@@ -87,14 +87,13 @@ final class RunningBot implements AutoCloseable {
 
     private static void answer(App app, HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        Optional<Request<?>> request = Optional.ofNullable(
-                new SlackRequestParser(app.config())
-                        .parse(SlackRequestParser.HttpRequest.builder()
-                                .requestUri(exchange.getRequestURI().getPath())
-                                .requestBody(body)
-                                .headers(new RequestHeaders(exchange.getRequestHeaders()))
-                                .remoteAddress("127.0.0.1")
-                                .build()));
+        Optional<Request<?>> request = Optional.ofNullable(new SlackRequestParser(app.config())
+                .parse(SlackRequestParser.HttpRequest.builder()
+                        .requestUri(exchange.getRequestURI().getPath())
+                        .requestBody(body)
+                        .headers(new RequestHeaders(exchange.getRequestHeaders()))
+                        .remoteAddress("127.0.0.1")
+                        .build()));
         Response response = request.isPresent() ? run(app, request.get()) : Response.error(400);
         byte[] answer = Optional.ofNullable(response.getBody()).orElse("").getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", response.getContentType());
@@ -102,7 +101,8 @@ final class RunningBot implements AutoCloseable {
         exchange.getResponseBody().write(answer);
     }
 
-    @SuppressWarnings("checkstyle:IllegalCatch") // Bolt declares no narrower one, and a server answers whatever happens.
+    @SuppressWarnings(
+            "checkstyle:IllegalCatch") // Bolt declares no narrower one, and a server answers whatever happens.
     private static Response run(App app, Request<?> request) {
         try {
             return app.run(request);

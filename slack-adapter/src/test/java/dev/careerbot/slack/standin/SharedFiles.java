@@ -112,7 +112,12 @@ final class SharedFiles {
         byte[] content = exchange.getRequestBody().readAllBytes();
         Optional<Pending> expected = Optional.ofNullable(pending.remove(id));
         expected.ifPresent(each -> keep(new SharedFile(
-                each.workspace(), id, each.workspace().bot().userId(), each.name(), "application/octet-stream", content)));
+                each.workspace(),
+                id,
+                each.workspace().bot().userId(),
+                each.name(),
+                "application/octet-stream",
+                content)));
         Http.text(exchange, expected.isPresent() ? 200 : 404, "OK - " + content.length);
     }
 

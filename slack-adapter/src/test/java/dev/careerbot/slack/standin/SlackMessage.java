@@ -71,18 +71,7 @@ public record SlackMessage(
 
     SlackMessage onlyFor(Optional<String> person) {
         return new SlackMessage(
-                conversation,
-                ts,
-                threadTs,
-                author,
-                text,
-                blocks,
-                metadata,
-                person,
-                files,
-                edited,
-                deleted,
-                streaming);
+                conversation, ts, threadTs, author, text, blocks, metadata, person, files, edited, deleted, streaming);
     }
 
     SlackMessage saying(String other, JsonNode otherBlocks, JsonNode otherMetadata) {

@@ -58,7 +58,8 @@ public final class SlackStandIn implements AutoCloseable {
         sockets.start();
         world.deliveries.through(sockets);
         world.listensAt(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
-        world.files.otherHost(URI.create("http://localhost:" + otherHost.getAddress().getPort()));
+        world.files.otherHost(
+                URI.create("http://localhost:" + otherHost.getAddress().getPort()));
     }
 
     private void serve(HttpServer by, String path, HttpHandler handler) {
@@ -83,8 +84,9 @@ public final class SlackStandIn implements AutoCloseable {
     /** A workspace in which the app is installed, with all scopes. */
     public Workspace addWorkspace(String name) {
         Workspace workspace = addWorkspaceWithoutApp(name);
-        workspace.botToken(
-                world.tokens.issue(Optional.of(workspace), Optional.empty(), false).token());
+        workspace.botToken(world.tokens
+                .issue(Optional.of(workspace), Optional.empty(), false)
+                .token());
         return workspace;
     }
 
@@ -134,7 +136,8 @@ public final class SlackStandIn implements AutoCloseable {
 
     /** Signs what is sent by HTTP in another way. */
     public void sign(Signature how) {
-        http.orElseThrow(() -> new IllegalStateException("deliveries do not go by HTTP")).sign(how);
+        http.orElseThrow(() -> new IllegalStateException("deliveries do not go by HTTP"))
+                .sign(how);
     }
 
     /** Asks the address for the challenge, as Slack does when it is entered in the settings. */

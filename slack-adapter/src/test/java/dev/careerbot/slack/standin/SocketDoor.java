@@ -94,12 +94,13 @@ final class SocketDoor implements Door, AutoCloseable {
     }
 
     private static ObjectNode envelope(Delivery delivery) {
-        ObjectNode envelope = Json.texts(
-                "envelope_id", delivery.id(), "type", delivery.kind().envelope());
+        ObjectNode envelope =
+                Json.texts("envelope_id", delivery.id(), "type", delivery.kind().envelope());
         envelope.set("payload", delivery.payload());
         envelope.put("accepts_response_payload", Deliveries.takesAnswer(delivery));
         if (delivery.kind() == Delivery.Kind.EVENT) {
-            envelope.put("retry_attempt", delivery.attempt()).put("retry_reason", delivery.reason().orElse(""));
+            envelope.put("retry_attempt", delivery.attempt())
+                    .put("retry_reason", delivery.reason().orElse(""));
         }
         return envelope;
     }
@@ -117,8 +118,8 @@ final class SocketDoor implements Door, AutoCloseable {
 
     private void received(String text) {
         Optional<JsonNode> message = Json.read(text);
-        Optional<Delivery> meant = message.map(each -> each.path("envelope_id").asText())
-                .flatMap(world.deliveries::find);
+        Optional<Delivery> meant =
+                message.map(each -> each.path("envelope_id").asText()).flatMap(world.deliveries::find);
         if (meant.isEmpty()) {
             world.violations.add("unknown_envelope", text);
             return;

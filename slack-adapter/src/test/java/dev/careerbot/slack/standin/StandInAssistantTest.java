@@ -111,17 +111,15 @@ class StandInAssistantTest {
         MethodsClient methods = RunningBot.methods(slack, acme);
         SlackMessage asked = ada.tellsBot("hello").message();
         AssistantThread thread = ada.threadOf(asked);
-        methods.assistantThreadsSetStatus(r -> r.channelId(asked.conversation().id())
-                .threadTs(asked.ts())
-                .status("is reading"));
+        methods.assistantThreadsSetStatus(
+                r -> r.channelId(asked.conversation().id()).threadTs(asked.ts()).status("is reading"));
         assertThat(thread.status()).isEqualTo("is reading");
         clock.pass(Duration.ofSeconds(121));
         assertThat(thread.status()).isEmpty();
-        methods.assistantThreadsSetStatus(r -> r.channelId(asked.conversation().id())
-                .threadTs(asked.ts())
-                .status("is writing"));
-        methods.chatPostMessage(r ->
-                r.channel(asked.conversation().id()).threadTs(asked.ts()).text("Done."));
+        methods.assistantThreadsSetStatus(
+                r -> r.channelId(asked.conversation().id()).threadTs(asked.ts()).status("is writing"));
+        methods.chatPostMessage(
+                r -> r.channel(asked.conversation().id()).threadTs(asked.ts()).text("Done."));
         assertThat(thread.status()).isEmpty();
         assertThat(slack.violations()).isEmpty();
     }
@@ -167,7 +165,8 @@ class StandInAssistantTest {
             ada.shares(ada.directConversation(), file, "my CV").delivery().awaitAcknowledgement();
         }
         try (HttpClient client = HttpClient.newHttpClient()) {
-            assertThat(download(client, address.get(), Optional.of(acme.botToken())).body())
+            assertThat(download(client, address.get(), Optional.of(acme.botToken()))
+                            .body())
                     .isEqualTo("Ten years of Ruby");
             assertThat(slack.violations()).isEmpty();
             assertThat(download(client, address.get(), Optional.empty()).body()).contains("Sign in");
@@ -179,15 +178,14 @@ class StandInAssistantTest {
     void aDownloadThatIsRedirectedToAnotherHostMustNotTakeTheTokenAlong() throws Exception {
         SharedFile file = ada.fileElsewhere("cv.txt", "text/plain", CV);
         Said said = ada.shares(ada.directConversation(), file, "my CV");
-        String address = said.delivery()
-                .payload()
-                .at("/event/files/0/url_private")
-                .asText();
+        String address =
+                said.delivery().payload().at("/event/files/0/url_private").asText();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> first = download(client, address, Optional.of(acme.botToken()));
             assertThat(first.statusCode()).isEqualTo(302);
             String other = first.headers().firstValue("Location").orElseThrow();
-            assertThat(URI.create(other).getHost()).isNotEqualTo(URI.create(address).getHost());
+            assertThat(URI.create(other).getHost())
+                    .isNotEqualTo(URI.create(address).getHost());
             assertThat(download(client, other, Optional.empty()).body()).isEqualTo("Ten years of Ruby");
             assertThat(slack.violations()).isEmpty();
             download(client, other, Optional.of(acme.botToken()));
@@ -210,7 +208,9 @@ class StandInAssistantTest {
                 .isTrue();
         SlackMessage answer = careers.thread(asked).getFirst();
         assertThat(answer.text()).isEqualTo("Here it is");
-        assertThat(answer.files().getFirst().content()).asString(StandardCharsets.UTF_8).isEqualTo("# Answer");
+        assertThat(answer.files().getFirst().content())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("# Answer");
         assertThat(slack.violations()).isEmpty();
     }
 }

@@ -113,6 +113,14 @@ class StandInFaultsTest {
     }
 
     @Test
+    void onAnOldConnectionTheClientItselfPostsTwiceIfTheAnswerIsLost() throws Exception {
+        post(careers, "warm");
+        slack.faults().dropAnswer("chat.postMessage");
+        assertThat(post(careers, "second")).isEqualTo("null");
+        assertThat(careers.messages()).extracting(SlackMessage::text).containsExactly("warm", "second", "second");
+    }
+
+    @Test
     void anAnswerWaitsUntilItIsLetGo() throws Exception {
         Faults.Gate gate = slack.faults().hold("chat.postMessage", Duration.ofMinutes(1));
         CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> {
@@ -135,10 +143,10 @@ class StandInFaultsTest {
         App app = RunningBot.app(slack, acme)
                 .event(TokensRevokedEvent.class, (payload, context) -> context.ack())
                 .event(AppUninstalledEvent.class, (payload, context) -> context.ack());
-        try (RunningBot bot = RunningBot.byHttp(slack, app)) {
-            assertThat(acme.revokesTokens().name()).isEqualTo("tokens_revoked");
+        try (RunningBot bot = RunningBot.bySocket(slack, app)) {
+            assertThat(acme.revokesTokens().awaitAcknowledgement().isAccepted()).isTrue();
             assertThat(post(careers, "hello")).isEqualTo("token_revoked");
-            assertThat(acme.uninstalls().name()).isEqualTo("app_uninstalled");
+            assertThat(acme.uninstalls().awaitAcknowledgement().isAccepted()).isTrue();
             assertThat(post(careers, "hello")).isEqualTo("account_inactive");
         }
     }
@@ -146,7 +154,8 @@ class StandInFaultsTest {
     @Test
     void anAppTokenCanBeRefusedAtTheStart() {
         slack.faults().refuse("apps.connections.open", "invalid_auth");
-        assertThatThrownBy(() -> RunningBot.slack(slack).issueSocketModeUrl(slack.app().appToken()))
+        assertThatThrownBy(() ->
+                        RunningBot.slack(slack).issueSocketModeUrl(slack.app().appToken()))
                 .hasMessageContaining("invalid_auth");
     }
 }

@@ -51,7 +51,8 @@ class StandInHttpTest {
             return context.ack("One moment.");
         });
         try (RunningBot bot = RunningBot.byHttp(slack, app)) {
-            Acknowledgement how = ada.command(careers, "/career", "pay & skills").awaitAcknowledgement();
+            Acknowledgement how =
+                    ada.command(careers, "/career", "pay & skills").awaitAcknowledgement();
             assertThat(how.status()).isEqualTo(200);
         }
         assertThat(careers.ephemeralTo(ada))
@@ -66,10 +67,12 @@ class StandInHttpTest {
                     context.respond("More of it");
                     return context.ack();
                 })
-                .blockSuggestion("role", (request, context) -> context.ack(r -> r.options(List.of(Option.builder()
-                        .text(plainText("Back-end engineer"))
-                        .value("back-end")
-                        .build()))));
+                .blockSuggestion(
+                        "role",
+                        (request, context) -> context.ack(r -> r.options(List.of(Option.builder()
+                                .text(plainText("Back-end engineer"))
+                                .value("back-end")
+                                .build()))));
         try (RunningBot bot = RunningBot.byHttp(slack, app)) {
             app.client()
                     .chatPostMessage(r -> r.token(careers.workspace().botToken())
@@ -79,7 +82,8 @@ class StandInHttpTest {
                                     button(b -> b.actionId("more").text(plainText("More"))),
                                     externalSelect(s -> s.actionId("role").placeholder(plainText("Role")))))))));
             SlackMessage answer = careers.messages().getFirst();
-            assertThat(ada.clicks(answer, "more").awaitAcknowledgement().status()).isEqualTo(200);
+            assertThat(ada.clicks(answer, "more").awaitAcknowledgement().status())
+                    .isEqualTo(200);
             assertThat(ada.types(answer, "role", "back").awaitAcknowledgement().status())
                     .isEqualTo(200);
             assertThat(ada.optionsOf("role")).containsExactly("Back-end engineer");
@@ -106,7 +110,10 @@ class StandInHttpTest {
         });
         try (RunningBot bot = RunningBot.byHttp(slack, app)) {
             slack.sign(signature);
-            assertThat(ada.mentionsBot(careers, "hello").delivery().awaitAcknowledgement().status())
+            assertThat(ada.mentionsBot(careers, "hello")
+                            .delivery()
+                            .awaitAcknowledgement()
+                            .status())
                     .isEqualTo(401);
         }
         assertThat(seen).isEmpty();
@@ -144,7 +151,10 @@ class StandInHttpTest {
             return context.ack();
         });
         try (RunningBot bot = RunningBot.byHttp(slack, app)) {
-            assertThat(ada.mentionsBot(careers, "hello").delivery().awaitAcknowledgement().status())
+            assertThat(ada.mentionsBot(careers, "hello")
+                            .delivery()
+                            .awaitAcknowledgement()
+                            .status())
                     .isEqualTo(500);
             List<Delivery> again = slack.redeliverOverdue();
             assertThat(again.getFirst().awaitAcknowledgement().status()).isEqualTo(200);

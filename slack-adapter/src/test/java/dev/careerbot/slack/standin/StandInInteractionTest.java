@@ -44,7 +44,8 @@ class StandInInteractionTest {
                     staticSelect(s -> s.actionId("facet")
                             .placeholder(plainText("Facet"))
                             .options(List.of(option(plainText("Pay"), "pay"), option(plainText("Skills"), "skills")))),
-                    externalSelect(s -> s.actionId("role").placeholder(plainText("Role")).minQueryLength(1))))));
+                    externalSelect(s ->
+                            s.actionId("role").placeholder(plainText("Role")).minQueryLength(1))))));
 
     private SlackStandIn slack;
     private Workspace acme;
@@ -68,7 +69,8 @@ class StandInInteractionTest {
 
     private SlackMessage answer() throws Exception {
         MethodsClient methods = RunningBot.methods(slack, acme);
-        methods.chatPostMessage(r -> r.channel(careers.id()).text("Back-end engineer").blocks(ANSWER));
+        methods.chatPostMessage(
+                r -> r.channel(careers.id()).text("Back-end engineer").blocks(ANSWER));
         return careers.messages().getLast();
     }
 
@@ -92,7 +94,9 @@ class StandInInteractionTest {
     /** A bot with a form. */
     private App openingBot() {
         return app.globalShortcut("ask", (request, context) -> {
-            context.client().viewsOpen(r -> r.triggerId(request.getPayload().getTriggerId()).view(modal()));
+            context.client()
+                    .viewsOpen(r ->
+                            r.triggerId(request.getPayload().getTriggerId()).view(modal()));
             return context.ack();
         });
     }
@@ -100,8 +104,9 @@ class StandInInteractionTest {
     /** A bot with a form that wants long questions. */
     private App formBot() {
         return openingBot()
-                .blockSuggestion("role", (request, context) -> context.ack(r -> r.options(
-                        List.of(Option.builder()
+                .blockSuggestion(
+                        "role",
+                        (request, context) -> context.ack(r -> r.options(List.of(Option.builder()
                                 .text(plainText(request.getPayload().getValue() + "-end engineer"))
                                 .value("engineer")
                                 .build()))))
@@ -140,7 +145,11 @@ class StandInInteractionTest {
         AtomicReference<String> chosen = new AtomicReference<>("");
         formBot()
                 .blockAction("facet", (request, context) -> {
-                    chosen.set(request.getPayload().getActions().getFirst().getSelectedOption().getValue());
+                    chosen.set(request.getPayload()
+                            .getActions()
+                            .getFirst()
+                            .getSelectedOption()
+                            .getValue());
                     return context.ack();
                 })
                 .blockAction("role", (request, context) -> {
@@ -198,21 +207,26 @@ class StandInInteractionTest {
     @Test
     void aSubmissionMayShowAnotherViewAndAClosedOneIsTold() throws Exception {
         AtomicReference<String> closed = new AtomicReference<>("");
-        openingBot().viewSubmission("ask", (request, context) -> context.ack(ViewSubmissionResponse.builder()
-                        .responseAction("update")
-                        .view(view(v -> v.type("modal")
-                                .callbackId("again")
-                                .notifyOnClose(true)
-                                .title(viewTitle(t -> t.type("plain_text").text("Thank you")))
-                                .blocks(asBlocks(section(s -> s.text(plainText("Noted.")))))))
-                        .build()))
+        openingBot()
+                .viewSubmission(
+                        "ask",
+                        (request, context) -> context.ack(ViewSubmissionResponse.builder()
+                                .responseAction("update")
+                                .view(view(v -> v.type("modal")
+                                        .callbackId("again")
+                                        .notifyOnClose(true)
+                                        .title(viewTitle(
+                                                t -> t.type("plain_text").text("Thank you")))
+                                        .blocks(asBlocks(section(s -> s.text(plainText("Noted.")))))))
+                                .build()))
                 .viewClosed("again", (request, context) -> {
                     closed.set(request.getPayload().getView().getCallbackId());
                     return context.ack();
                 });
         try (RunningBot bot = RunningBot.bySocket(slack, app)) {
             ada.usesShortcut("ask").awaitAcknowledgement();
-            ada.submits(ada.modal().orElseThrow(), Map.of("text", "what is the pay?")).awaitAcknowledgement();
+            ada.submits(ada.modal().orElseThrow(), Map.of("text", "what is the pay?"))
+                    .awaitAcknowledgement();
             ShownView thanks = ada.modal().orElseThrow();
             assertThat(thanks.read()).isEqualTo("Noted.");
             ada.closes(thanks).orElseThrow().awaitAcknowledgement();
@@ -242,9 +256,11 @@ class StandInInteractionTest {
         AtomicReference<Optional<String>> hash = new AtomicReference<>(Optional.empty());
         app.event(AppHomeOpenedEvent.class, (payload, context) -> {
             hash.set(Optional.ofNullable(payload.getEvent().getView()).map(View::getHash));
-            context.client().viewsPublish(r -> r.userId(payload.getEvent().getUser())
-                    .hash(hash.get().orElse(null))
-                    .view(view(v -> v.type("home").blocks(asBlocks(section(s -> s.text(markdownText("Hello"))))))));
+            context.client()
+                    .viewsPublish(r -> r.userId(payload.getEvent().getUser())
+                            .hash(hash.get().orElse(null))
+                            .view(view(v ->
+                                    v.type("home").blocks(asBlocks(section(s -> s.text(markdownText("Hello"))))))));
             return context.ack();
         });
         try (RunningBot bot = RunningBot.bySocket(slack, app)) {

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -149,7 +148,8 @@ class StandInSocketTest {
                     return context.ack();
                 })
                 .event(MessageDeletedEvent.class, (payload, context) -> {
-                    seen.add("deleted " + payload.getEvent().getPreviousMessage().getText());
+                    seen.add(
+                            "deleted " + payload.getEvent().getPreviousMessage().getText());
                     return context.ack();
                 })
                 .event(MessageBotEvent.class, (payload, context) -> {
@@ -305,7 +305,12 @@ class StandInSocketTest {
             said.deliveries().getLast().awaitAcknowledgement();
         }
         assertThat(careers.thread(said.message())).hasSize(1);
-        assertThat(careers.thread(said.message()).getFirst().metadata().path("event_payload").path("to").asText())
+        assertThat(careers.thread(said.message())
+                        .getFirst()
+                        .metadata()
+                        .path("event_payload")
+                        .path("to")
+                        .asText())
                 .isEqualTo("1");
         assertThat(slack.calls("chat.postMessage")).hasSize(1);
         assertThat(slack.violations()).isEmpty();

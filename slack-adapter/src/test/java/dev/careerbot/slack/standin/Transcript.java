@@ -15,7 +15,8 @@ public final class Transcript {
             if (message.threadTs().isEmpty() || rootIsMissing(message)) {
                 append(text, message, "");
                 conversation.all().stream()
-                        .filter(answer -> answer.threadTs().filter(message.ts()::equals).isPresent())
+                        .filter(answer ->
+                                answer.threadTs().filter(message.ts()::equals).isPresent())
                         .forEach(answer -> append(text, answer, "    "));
             }
         }
@@ -24,7 +25,8 @@ public final class Transcript {
 
     private static boolean rootIsMissing(SlackMessage message) {
         return message.conversation().all().stream()
-                .noneMatch(other -> message.threadTs().filter(other.ts()::equals).isPresent());
+                .noneMatch(
+                        other -> message.threadTs().filter(other.ts()::equals).isPresent());
     }
 
     private static void append(StringBuilder text, SlackMessage message, String indent) {
@@ -86,7 +88,8 @@ public final class Transcript {
         if (!thread.status().isEmpty()) {
             text.append("... ").append(thread.status()).append('\n');
         }
-        thread.prompts().forEach(prompt -> text.append("> ").append(prompt.title()).append('\n'));
+        thread.prompts()
+                .forEach(prompt -> text.append("> ").append(prompt.title()).append('\n'));
         thread.messages().forEach(message -> append(text, message, ""));
         return text.toString();
     }

@@ -56,7 +56,8 @@ final class ViewMethods {
                 .find(shown -> shown.open()
                         && request.grant().covers(shown.owner().workspace())
                         && (id.filter(shown.id()::equals).isPresent()
-                                || external.filter(shown.view().path("external_id").asText()::equals)
+                                || external.filter(
+                                                shown.view().path("external_id").asText()::equals)
                                         .isPresent()))
                 .orElseThrow(() -> new ApiFailure("not_found"));
         return answer(request, request.world().views.update(before, view(request), request.text("hash")));

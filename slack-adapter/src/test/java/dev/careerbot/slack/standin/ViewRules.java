@@ -9,8 +9,7 @@ import java.util.Set;
 /** The fields and limits of modals and Home tabs, after Slack's reference of views. */
 final class ViewRules {
     private static final int LARGEST = 250_000;
-    private static final Set<String> HOME =
-            Set.of("type", "blocks", "private_metadata", "callback_id", "external_id");
+    private static final Set<String> HOME = Set.of("type", "blocks", "private_metadata", "callback_id", "external_id");
     private static final Set<String> MODAL = Set.of(
             "type",
             "blocks",

@@ -140,7 +140,8 @@ final class Views {
         json.put("clear_on_close", view.path("clear_on_close").asBoolean(false));
         json.put("notify_on_close", view.path("notify_on_close").asBoolean(false));
         for (String part : List.of("title", "submit", "close")) {
-            json.set(part, view.hasNonNull(part) ? view.get(part) : Json.object().nullNode());
+            json.set(
+                    part, view.hasNonNull(part) ? view.get(part) : Json.object().nullNode());
         }
         json.put("previous_view_id", shownView.below().orElse(null));
         json.set("blocks", shownView.blocks());

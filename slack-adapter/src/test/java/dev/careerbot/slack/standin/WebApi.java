@@ -120,8 +120,11 @@ final class WebApi {
     private static Map<String, String> arguments(HttpExchange exchange) throws IOException {
         String body = Http.body(exchange);
         Map<String, String> arguments = new HashMap<>();
-        Optional.ofNullable(exchange.getRequestURI().getRawQuery()).map(Http::form).ifPresent(arguments::putAll);
-        String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
+        Optional.ofNullable(exchange.getRequestURI().getRawQuery())
+                .map(Http::form)
+                .ifPresent(arguments::putAll);
+        String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
+                .orElse("");
         if (type.startsWith("application/json")) {
             for (Map.Entry<String, JsonNode> each :
                     Json.read(body).orElseGet(Json::object).properties()) {
@@ -137,7 +140,8 @@ final class WebApi {
 
     /** A client's id and secret may stand in the header instead. */
     private static Map<String, String> basic(HttpExchange exchange) {
-        String header = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("");
+        String header = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                .orElse("");
         if (!header.startsWith("Basic ")) {
             return Map.of();
         }

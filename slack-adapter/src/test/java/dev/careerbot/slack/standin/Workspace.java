@@ -92,8 +92,8 @@ public final class Workspace {
     /** The direct conversation of the bot with somebody; created when first asked for. */
     Conversation directWith(Person person) {
         return find("dm-" + person.name())
-                .orElseGet(() ->
-                        add(Conversation.Kind.DIRECT, "dm-" + person.name(), List.of(bot.userId(), person.id())));
+                .orElseGet(
+                        () -> add(Conversation.Kind.DIRECT, "dm-" + person.name(), List.of(bot.userId(), person.id())));
     }
 
     private synchronized Optional<Conversation> find(String channelName) {
@@ -147,6 +147,11 @@ public final class Workspace {
         String botId = world.ids.next("B");
         SlackMessage said = in.add(SlackMessage.by(botId, in, world.ids.timestamp(), text));
         return world.deliveries.event(this, world.payloads.events().botMessage(in, said, "another-bot"));
+    }
+
+    /** Tells the bot of its own message, as Slack does where the app subscribes to messages; it must not answer itself. */
+    public Delivery echoes(SlackMessage byBot) {
+        return world.deliveries.event(this, world.payloads.events().message(byBot));
     }
 
     Collection<Person> people() {
