@@ -1,6 +1,7 @@
 package dev.careerbot.bot;
 
 import dev.careerbot.bot.answer.Inquiry;
+import dev.careerbot.bot.community.ModeratorCommands;
 import dev.careerbot.bot.conversation.Context;
 import dev.careerbot.bot.conversation.InMemoryConversations;
 import dev.careerbot.bot.intent.Classifiers;
@@ -67,6 +68,12 @@ public final class TestBot {
 
     public Bot bot() {
         return bot;
+    }
+
+    /** A bot over the same base that takes commands of moderators, too, and has conversations of its own. */
+    public Bot moderatedBy(ModeratorCommands moderation, InstantSource clock) {
+        return new Bot(
+                knowledge, understander, new InMemoryConversations(clock), Optional.of(moderation), () -> INCIDENT);
     }
 
     public KnowledgeBase knowledge() {

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that a test moves. */
-final class SettableClock implements InstantSource {
+public final class SettableClock implements InstantSource {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T09:00:00Z"));
 
     @Override
@@ -14,7 +14,7 @@ final class SettableClock implements InstantSource {
         return now.get();
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now.updateAndGet(before -> before.plus(time));
     }
 }
