@@ -101,6 +101,9 @@ final class Desk {
     void answer(Installation as, Asked asked) {
         Asked settled = settled(as, asked);
         Arrival arrival = arrival(as, settled);
+        if (settled.address().manner() == Address.Manner.ASSISTANT) {
+            outlets.of(as, settled.address(), asked.id(), false).status("is looking that up");
+        }
         boolean shown = chat.take(arrival, sink(as, arrival, settled.address(), false));
         LOG.debug("arrival {} was {}", asked.id(), shown ? "answered" : "left alone");
     }

@@ -205,7 +205,7 @@ public final class Outlet {
     }
 
     /** Shows beside the assistant's thread what goes on. */
-    void status(String text) {
+    public void status(String text) {
         try {
             api.call(
                     as,

@@ -1,6 +1,7 @@
 package dev.careerbot.slack.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
@@ -64,6 +65,17 @@ final class StreamMethods {
         return Json.ok().put("channel", in.id()).put("ts", old.ts());
     }
 
+    /** What was streamed stays above the blocks that come last. */
+    private static JsonNode below(String text, JsonNode blocks) {
+        if (blocks.isEmpty() || text.isEmpty()) {
+            return blocks;
+        }
+        ArrayNode all = Json.array();
+        all.addObject().put("type", "markdown").put("text", text);
+        blocks.forEach(all::add);
+        return all;
+    }
+
     private static ObjectNode stop(ApiRequest request) throws ApiFailure {
         request.needs("chat:write");
         Conversation in = request.writable("channel");
@@ -75,7 +87,7 @@ final class StreamMethods {
             message.set("blocks", blocks);
         }
         MessageRules.check(request.world(), request.method(), message);
-        JsonNode kept = BlockIds.added(blocks, request.world().ids);
+        JsonNode kept = BlockIds.added(below(text, blocks), request.world().ids);
         JsonNode metadata = ChatMethods.metadata(request);
         SlackMessage done = in.change(
                         old.ts(), now -> now.saying(text, kept, metadata).asStreaming(false))
