@@ -2,6 +2,7 @@ package dev.careerbot.slack.standin;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 
 /** The events that the stand-in sends, each without its envelope. */
@@ -75,6 +76,20 @@ final class EventPayloads {
         event.put("upload", false).put("display_as_bot", false);
         message.threadTs().ifPresent(thread -> event.put("thread_ts", thread));
         event.set("files", payloads.files(message));
+        return event;
+    }
+
+    ObjectNode broadcast(SlackMessage message, SlackMessage thread) {
+        ObjectNode event = message(message).put("subtype", "thread_broadcast");
+        event.remove(List.of("team", "parent_user_id"));
+        event.set(
+                "root",
+                Json.texts(
+                        "type", "message",
+                        "user", thread.author(),
+                        "text", thread.text(),
+                        "ts", thread.threadRoot(),
+                        "thread_ts", thread.threadRoot()));
         return event;
     }
 

@@ -2,7 +2,6 @@ package dev.careerbot.slack.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ public final class Person {
     private final Workspace workspace;
     private final String id;
     private final String name;
+    private final Speech speech;
     private final Map<String, JsonNode> offered = new ConcurrentHashMap<>();
 
     Person(World world, Workspace workspace, String name) {
@@ -21,6 +21,7 @@ public final class Person {
         this.workspace = workspace;
         this.name = name;
         id = world.ids.next("U");
+        speech = new Speech(world);
     }
 
     public String id() {
@@ -44,21 +45,17 @@ public final class Person {
 
     /** Says something in a channel that mentions the bot. */
     public Said mentionsBot(Conversation in, String text) {
-        return says(in, mention() + " " + text);
+        return says(in, Speech.mention(workspace) + " " + text);
     }
 
     /** Says something in a thread that mentions the bot. */
     public Said mentionsBot(SlackMessage thread, String text) {
-        return replies(thread, mention() + " " + text);
-    }
-
-    private String mention() {
-        return "<@" + workspace.bot().userId() + ">";
+        return replies(thread, Speech.mention(workspace) + " " + text);
     }
 
     /** Says something in a channel. */
     public Said says(Conversation in, String text) {
-        return said(SlackMessage.by(id, in, world.ids.timestamp(), text));
+        return speech.said(this, SlackMessage.by(id, in, world.ids.timestamp(), text));
     }
 
     /** Says something to the bot alone. */
@@ -68,37 +65,19 @@ public final class Person {
 
     /** Answers in a thread. */
     public Said replies(SlackMessage thread, String text) {
-        return said(SlackMessage.by(id, thread.conversation(), world.ids.timestamp(), text)
-                .inThread(Optional.of(thread.threadRoot())));
+        return speech.said(
+                this,
+                SlackMessage.by(id, thread.conversation(), world.ids.timestamp(), text)
+                        .inThread(Optional.of(thread.threadRoot())));
     }
 
-    private Said said(SlackMessage message) {
-        Conversation in = message.conversation();
-        in.join(this);
-        in.add(message);
-        List<Delivery> told = new ArrayList<>();
-        if (message.text().contains(mention()) && in.kind() != Conversation.Kind.DIRECT) {
-            tell(in, "app_mention", world.payloads.events().appMention(message)).ifPresent(told::add);
-        }
-        told.addAll(tell(in, world.payloads.events().message(message)));
-        return new Said(message, told);
-    }
-
-    private List<Delivery> tell(Conversation in, ObjectNode message) {
-        return tell(
-                        in,
-                        "message."
-                                + (in.kind() == Conversation.Kind.DIRECT
-                                        ? "im"
-                                        : in.kind().scope()),
-                        message)
-                .stream()
-                .toList();
-    }
-
-    private Optional<Delivery> tell(Conversation in, String subscription, ObjectNode event) {
-        boolean sees = in.hasMember(workspace.bot().userId()) && world.deliveries.wants(subscription);
-        return sees ? Optional.of(world.deliveries.event(workspace, event)) : Optional.empty();
+    /** Answers in a thread so that it stands in the channel, too. */
+    public Said broadcasts(SlackMessage thread, String text) {
+        SlackMessage message = SlackMessage.by(id, thread.conversation(), world.ids.timestamp(), text)
+                .inThread(Optional.of(thread.threadRoot()));
+        thread.conversation().join(this);
+        return speech.told(
+                thread.conversation().add(message), world.payloads.events().broadcast(message, thread));
     }
 
     /** Changes an own message. */
@@ -106,16 +85,13 @@ public final class Person {
         SlackMessage after =
                 before.saying(text, before.blocks(), before.metadata()).asEdited();
         before.conversation().change(before.ts(), same -> after);
-        return new Said(
-                after, tell(before.conversation(), world.payloads.events().changed(before, after)));
+        return speech.told(after, world.payloads.events().changed(before, after));
     }
 
     /** Takes an own message back. */
     public Said deletes(SlackMessage before) {
         before.conversation().change(before.ts(), SlackMessage::asDeleted);
-        return new Said(
-                before.asDeleted(),
-                tell(before.conversation(), world.payloads.events().deleted(before)));
+        return speech.told(before.asDeleted(), world.payloads.events().deleted(before));
     }
 
     /** A file of this person, not yet shared. */
@@ -133,7 +109,7 @@ public final class Person {
         in.join(this);
         SlackMessage message =
                 in.add(SlackMessage.by(id, in, world.ids.timestamp(), text).with(List.of(file)));
-        return new Said(message, tell(in, world.payloads.events().fileShare(message)));
+        return speech.told(message, world.payloads.events().fileShare(message));
     }
 
     /** Uses a shortcut on a message. */
@@ -281,8 +257,10 @@ public final class Person {
 
     /** Says something in an assistant's thread. */
     public Said asks(AssistantThread thread, String text) {
-        return said(SlackMessage.by(id, thread.conversation(), world.ids.timestamp(), text)
-                .inThread(Optional.of(thread.threadTs())));
+        return speech.said(
+                this,
+                SlackMessage.by(id, thread.conversation(), world.ids.timestamp(), text)
+                        .inThread(Optional.of(thread.threadTs())));
     }
 
     /** What is shown around the thread of a message: status, title, prompts. */

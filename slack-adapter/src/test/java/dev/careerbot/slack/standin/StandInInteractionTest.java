@@ -141,6 +141,26 @@ class StandInInteractionTest {
     }
 
     @Test
+    void aMessageForOnePersonIsTakenAwayByItsButton() throws Exception {
+        app.blockAction("more", (request, context) -> {
+            assertThat(request.getPayload().getMessage()).isNull();
+            context.respond(r -> r.deleteOriginal(true));
+            return context.ack();
+        });
+        ada.command(careers, "/join", "");
+        try (RunningBot bot = RunningBot.bySocket(slack, app)) {
+            RunningBot.methods(slack, acme)
+                    .chatPostEphemeral(r -> r.channel(careers.id())
+                            .user(ada.id())
+                            .text("Only for you")
+                            .blocks(ANSWER));
+            ada.clicks(careers.ephemeralTo(ada).getFirst(), "more").awaitAcknowledgement();
+            assertThat(careers.ephemeralTo(ada)).isEmpty();
+        }
+        assertThat(slack.violations()).isEmpty();
+    }
+
+    @Test
     void anOptionIsChosenFromTheMessageOrFromWhatTheBotOffers() throws Exception {
         AtomicReference<String> chosen = new AtomicReference<>("");
         formBot()

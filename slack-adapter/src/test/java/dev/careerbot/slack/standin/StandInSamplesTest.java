@@ -105,6 +105,7 @@ class StandInSamplesTest {
         assertEvent(ada.tellsBot("hello").delivery(), "Message");
         Said reply = ada.replies(mention.message(), "and?");
         assertEvent(reply.delivery(), "Message");
+        assertEvent(ada.broadcasts(mention.message(), "look").delivery(), "MessageThreadBroadcast");
         Said edited = ada.edits(reply.message(), "and then?");
         assertEvent(edited.delivery(), "MessageChanged");
         assertEvent(ada.deletes(edited.message()).delivery(), "MessageDeleted");

@@ -6,18 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.model.event.AppMentionEvent;
-import com.slack.api.model.event.MessageBotEvent;
-import com.slack.api.model.event.MessageChangedEvent;
-import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
-import com.slack.api.model.event.TeamJoinEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,62 +109,6 @@ class StandInSocketTest {
                       You said: what does a back-end engineer do?
                 """);
         assertThat(slack.violations()).isEmpty();
-    }
-
-    @Test
-    void directMessagesAndAnswersInThreadsArrive() throws Exception {
-        App app = app().event(MessageEvent.class, (payload, context) -> {
-            MessageEvent event = payload.getEvent();
-            context.client()
-                    .chatPostMessage(r -> r.channel(event.getChannel())
-                            .text(event.getChannelType() + ": " + event.getText())
-                            .threadTs(event.getThreadTs()));
-            return context.ack();
-        });
-        try (RunningBot bot = RunningBot.bySocket(slack, app)) {
-            Said first = ada.tellsBot("hello");
-            first.delivery().awaitAcknowledgement();
-            SlackMessage answer = ada.directConversation().messages().getLast();
-            assertThat(answer.text()).isEqualTo("im: hello");
-            ada.replies(answer, "and pay?").delivery().awaitAcknowledgement();
-            assertThat(ada.directConversation().thread(answer))
-                    .extracting(SlackMessage::text)
-                    .containsExactly("and pay?", "im: and pay?");
-        }
-        assertThat(slack.violations()).isEmpty();
-    }
-
-    @Test
-    void changesDeletionsOtherBotsAndNewcomersArrive() throws Exception {
-        Set<String> seen = ConcurrentHashMap.newKeySet();
-        App app = mentionBot()
-                .event(MessageChangedEvent.class, (payload, context) -> {
-                    seen.add(payload.getEvent().getMessage().getText());
-                    return context.ack();
-                })
-                .event(MessageDeletedEvent.class, (payload, context) -> {
-                    seen.add(
-                            "deleted " + payload.getEvent().getPreviousMessage().getText());
-                    return context.ack();
-                })
-                .event(MessageBotEvent.class, (payload, context) -> {
-                    seen.add("bot " + payload.getEvent().getText());
-                    return context.ack();
-                })
-                .event(TeamJoinEvent.class, (payload, context) -> {
-                    seen.add("joined " + payload.getEvent().getUser().getName());
-                    return context.ack();
-                });
-        try (RunningBot bot = RunningBot.bySocket(slack, app)) {
-            SlackMessage said = ada.says(careers, "first").message();
-            SlackMessage edited = ada.edits(said, "second").message();
-            ada.deletes(edited).delivery().awaitAcknowledgement();
-            acme.otherBotSays(careers, "build passed").awaitAcknowledgement();
-            acme.joins("grace").awaitAcknowledgement();
-            await().until(() -> seen.size() == 4);
-        }
-        assertThat(seen).containsExactlyInAnyOrder("second", "deleted second", "bot build passed", "joined grace");
-        assertThat(careers.messages()).extracting(SlackMessage::text).containsExactly("build passed");
     }
 
     @Test
@@ -272,47 +211,5 @@ class StandInSocketTest {
         assertThat(slack.violations())
                 .containsExactly(new Violation("late_acknowledgement", "/career (attempt 0) after 3001 ms"));
         assertThat(careers.ephemeralTo(ada)).isEmpty();
-    }
-
-    @Test
-    void whatABotPostsCanBeLookedUpByItsMetadata() throws Exception {
-        App app = app().event(MessageEvent.class, (payload, context) -> context.ack())
-                .event(AppMentionEvent.class, (payload, context) -> {
-                    AppMentionEvent event = payload.getEvent();
-                    boolean answered = context
-                            .client()
-                            .conversationsReplies(r -> r.channel(event.getChannel())
-                                    .ts(event.getTs())
-                                    .includeAllMetadata(true))
-                            .getMessages()
-                            .stream()
-                            .anyMatch(message -> message.getMetadata() != null);
-                    if (!answered) {
-                        context.client()
-                                .chatPostMessage(r -> r.channel(event.getChannel())
-                                        .threadTs(event.getTs())
-                                        .text("Answer")
-                                        .metadataAsString(
-                                                "{\"event_type\":\"answer\",\"event_payload\":{\"to\":\"1\"}}"));
-                    }
-                    return context.ack();
-                });
-        Said said;
-        try (RunningBot bot = RunningBot.bySocket(slack, app)) {
-            said = ada.mentionsBot(careers, "once only");
-            said.delivery().awaitAcknowledgement();
-            slack.redeliver(said.delivery()).awaitAcknowledgement();
-            said.deliveries().getLast().awaitAcknowledgement();
-        }
-        assertThat(careers.thread(said.message())).hasSize(1);
-        assertThat(careers.thread(said.message())
-                        .getFirst()
-                        .metadata()
-                        .path("event_payload")
-                        .path("to")
-                        .asText())
-                .isEqualTo("1");
-        assertThat(slack.calls("chat.postMessage")).hasSize(1);
-        assertThat(slack.violations()).isEmpty();
     }
 }

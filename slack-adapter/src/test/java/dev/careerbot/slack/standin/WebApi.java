@@ -43,44 +43,53 @@ final class WebApi {
         return List.copyOf(calls);
     }
 
+    private record Call(String method, Map<String, String> arguments, Optional<String> token) {
+        Optional<String> channel() {
+            return Stream.of("channel", "channel_id")
+                    .flatMap(name -> Optional.ofNullable(arguments.get(name)).stream())
+                    .findFirst();
+        }
+    }
+
     void serve(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestURI().getPath().substring(PATH.length());
         Map<String, String> arguments = arguments(exchange);
-        Optional<String> token = Http.bearer(exchange).or(() -> Optional.ofNullable(arguments.remove("token")));
-        Optional<String> channel = Stream.of("channel", "channel_id")
-                .map(arguments::get)
-                .filter(each -> each != null)
-                .findFirst();
-        Optional<Faults.Fault> fault = world.faults.strike(method, channel);
-        if (fault.isEmpty()) {
-            answer(exchange, method, arguments, token);
-            return;
+        Optional<String> inBody = Optional.ofNullable(arguments.remove("token"));
+        Call call = new Call(method, arguments, Http.bearer(exchange).or(() -> inBody));
+        Optional<Faults.Fault> fault = world.faults.strike(method, call.channel());
+        if (fault.isPresent()) {
+            fail(exchange, call, fault.get());
+        } else {
+            Http.json(exchange, 200, result(call));
         }
-        switch (fault.get()) {
+    }
+
+    private void fail(HttpExchange exchange, Call call, Faults.Fault fault) throws IOException {
+        switch (fault) {
             case Faults.Fault.RateLimited limit -> {
-                note(method, arguments, "429");
+                note(call, "429");
                 exchange.getResponseHeaders().set("Retry-After", Long.toString(limit.seconds()));
                 Http.json(exchange, 429, new ApiFailure("ratelimited").answer());
             }
             case Faults.Fault.Status status -> {
-                note(method, arguments, Integer.toString(status.code()));
+                note(call, Integer.toString(status.code()));
                 Http.text(exchange, status.code(), "planted");
             }
             case Faults.Fault.Refused refused -> {
-                note(method, arguments, refused.error());
+                note(call, refused.error());
                 Http.json(exchange, 200, new ApiFailure(refused.error()).answer());
             }
-            case Faults.Fault.Dropped dropped -> {
-                if (dropped.afterwards()) {
-                    result(method, arguments, token);
-                }
-                note(method, arguments, "dropped");
-            }
+            case Faults.Fault.Dropped dropped -> note(call, dropped.afterwards() ? done(call) : "dropped");
             case Faults.Fault.Held held -> {
                 pass(held.gate());
-                answer(exchange, method, arguments, token);
+                Http.json(exchange, 200, result(call));
             }
         }
+    }
+
+    private String done(Call call) {
+        boolean ok = result(call).path("ok").asBoolean();
+        return ok ? "dropped afterwards" : "dropped after a refusal";
     }
 
     private static void pass(Faults.Gate gate) throws IOException {
@@ -92,29 +101,25 @@ final class WebApi {
         }
     }
 
-    private void answer(HttpExchange exchange, String method, Map<String, String> arguments, Optional<String> token)
-            throws IOException {
-        Http.json(exchange, 200, result(method, arguments, token));
-    }
-
-    private ObjectNode result(String method, Map<String, String> arguments, Optional<String> token) {
+    private ObjectNode result(Call call) {
         try {
-            ApiMethod known = Optional.ofNullable(methods.get(method))
-                    .orElseThrow(() -> new ApiFailure("unknown_method", method));
-            Optional<Grant> grant =
-                    WITHOUT_TOKEN.contains(method) ? Optional.empty() : Optional.of(world.tokens.grantOf(token));
-            ObjectNode answer = known.answer(new ApiRequest(world, method, grant, arguments));
-            note(method, arguments, "ok");
+            ApiMethod known = Optional.ofNullable(methods.get(call.method()))
+                    .orElseThrow(() -> new ApiFailure("unknown_method", call.method()));
+            Optional<Grant> grant = WITHOUT_TOKEN.contains(call.method())
+                    ? Optional.empty()
+                    : Optional.of(world.tokens.grantOf(call.token()));
+            ObjectNode answer = known.answer(new ApiRequest(world, call.method(), grant, call.arguments()));
+            note(call, "ok");
             return answer;
         } catch (ApiFailure e) {
-            note(method, arguments, e.code());
-            world.violations.add(e.code(), method + e.detail());
+            note(call, e.code());
+            world.violations.add(e.code(), call.method() + e.detail());
             return e.answer();
         }
     }
 
-    private void note(String method, Map<String, String> arguments, String answer) {
-        calls.add(new ApiCall(world.clock.instant(), method, arguments, answer));
+    private void note(Call call, String answer) {
+        calls.add(new ApiCall(world.clock.instant(), call.method(), call.arguments(), answer));
     }
 
     private static Map<String, String> arguments(HttpExchange exchange) throws IOException {
