@@ -6,6 +6,7 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
 import dev.careerbot.bot.Request;
 import dev.careerbot.bot.chat.Arrival.Manner;
+import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.command.Typed;
 import dev.careerbot.slack.message.Address;
 import dev.careerbot.slack.render.Shown;
@@ -45,6 +46,12 @@ final class CommandListener {
         };
     }
 
+    /** A line of text brings no file along; a form can. */
+    private static boolean wantsFile(Typed.Call call) {
+        return call.options().isEmpty()
+                && call.command().options().stream().anyMatch(option -> option.kind() == CommandSpec.Kind.FILE);
+    }
+
     private static Response say(SlashCommandContext context, String text) {
         return context.ack(answer -> answer.responseType("ephemeral").text(Shown.line(text).fallback()));
     }
@@ -61,7 +68,7 @@ final class CommandListener {
                 payload.getResponseUrl(),
                 "",
                 Address.Manner.PUBLIC);
-        if (!call.missing().isEmpty()) {
+        if (!call.missing().isEmpty() || wantsFile(call)) {
             return desk.take(id, address, as -> modals.open(as, payload.getTriggerId(), address, call));
         }
         return desk.answer(new Asked(

@@ -72,7 +72,7 @@ class AskingTest {
     void everyCommandAnswersHelp() throws Exception {
         bot.ada.command(bot.careers, "/compare", "help").awaitAcknowledgement();
         bot.ada.command(bot.careers, "/kb", "").awaitAcknowledgement();
-        bot.ada.command(bot.careers, "/kb", "ad x").awaitAcknowledgement();
+        bot.ada.command(bot.careers, "/kb", "lern x").awaitAcknowledgement();
         bot.ada.command(bot.careers, "/compare", "fist=qa engineer").awaitAcknowledgement();
         bot.ada.command(bot.careers, "/career-help", "").awaitAcknowledgement();
         bot.said(bot.careers, 5);

@@ -50,7 +50,7 @@ class InteractionTest {
     @Test
     void aSuggestionIsAnswered() {
         SlackMessage answer = answer();
-        bot.ada.clicks(answer, "role?role=back-end+engineer").awaitAcknowledgement();
+        bot.ada.clicks(answer, "certs?role=back-end+engineer").awaitAcknowledgement();
         assertThat(bot.said(bot.careers, 2).get(1).read()).contains("back-end engineer");
         bot.isInnocent();
     }
@@ -151,14 +151,34 @@ class InteractionTest {
         bot.isInnocent();
     }
 
+    private void adds(SharedFile file) {
+        bot.mo.command(bot.careers, "/kb", "learn").awaitAcknowledgement();
+        SlackBot.until(() -> bot.mo.modal().isPresent());
+        bot.mo.submits(bot.mo.modal().orElseThrow(), Map.of("file.file", file.id())).awaitAcknowledgement();
+    }
+
     @Test
-    void aModeratorAddsAFileAndSeesHowItGoes() {
-        SharedFile file = bot.mo.file("interviews.md", "text/markdown", ARTICLE);
-        bot.mo.command(bot.careers, "/kb", "add").awaitAcknowledgement();
-        assertThat(bot.said(bot.careers, 1).get(0).read()).contains("nothing");
+    void aModeratorAddsAFileAndSeesHowItGoes() throws Exception {
+        adds(bot.mo.file("interviews.md", "text/markdown", ARTICLE));
+        SlackBot.until(() -> bot.said(bot.careers, 1).get(0).read().contains("Learned"));
         bot.settle();
+        Approved.check("file", Transcript.of(bot.careers));
         assertThat(bot.slack.calls("chat.update")).hasSize(1);
-        assertThat(file.name()).isEqualTo("interviews.md");
+        bot.isInnocent();
+    }
+
+    @Test
+    void aFileThatIsKeptElsewhereIsNotFetched() {
+        adds(bot.mo.fileElsewhere("interviews.md", "text/markdown", ARTICLE));
+        assertThat(bot.said(bot.careers, 1).get(0).read()).contains("kept elsewhere");
+        assertThat(bot.slack.elsewhere()).isEmpty();
+        bot.isInnocent();
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNotRead() {
+        adds(bot.mo.file("interviews.md", "text/markdown", new byte[12_000_001]));
+        assertThat(bot.said(bot.careers, 1).get(0).read()).contains("larger than 12 MB");
         bot.isInnocent();
     }
 

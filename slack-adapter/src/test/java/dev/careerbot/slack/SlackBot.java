@@ -177,14 +177,12 @@ final class SlackBot implements AutoCloseable {
         static List<ModeratorCommand> all() {
             return List.of(
                     ModeratorCommand.changing(
-                            "kb add",
-                            "Add an article",
+                            "kb learn",
+                            "Learn an article",
                             call -> {
                                 call.progress().accept("Reading it");
-                                String text = call.files().isEmpty()
-                                        ? call.find("url").orElse("nothing")
-                                        : new String(call.files().get(0).content(), StandardCharsets.UTF_8);
-                                return Reply.done("Added: " + text);
+                                String text = new String(call.files().get(0).content(), StandardCharsets.UTF_8);
+                                return Reply.done("Learned: " + text);
                             },
                             ModeratorCommand.option("file", "The article", CommandSpec.Kind.FILE),
                             ModeratorCommand.option("url", "Its address", CommandSpec.Kind.TEXT)),

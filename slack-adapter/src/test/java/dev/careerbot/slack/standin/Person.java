@@ -209,9 +209,18 @@ public final class Person {
         Optional<JsonNode> loaded =
                 values.keySet().stream().flatMap(each -> offered(each).stream()).findFirst();
         ObjectNode state = Elements.values(modal.blocks(), values, loaded);
+        Json.objectsIn(state).stream()
+                .filter(value -> value.path("type").asText().equals("file_input"))
+                .forEach(value -> upload((ObjectNode) value));
         return world.deliveries.interactive(
                 world.payloads.interactions().submission(this, modal, state),
                 answer -> world.views.submitted(modal, answer));
+    }
+
+    /** What was filled into a field for files is the id of one. */
+    private void upload(ObjectNode value) {
+        JsonNode id = value.remove("value");
+        world.files.find(id.asText()).ifPresent(file -> value.putArray("files").add(world.files.json(file)));
     }
 
     /** Closes a modal. Tells the bot only if it asked for it by {@code notify_on_close}. */
