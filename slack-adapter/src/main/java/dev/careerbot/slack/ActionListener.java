@@ -45,15 +45,13 @@ final class ActionListener {
         Address address = address(payload, action);
         Form form = Controls.form(action);
         if (!form.fields().isEmpty()) {
-            return desk.take(
-                    id, address, as -> modals.open(as, payload.getTriggerId(), address, action, form));
+            return desk.take(id, address, as -> modals.open(as, payload.getTriggerId(), address, action, form));
         }
         Optional<Typed.Call> incomplete = commands.find(action.command())
                 .map(command -> new Typed.Call(command, action.arguments()))
                 .filter(call -> !call.missing().isEmpty());
         if (incomplete.isPresent()) {
-            return desk.take(
-                    id, address, as -> modals.open(as, payload.getTriggerId(), address, incomplete.get()));
+            return desk.take(id, address, as -> modals.open(as, payload.getTriggerId(), address, incomplete.get()));
         }
         return desk.answer(new Asked(
                 id,

@@ -53,7 +53,8 @@ final class CommandListener {
     }
 
     private static Response say(SlashCommandContext context, String text) {
-        return context.ack(answer -> answer.responseType("ephemeral").text(Shown.line(text).fallback()));
+        return context.ack(
+                answer -> answer.responseType("ephemeral").text(Shown.line(text).fallback()));
     }
 
     private Response called(SlashCommandPayload payload, Typed.Call call) {

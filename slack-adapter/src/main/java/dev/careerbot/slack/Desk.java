@@ -126,13 +126,15 @@ final class Desk {
         String community = community(as, asked);
         Set<String> in = groups.of(as, asked.address().user(), chat.moderatingGroups(community));
         Place place = place(asked);
-        Request request =
-                new Request(asker(as, asked, in), place.conversation(asked.address().user()), asked.input());
-        return new Arrival(asked.id(), place, asked.manner(), request, asked.address().encode());
+        Request request = new Request(
+                asker(as, asked, in), place.conversation(asked.address().user()), asked.input());
+        return new Arrival(
+                asked.id(), place, asked.manner(), request, asked.address().encode());
     }
 
     private static Place place(Asked asked) {
-        return new Place(Asked.PLATFORM, asked.address().channel(), asked.address().thread(), asked.isDirect());
+        return new Place(
+                Asked.PLATFORM, asked.address().channel(), asked.address().thread(), asked.isDirect());
     }
 
     private static Asker asker(Installation as, Asked asked, Set<String> in) {

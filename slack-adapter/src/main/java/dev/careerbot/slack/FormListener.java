@@ -1,5 +1,6 @@
 package dev.careerbot.slack;
 
+import com.google.gson.JsonObject;
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
@@ -8,7 +9,6 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.File;
 import com.slack.api.model.view.ViewState;
-import com.google.gson.JsonObject;
 import dev.careerbot.bot.Request;
 import dev.careerbot.bot.chat.Arrival.Manner;
 import dev.careerbot.bot.chat.Controls;
@@ -77,15 +77,19 @@ final class FormListener {
         }
         Map<String, String> values = new HashMap<>();
         List<File> files = new ArrayList<>();
-        payload.getView().getState().getValues().forEach((field, inputs) -> inputs.forEach((input, value) -> {
-            text(value).ifPresent(text -> values.put(field, text));
-            files.addAll(Optional.ofNullable(value.getFiles()).orElse(List.of()));
-        }));
+        payload.getView()
+                .getState()
+                .getValues()
+                .forEach((field, inputs) -> inputs.forEach((input, value) -> {
+                    text(value).ifPresent(text -> values.put(field, text));
+                    files.addAll(Optional.ofNullable(value.getFiles()).orElse(List.of()));
+                }));
         Optional<CommandSpec> command = commands.find(action.get().command());
         Form form = command.map(Form::of).orElseGet(() -> Controls.form(action.get()));
         Map<String, String> filled = new HashMap<>(values);
-        command.ifPresent(spec -> files.stream().findFirst().ifPresent(file -> fileOption(spec)
-                .ifPresent(option -> filled.put(option, file.getName()))));
+        command.ifPresent(spec -> files.stream()
+                .findFirst()
+                .ifPresent(file -> fileOption(spec).ifPresent(option -> filled.put(option, file.getName()))));
         Map<String, String> errors = form.validate(filled);
         if (!errors.isEmpty()) {
             return context.ack(answer -> answer.responseAction("errors").errors(errors));
@@ -131,11 +135,13 @@ final class FormListener {
             return;
         }
         Request.Input.Command command = (Request.Input.Command) asked.input();
-        desk.answer(as, new Asked(
-                asked.id(),
-                asked.manner(),
-                asked.address(),
-                asked.isDirect(),
-                new Request.Input.Command(command.name(), command.options(), documents)));
+        desk.answer(
+                as,
+                new Asked(
+                        asked.id(),
+                        asked.manner(),
+                        asked.address(),
+                        asked.isDirect(),
+                        new Request.Input.Command(command.name(), command.options(), documents)));
     }
 }

@@ -82,7 +82,9 @@ final class HomeListener {
                     .filter(command -> command.phrase().equals("{question}"))
                     .findFirst()
                     .flatMap(command -> Action.find(
-                            question, command.name(), Map.of(command.options().get(0).name(), question)))
+                            question,
+                            command.name(),
+                            Map.of(command.options().get(0).name(), question)))
                     .ifPresent(actions::add);
         }
         return actions;
@@ -94,8 +96,7 @@ final class HomeListener {
         Map<String, Reply> reports = new LinkedHashMap<>();
         for (CommandSpec command : bot.commands()) {
             if (REPORTS.contains(command.name())) {
-                Request request =
-                        new Request(asker, "", new Request.Input.Command(command.name(), Map.of()));
+                Request request = new Request(asker, "", new Request.Input.Command(command.name(), Map.of()));
                 Reply reply = bot.answer(request).reply();
                 if (reply.outcome().answered()) {
                     reports.put(command.description(), reply);

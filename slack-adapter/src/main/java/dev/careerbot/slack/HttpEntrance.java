@@ -78,26 +78,31 @@ final class HttpEntrance implements Entrance {
         }
         String body = new String(bytes, StandardCharsets.UTF_8);
         RequestHeaders headers = new RequestHeaders(exchange.getRequestHeaders());
-        if (!signed.isGood(headers.getFirstValue("X-Slack-Signature"),
-                headers.getFirstValue("X-Slack-Request-Timestamp"), body)) {
+        if (!signed.isGood(
+                headers.getFirstValue("X-Slack-Signature"), headers.getFirstValue("X-Slack-Request-Timestamp"), body)) {
             LOG.warn("a request that is not signed by Slack was refused");
             send(exchange, UNAUTHORISED, "", "text/plain");
             return;
         }
         Response response = run(exchange, body, headers);
         String type = Optional.ofNullable(response.getContentType()).orElse("text/plain");
-        send(exchange, response.getStatusCode(), Optional.ofNullable(response.getBody()).orElse(""), type);
+        send(
+                exchange,
+                response.getStatusCode(),
+                Optional.ofNullable(response.getBody()).orElse(""),
+                type);
     }
 
     @SuppressWarnings("checkstyle:IllegalCatch") // Bolt declares no narrower one, and a server answers whatever happens
     private Response run(HttpExchange exchange, String body, RequestHeaders headers) {
         try {
-            Optional<Request<?>> request = Optional.ofNullable(
-                    new SlackRequestParser(app.config()).parse(SlackRequestParser.HttpRequest.builder()
+            Optional<Request<?>> request = Optional.ofNullable(new SlackRequestParser(app.config())
+                    .parse(SlackRequestParser.HttpRequest.builder()
                             .requestUri(exchange.getRequestURI().getPath())
                             .requestBody(body)
                             .headers(headers)
-                            .remoteAddress(exchange.getRemoteAddress().getAddress().getHostAddress())
+                            .remoteAddress(
+                                    exchange.getRemoteAddress().getAddress().getHostAddress())
                             .build()));
             return request.isPresent() ? app.run(request.get()) : Response.error(BAD);
         } catch (Exception e) {

@@ -49,25 +49,55 @@ final class MessageListener {
     void listen(App app) {
         app.event(AppMentionEvent.class, (payload, context) -> {
             AppMentionEvent event = payload.getEvent();
-            return heard(payload, event.getBotId(), Message.of(
-                    event.getChannel(), event.getTs(), event.getThreadTs(), event.getUser(), event.getText(), ""));
+            return heard(
+                    payload,
+                    event.getBotId(),
+                    Message.of(
+                            event.getChannel(),
+                            event.getTs(),
+                            event.getThreadTs(),
+                            event.getUser(),
+                            event.getText(),
+                            ""));
         });
         app.event(MessageEvent.class, (payload, context) -> {
             MessageEvent event = payload.getEvent();
-            return heard(payload, event.getBotId(), Message.of(
-                    event.getChannel(), event.getTs(), event.getThreadTs(), event.getUser(), event.getText(),
-                    event.getParentUserId()));
+            return heard(
+                    payload,
+                    event.getBotId(),
+                    Message.of(
+                            event.getChannel(),
+                            event.getTs(),
+                            event.getThreadTs(),
+                            event.getUser(),
+                            event.getText(),
+                            event.getParentUserId()));
         });
         app.event(MessageFileShareEvent.class, (payload, context) -> {
             MessageFileShareEvent event = payload.getEvent();
-            return heard(payload, "", Message.of(
-                    event.getChannel(), event.getTs(), event.getThreadTs(), event.getUser(), event.getText(),
-                    event.getParentUserId()));
+            return heard(
+                    payload,
+                    "",
+                    Message.of(
+                            event.getChannel(),
+                            event.getTs(),
+                            event.getThreadTs(),
+                            event.getUser(),
+                            event.getText(),
+                            event.getParentUserId()));
         });
         app.event(MessageThreadBroadcastEvent.class, (payload, context) -> {
             MessageThreadBroadcastEvent event = payload.getEvent();
-            return heard(payload, "", Message.of(
-                    event.getChannel(), event.getTs(), event.getThreadTs(), event.getUser(), event.getText(), ""));
+            return heard(
+                    payload,
+                    "",
+                    Message.of(
+                            event.getChannel(),
+                            event.getTs(),
+                            event.getThreadTs(),
+                            event.getUser(),
+                            event.getText(),
+                            ""));
         });
         app.event(MessageChangedEvent.class, (payload, context) -> changed(payload));
         app.event(MessageDeletedEvent.class, (payload, context) -> deleted(payload));
@@ -89,7 +119,9 @@ final class MessageListener {
     private Response heard(EventsApiPayload<?> payload, @Nullable String bot, Message message) {
         Address address = address(payload, message);
         boolean isByPerson = (bot == null || bot.isEmpty()) && !message.user().isEmpty();
-        if (!isByPerson || isOwn(address, message.user()) || Utterance.words(message.text()).isEmpty()) {
+        if (!isByPerson
+                || isOwn(address, message.user())
+                || Utterance.words(message.text()).isEmpty()) {
             return Response.ok();
         }
         String id = Asked.message(message.channel(), message.ts());
@@ -127,9 +159,7 @@ final class MessageListener {
     }
 
     private boolean isAnswered(String channel, String ts) {
-        return desk.chat()
-                .answerTo(Asked.PLATFORM, Asked.message(channel, ts))
-                .isPresent();
+        return desk.chat().answerTo(Asked.PLATFORM, Asked.message(channel, ts)).isPresent();
     }
 
     private Response changed(EventsApiPayload<MessageChangedEvent> payload) {
@@ -154,11 +184,14 @@ final class MessageListener {
         MessageDeletedEvent event = payload.getEvent();
         Message message = Message.of(event.getChannel(), event.getDeletedTs(), "", "", "", "");
         Address address = address(payload, message);
-        return desk.take(payload.getEventId(), address, as -> desk.chat()
-                .answerTo(Asked.PLATFORM, Asked.message(message.channel(), message.ts()))
-                .ifPresent(answer -> {
-                    outlets.of(as, address, answer.question(), false).remove(answer.message());
-                    desk.chat().forget(answer);
-                }));
+        return desk.take(
+                payload.getEventId(),
+                address,
+                as -> desk.chat()
+                        .answerTo(Asked.PLATFORM, Asked.message(message.channel(), message.ts()))
+                        .ifPresent(answer -> {
+                            outlets.of(as, address, answer.question(), false).remove(answer.message());
+                            desk.chat().forget(answer);
+                        }));
     }
 }

@@ -34,9 +34,17 @@ final class Modals {
         Map<String, List<String>> choices = new HashMap<>();
         call.command().options().forEach(option -> choices.put(option.name(), option.choices()));
         Action action = new Action("", call.command().name(), Map.of());
-        show(as, trigger, address, FormView.of(
-                titled(Form.of(call.command()), call.command()), choices, call.options(), action.id(), address.encode())
-                .toString());
+        show(
+                as,
+                trigger,
+                address,
+                FormView.of(
+                                titled(Form.of(call.command()), call.command()),
+                                choices,
+                                call.options(),
+                                action.id(),
+                                address.encode())
+                        .toString());
     }
 
     private static Form titled(Form form, CommandSpec command) {
@@ -45,7 +53,12 @@ final class Modals {
 
     /** Asks for what an action needs. */
     void open(Installation as, String trigger, Address address, Action action, Form form) {
-        show(as, trigger, address, FormView.of(form, Map.of(), Map.of(), action.id(), address.encode()).toString());
+        show(
+                as,
+                trigger,
+                address,
+                FormView.of(form, Map.of(), Map.of(), action.id(), address.encode())
+                        .toString());
     }
 
     private void show(Installation as, String trigger, Address address, String view) {

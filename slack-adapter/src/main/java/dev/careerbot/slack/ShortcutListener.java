@@ -73,8 +73,7 @@ final class ShortcutListener {
                 .map(command -> desk.take(
                         "shortcut/" + payload.getTriggerId(),
                         address,
-                        as -> modals.open(
-                                as, payload.getTriggerId(), address, new Typed.Call(command, Map.of()))))
+                        as -> modals.open(as, payload.getTriggerId(), address, new Typed.Call(command, Map.of()))))
                 .orElseGet(Response::ok);
     }
 }

@@ -62,8 +62,7 @@ public final class SlackAdapter implements ChatPlatform {
             throw new Unavailable(String.join("\n", problems));
         }
         Installation own = own();
-        Installations installations =
-                (team, enterprise) -> Optional.of(own).filter(as -> as.covers(team, enterprise));
+        Installations installations = (team, enterprise) -> Optional.of(own).filter(as -> as.covers(team, enterprise));
         ResponseUrls urls = new ResponseUrls(settings.api());
         Outlets outlets = new Outlets(api, urls, clock);
         Desk desk = new Desk(chat, installations, new Groups(api, clock), outlets, workers, incidents);

@@ -53,7 +53,11 @@ public final class SlackManifest {
         manifest.add("features", features(commands, prefix, url));
         manifest.add("oauth_config", scopes());
         manifest.add("settings", settings(url));
-        return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(manifest);
+        return new GsonBuilder()
+                .setPrettyPrinting()
+                .disableHtmlEscaping()
+                .create()
+                .toJson(manifest);
     }
 
     private static JsonObject features(List<CommandSpec> commands, String prefix, String url) {
@@ -97,7 +101,8 @@ public final class SlackManifest {
 
     private static JsonArray shortcuts() {
         JsonArray shortcuts = new JsonArray();
-        shortcuts.add(shortcut("message", "Answer this", ShortcutListener.ANSWER, "Answers a question that somebody asked"));
+        shortcuts.add(
+                shortcut("message", "Answer this", ShortcutListener.ANSWER, "Answers a question that somebody asked"));
         shortcuts.add(shortcut("global", "Compare roles", ShortcutListener.COMPARE, "Compares two roles for you"));
         return shortcuts;
     }

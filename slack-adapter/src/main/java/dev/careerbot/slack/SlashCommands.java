@@ -18,9 +18,35 @@ import java.util.stream.Collectors;
 final class SlashCommands {
     /** Slack's own, whose names it does not give away. */
     private static final Set<String> BUILT_IN = Set.of(
-            "apps", "archive", "away", "call", "collapse", "dnd", "expand", "feed", "feedback", "help", "invite", "join",
-            "kick", "leave", "me", "msg", "mute", "open", "prefs", "remind", "remove", "rename", "search", "shortcuts",
-            "shrug", "star", "status", "topic", "who");
+            "apps",
+            "archive",
+            "away",
+            "call",
+            "collapse",
+            "dnd",
+            "expand",
+            "feed",
+            "feedback",
+            "help",
+            "invite",
+            "join",
+            "kick",
+            "leave",
+            "me",
+            "msg",
+            "mute",
+            "open",
+            "prefs",
+            "remind",
+            "remove",
+            "rename",
+            "search",
+            "shortcuts",
+            "shrug",
+            "star",
+            "status",
+            "topic",
+            "who");
 
     private static final String OWN = "career-";
     private static final String HELP = "help";
@@ -95,7 +121,9 @@ final class SlashCommands {
 
     /** How a command or group is used, where the line asks for that: {@code /kb help}, {@code /kb}, {@code /compare help}. */
     Optional<String> help(String line) {
-        String asked = line.replaceFirst("^/", "").replaceFirst("\\s+" + HELP + "$", "").strip();
+        String asked = line.replaceFirst("^/", "")
+                .replaceFirst("\\s+" + HELP + "$", "")
+                .strip();
         boolean asksForHelp = line.matches("(?s)/.+\\s+" + HELP);
         List<CommandSpec> meant = group(asked);
         if (meant.isEmpty() && asksForHelp) {

@@ -29,7 +29,10 @@ final class Utterance {
 
     private static String plain(String text) {
         String words = CALL.matcher(LINK.matcher(text).replaceAll("$1")).replaceAll(" ");
-        return words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip();
+        return words.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&")
+                .strip();
     }
 
     /** Whether a message mentions somebody. */

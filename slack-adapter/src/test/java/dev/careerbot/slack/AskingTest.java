@@ -34,13 +34,14 @@ class AskingTest {
     }
 
     private void set(Mode mode, boolean threads, boolean isPrivate) {
-        bot.set(settings -> settings.withChannel(
-                bot.careers.id(), new ChannelSettings(mode, 10, threads, isPrivate)));
+        bot.set(settings -> settings.withChannel(bot.careers.id(), new ChannelSettings(mode, 10, threads, isPrivate)));
     }
 
     @Test
     void aSlashCommandIsAnsweredInTheChannel() throws Exception {
-        bot.ada.command(bot.careers, "/compare", "backend developer vs backend engineer").awaitAcknowledgement();
+        bot.ada
+                .command(bot.careers, "/compare", "backend developer vs backend engineer")
+                .awaitAcknowledgement();
         bot.said(bot.careers, 1);
         Approved.check("compare", Transcript.of(bot.careers));
         assertThat(bot.careers.messages().get(0).metadata().toString()).contains("career_bot_answer");
@@ -105,8 +106,9 @@ class AskingTest {
     @Test
     void answersGoToThreadsWhereTheChannelWantsItAndTheTalkGoesOnThere() throws Exception {
         set(Mode.MENTIONS, true, false);
-        SlackMessage question =
-                bot.ada.mentionsBot(bot.careers, "what skills does a backend engineer need?").message();
+        SlackMessage question = bot.ada
+                .mentionsBot(bot.careers, "what skills does a backend engineer need?")
+                .message();
         bot.said(bot.careers, 1);
         bot.settle();
         bot.ada.replies(question, "and which certifications?");
@@ -128,7 +130,10 @@ class AskingTest {
 
     @Test
     void whatIsSaidToOthersIsHeardOnlyWhereTheChannelWantsIt() {
-        bot.ada.says(bot.careers, "what skills does a backend engineer need?").delivery().awaitAcknowledgement();
+        bot.ada
+                .says(bot.careers, "what skills does a backend engineer need?")
+                .delivery()
+                .awaitAcknowledgement();
         bot.settle();
         assertThat(bot.careers.all()).noneMatch(SlackMessage::isByBot);
         set(Mode.QUESTIONS, false, false);
@@ -160,7 +165,9 @@ class AskingTest {
 
     @Test
     void aMessageIsAnsweredByItsShortcut() throws Exception {
-        SlackMessage question = bot.mo.says(bot.careers, "what skills does a backend engineer need?").message();
+        SlackMessage question = bot.mo
+                .says(bot.careers, "what skills does a backend engineer need?")
+                .message();
         bot.ada.usesShortcutOn(question, "answer-this").awaitAcknowledgement();
         bot.said(bot.careers, 1);
         bot.settle();
@@ -197,7 +204,9 @@ class AskingTest {
     void othersNoiseIsLeftAlone() {
         Person eve = bot.acme.person("eve");
         bot.acme.joins("zoe").awaitAcknowledgement();
-        bot.acme.otherBotSays(bot.careers, "<@" + bot.acme.bot().userId() + "> what is the pay?").awaitAcknowledgement();
+        bot.acme
+                .otherBotSays(bot.careers, "<@" + bot.acme.bot().userId() + "> what is the pay?")
+                .awaitAcknowledgement();
         eve.says(bot.careers, "<@" + bot.acme.bot().userId() + ">").delivery().awaitAcknowledgement();
         bot.settle();
         assertThat(bot.careers.all()).noneMatch(SlackMessage::isByBot);

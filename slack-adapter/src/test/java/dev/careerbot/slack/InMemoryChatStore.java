@@ -28,7 +28,8 @@ final class InMemoryChatStore implements ArrivalStore, AnswerStore, CommunitySto
 
     @Override
     public synchronized boolean begin(Arrival arrival, Instant at) {
-        return arrivals.putIfAbsent(key(arrival.place().platform(), arrival.id()), new Begun(arrival, at, false)) == null;
+        return arrivals.putIfAbsent(key(arrival.place().platform(), arrival.id()), new Begun(arrival, at, false))
+                == null;
     }
 
     private static String key(String platform, String id) {

@@ -67,7 +67,8 @@ class InteractionTest {
         bot.said(bot.careers, 3);
         bot.settle();
         assertThat(bot.store.ratings()).containsExactly("helpful", "not helpful: It is outdated.");
-        assertThat(bot.careers.ephemeralTo(bot.ada)).extracting(SlackMessage::read)
+        assertThat(bot.careers.ephemeralTo(bot.ada))
+                .extracting(SlackMessage::read)
                 .containsExactly("Thank you; the moderators will see it.");
         bot.isInnocent();
     }
@@ -85,11 +86,12 @@ class InteractionTest {
 
     @Test
     void aPrivateAnswerIsTakenAwayToo() {
-        bot.set(settings -> settings.withChannel(
-                bot.careers.id(), new ChannelSettings(Mode.MENTIONS, 10, false, true)));
+        bot.set(settings ->
+                settings.withChannel(bot.careers.id(), new ChannelSettings(Mode.MENTIONS, 10, false, true)));
         SlackMessage answer = answer();
         bot.ada.clicks(answer, "answer-dismiss?a=id1").awaitAcknowledgement();
-        SlackBot.until(() -> bot.careers.ephemeralTo(bot.ada).stream().noneMatch(each -> each.ts().equals(answer.ts())));
+        SlackBot.until(() -> bot.careers.ephemeralTo(bot.ada).stream()
+                .noneMatch(each -> each.ts().equals(answer.ts())));
         bot.settle();
         bot.isInnocent();
     }
@@ -102,7 +104,8 @@ class InteractionTest {
         bot.ada.types(modal, "role.first", "back").awaitAcknowledgement();
         assertThat(bot.ada.optionsOf("role.first")).contains("back-end developer", "back-end engineer", "back");
         bot.ada.types(modal, "role.second", "back").awaitAcknowledgement();
-        bot.ada.submits(modal, Map.of("role.first", "back-end developer", "role.second", "back-end engineer"))
+        bot.ada
+                .submits(modal, Map.of("role.first", "back-end developer", "role.second", "back-end engineer"))
                 .awaitAcknowledgement();
         assertThat(bot.said(bot.careers, 1).get(0).read()).contains("back-end engineer");
         assertThat(bot.ada.modal()).isEmpty();
@@ -121,7 +124,8 @@ class InteractionTest {
         bot.ada.usesShortcut("compare").awaitAcknowledgement();
         ShownView modal = modal();
         bot.ada.types(modal, "role.first", "back").awaitAcknowledgement();
-        bot.ada.submits(modal, Map.of("role.first", "back-end developer", "role.second", "back-end engineer"))
+        bot.ada
+                .submits(modal, Map.of("role.first", "back-end developer", "role.second", "back-end engineer"))
                 .awaitAcknowledgement();
         assertThat(bot.said(bot.ada.directConversation(), 1).get(0).read()).contains("back-end developer");
         bot.isInnocent();
@@ -145,7 +149,8 @@ class InteractionTest {
     void aQuestionOfTheHomeTabIsAnsweredAmongTheMessages() {
         bot.ada.opensHome().awaitAcknowledgement();
         SlackBot.until(() -> bot.ada.home().isPresent());
-        bot.ada.clicks(bot.ada.home().orElseThrow(), "ask?question=Which+skills+does+a+back-end+developer+need%3F")
+        bot.ada
+                .clicks(bot.ada.home().orElseThrow(), "ask?question=Which+skills+does+a+back-end+developer+need%3F")
                 .awaitAcknowledgement();
         assertThat(bot.said(bot.ada.directConversation(), 1).get(0).read()).contains("JavaScript");
         bot.isInnocent();
@@ -154,7 +159,9 @@ class InteractionTest {
     private void adds(SharedFile file) {
         bot.mo.command(bot.careers, "/kb", "learn").awaitAcknowledgement();
         SlackBot.until(() -> bot.mo.modal().isPresent());
-        bot.mo.submits(bot.mo.modal().orElseThrow(), Map.of("file.file", file.id())).awaitAcknowledgement();
+        bot.mo
+                .submits(bot.mo.modal().orElseThrow(), Map.of("file.file", file.id()))
+                .awaitAcknowledgement();
     }
 
     @Test
@@ -187,7 +194,8 @@ class InteractionTest {
         String group = bot.acme.addGroup(bot.ada);
         bot.ada.command(bot.careers, "/kb", "status").awaitAcknowledgement();
         assertThat(bot.said(bot.careers, 1).get(0).read()).contains("Only moderators");
-        bot.mo.command(bot.careers, "/settings", "add-moderator <!subteam^" + group + "|@mods>")
+        bot.mo
+                .command(bot.careers, "/settings", "add-moderator <!subteam^" + group + "|@mods>")
                 .awaitAcknowledgement();
         assertThat(bot.said(bot.careers, 2).get(1).read()).contains("moderates here now");
         bot.ada.command(bot.careers, "/kb", "status").awaitAcknowledgement();
@@ -197,11 +205,15 @@ class InteractionTest {
 
     @Test
     void anEditedQuestionIsAnsweredAnewAndADeletedOneTakesItsAnswerAlong() {
-        SlackMessage question = bot.ada.mentionsBot(bot.careers, "what skills does a backend engineer need?").message();
+        SlackMessage question = bot.ada
+                .mentionsBot(bot.careers, "what skills does a backend engineer need?")
+                .message();
         bot.said(bot.careers, 1);
         bot.settle();
         String mention = "<@" + bot.acme.bot().userId() + "> ";
-        SlackMessage edited = bot.ada.edits(question, mention + "what does a backend developer earn?").message();
+        SlackMessage edited = bot.ada
+                .edits(question, mention + "what does a backend developer earn?")
+                .message();
         SlackBot.until(() -> bot.said(bot.careers, 1).get(0).read().contains("$95,000"));
         bot.settle();
         bot.ada.deletes(edited);

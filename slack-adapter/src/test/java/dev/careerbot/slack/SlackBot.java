@@ -80,7 +80,8 @@ final class SlackBot implements AutoCloseable {
 
     private SlackSettings settings(boolean byHttp, String token, String prefix) {
         return new SlackSettings(
-                new SlackSettings.Tokens(token, slack.app().appToken(), slack.app().signingSecret()),
+                new SlackSettings.Tokens(
+                        token, slack.app().appToken(), slack.app().signingSecret()),
                 byHttp ? SlackSettings.Door.Http.onLoopback(0) : new SlackSettings.Door.Socket(),
                 prefix,
                 Optional.of(URI.create(slack.methodsUrl())));
@@ -191,7 +192,8 @@ final class SlackBot implements AutoCloseable {
                             "Remove an article",
                             call -> Reply.done("Removed " + call.get("name") + "."),
                             ModeratorCommand.needed("name", "Which one", CommandSpec.Kind.SOURCE)),
-                    ModeratorCommand.reading("kb status", "Say what is live", call -> Reply.done("Snapshot 1 is live.")));
+                    ModeratorCommand.reading(
+                            "kb status", "Say what is live", call -> Reply.done("Snapshot 1 is live.")));
         }
     }
 }

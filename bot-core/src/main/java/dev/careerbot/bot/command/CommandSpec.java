@@ -95,7 +95,8 @@ public record CommandSpec(String name, String description, List<Option> options,
     /** How it is typed: {@code /compare <first> <second>}. */
     public String usage() {
         StringBuilder usage = new StringBuilder("/" + name);
-        options.forEach(option -> usage.append(option.required() ? " <" + option.name() + ">" : " [" + option.name() + "]"));
+        options.forEach(
+                option -> usage.append(option.required() ? " <" + option.name() + ">" : " [" + option.name() + "]"));
         return usage.toString();
     }
 

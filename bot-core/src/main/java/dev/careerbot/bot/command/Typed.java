@@ -49,11 +49,11 @@ public sealed interface Typed {
     record UnknownOption(CommandSpec command, String option, Optional<CommandSpec.Option> nearest) implements Typed {
         /** What is wrong, in a sentence or two for who typed it. */
         public String message() {
-            String names = command.options().stream()
-                    .map(CommandSpec.Option::name)
-                    .collect(Collectors.joining(", "));
+            String names =
+                    command.options().stream().map(CommandSpec.Option::name).collect(Collectors.joining(", "));
             return "/" + command.name() + " has no option “" + option + "”."
-                    + nearest.map(near -> " Did you mean “" + near.name() + "”?").orElse("")
+                    + nearest.map(near -> " Did you mean “" + near.name() + "”?")
+                            .orElse("")
                     + (names.isEmpty() ? "" : " Its options: " + names + ".");
         }
     }

@@ -55,7 +55,9 @@ public final class ResponseUrls {
             }
             return response.isSuccessful();
         } catch (IOException e) {
-            LOG.warn("an answer to a command or button did not reach Slack: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "an answer to a command or button did not reach Slack: {}",
+                    e.getClass().getSimpleName());
             return false;
         }
     }

@@ -118,8 +118,8 @@ public final class SlackApi {
     }
 
     /** The answer; empty where the call was one too many. */
-    private Optional<JsonObject> once(
-            Installation as, String method, Map<String, String> arguments, Turns.Turn turn) throws SlackFailure {
+    private Optional<JsonObject> once(Installation as, String method, Map<String, String> arguments, Turns.Turn turn)
+            throws SlackFailure {
         FormBody.Builder form = new FormBody.Builder();
         arguments.forEach(form::add);
         try (Response response = methods.runPostFormWithToken(form, method, as.token())) {

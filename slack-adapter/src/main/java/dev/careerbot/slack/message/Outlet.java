@@ -96,17 +96,19 @@ public final class Outlet {
         } else if (failure.isNoAccess()) {
             respond(shown, true);
         } else {
-            respond(Shown.line("I could not write the answer here: "
-                    + (failure.code().equals("is_archived") ? "the channel is archived." : failure.code() + ".")), false);
+            respond(
+                    Shown.line("I could not write the answer here: "
+                            + (failure.code().equals("is_archived")
+                                    ? "the channel is archived."
+                                    : failure.code() + ".")),
+                    false);
         }
         return Optional.empty();
     }
 
     /** The id of a part that was written before. */
     Optional<String> posted(String part) throws SlackFailure {
-        return new Posted(api, as)
-                .find(address, arrival, part)
-                .map(ts -> id(address.channel(), ts));
+        return new Posted(api, as).find(address, arrival, part).map(ts -> id(address.channel(), ts));
     }
 
     private String post(Shown shown, String part) throws SlackFailure {

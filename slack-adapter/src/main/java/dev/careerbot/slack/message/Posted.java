@@ -51,8 +51,7 @@ final class Posted {
             arguments.put("ts", address.thread());
         }
         for (int page = 0; page < MOST_PAGES; page++) {
-            JsonObject answer =
-                    api.call(as, isThread ? "conversations.replies" : "conversations.history", arguments);
+            JsonObject answer = api.call(as, isThread ? "conversations.replies" : "conversations.history", arguments);
             for (JsonElement message : answer.getAsJsonArray("messages")) {
                 if (is(message.getAsJsonObject(), arrival, part)) {
                     return Optional.of(SlackApi.text(message.getAsJsonObject(), "ts"));
@@ -75,7 +74,9 @@ final class Posted {
         }
         JsonObject metadata = message.getAsJsonObject("metadata");
         return SlackApi.text(metadata, "event_type").equals(EVENT)
-                && SlackApi.text(metadata.getAsJsonObject("event_payload"), ARRIVAL).equals(arrival)
-                && SlackApi.text(metadata.getAsJsonObject("event_payload"), PART).equals(part);
+                && SlackApi.text(metadata.getAsJsonObject("event_payload"), ARRIVAL)
+                        .equals(arrival)
+                && SlackApi.text(metadata.getAsJsonObject("event_payload"), PART)
+                        .equals(part);
     }
 }

@@ -26,8 +26,9 @@ public final class HomeView {
     public static JsonObject of(List<Action> questions, Map<String, Reply> reports) {
         List<JsonObject> blocks = new ArrayList<>();
         blocks.add(header("Career questions"));
-        blocks.add(Json.section("Ask me about roles, skills, certifications and pay, in your own words: here under Messages,"
-                + " or in a channel by mentioning me. I name a source for every statement."));
+        blocks.add(Json.section(
+                "Ask me about roles, skills, certifications and pay, in your own words: here under Messages,"
+                        + " or in a channel by mentioning me. I name a source for every statement."));
         questions.forEach(question -> blocks.addAll(Buttons.rows(List.of(question))));
         reports.forEach((heading, reply) -> {
             blocks.add(Json.typed("divider"));

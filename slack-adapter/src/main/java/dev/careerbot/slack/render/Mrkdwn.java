@@ -39,7 +39,8 @@ public final class Mrkdwn {
 
     /** A link; the text alone where the address is none that a browser should follow. */
     static String link(URI address, String text) {
-        String target = address.toString().replace("|", "%7C").replace(">", "%3E").replace("<", "%3C");
+        String target =
+                address.toString().replace("|", "%7C").replace(">", "%3E").replace("<", "%3C");
         boolean followed = target.startsWith("https://") || target.startsWith("http://");
         String label = of(text).replace("|", "¦").replace("\n", " ");
         return followed && !label.isBlank() ? "<" + target.replace("&", "&amp;") + "|" + label + ">" : label;
