@@ -26,8 +26,18 @@ final class InMemoryChatStore implements ArrivalStore, AnswerStore, CommunitySto
     private final List<String> ratings = new ArrayList<>();
     private final Map<String, CommunitySettings> communities = new HashMap<>();
 
+    private boolean isBroken;
+
+    /** From now on arrivals cannot be taken down, for a reason that nobody expects. */
+    synchronized void fail() {
+        isBroken = true;
+    }
+
     @Override
     public synchronized boolean begin(Arrival arrival, Instant at) {
+        if (isBroken) {
+            throw new IllegalStateException("planted");
+        }
         return arrivals.putIfAbsent(key(arrival.place().platform(), arrival.id()), new Begun(arrival, at, false))
                 == null;
     }

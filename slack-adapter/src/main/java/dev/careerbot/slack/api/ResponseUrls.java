@@ -31,6 +31,7 @@ public final class ResponseUrls {
         this.client = new OkHttpClient.Builder()
                 .callTimeout(TIME_OUT)
                 .followRedirects(false)
+                .retryOnConnectionFailure(false)
                 .build();
     }
 

@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -13,9 +14,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import okhttp3.FormBody;
+import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.slf4j.Logger;
@@ -29,7 +32,14 @@ public final class SlackApi {
     private static final Logger LOG = LoggerFactory.getLogger(SlackApi.class);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration LONG = Duration.ofSeconds(20);
-    private static final int TIME_OUT_MILLIS = 30_000;
+    private static final Duration TIME_OUT = Duration.ofSeconds(30);
+    private static final Set<String> NOT_TWICE = Set.of(
+            "chat.postMessage",
+            "chat.postEphemeral",
+            "chat.startStream",
+            "chat.appendStream",
+            "chat.stopStream",
+            "views.open");
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
 
@@ -46,11 +56,18 @@ public final class SlackApi {
     public SlackApi(Optional<URI> base, InstantSource clock, ScheduledExecutorService timer) {
         SlackConfig config = new SlackConfig();
         base.ifPresent(address -> config.setMethodsEndpointUrlPrefix(address.toString()));
-        config.setHttpClientCallTimeoutMillis(TIME_OUT_MILLIS);
         config.setStatsEnabled(false);
-        this.methods = Slack.getInstance(config).methods();
+        this.methods = Slack.getInstance(config, new SlackHttpClient(client())).methods();
         this.turns = new Turns(clock);
         this.pause = new Pause(timer);
+    }
+
+    /** Why without retries: whoever writes twice is read twice; whether it was written can be looked up. */
+    private static OkHttpClient client() {
+        return new OkHttpClient.Builder()
+                .callTimeout(TIME_OUT)
+                .retryOnConnectionFailure(false)
+                .build();
     }
 
     /** Calls a method without telling anybody that it takes long. */
@@ -110,10 +127,23 @@ public final class SlackApi {
                     throw failure(method, SlackFailure.UNREACHABLE, "interrupted");
                 }
             }
-            Optional<JsonObject> answer = once(as, method, arguments, turn);
+            Optional<JsonObject> answer = surely(as, method, arguments, turn);
             if (answer.isPresent()) {
                 return answer.get();
             }
+        }
+    }
+
+    /** What may be done twice is, where Slack breaks off. */
+    private Optional<JsonObject> surely(
+            Installation as, String method, Map<String, String> arguments, Turns.Turn turn) throws SlackFailure {
+        try {
+            return once(as, method, arguments, turn);
+        } catch (SlackFailure e) {
+            if (e.isUnsure() && !NOT_TWICE.contains(method)) {
+                return once(as, method, arguments, turn);
+            }
+            throw e;
         }
     }
 

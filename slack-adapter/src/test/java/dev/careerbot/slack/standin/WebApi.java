@@ -101,6 +101,15 @@ final class WebApi {
         }
     }
 
+    /** What a token allows, which Slack tells with each answer. */
+    private Optional<String> scopes(Optional<String> token) {
+        try {
+            return Optional.of(SlackApp.sorted(world.tokens.grantOf(token).scopes()));
+        } catch (ApiFailure e) {
+            return Optional.empty();
+        }
+    }
+
     private ObjectNode result(Call call) {
         try {
             ApiMethod known = Optional.ofNullable(methods.get(call.method()))
