@@ -10,14 +10,18 @@ import java.util.concurrent.TimeUnit;
 /** A timer that lets the time pass at once by which something is put off. */
 final class PassingTimer extends ScheduledThreadPoolExecutor {
     private final SettableClock clock;
+    private final Runnable before;
 
-    PassingTimer(SettableClock clock) {
+    /** @param before what has to come first */
+    PassingTimer(SettableClock clock, Runnable before) {
         super(1);
         this.clock = clock;
+        this.before = before;
     }
 
     @Override
     public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+        before.run();
         clock.pass(Duration.of(delay, unit.toChronoUnit()));
         return super.schedule(command, 0, unit);
     }

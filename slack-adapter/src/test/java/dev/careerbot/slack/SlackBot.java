@@ -15,6 +15,7 @@ import dev.careerbot.bot.community.ModeratorCommands;
 import dev.careerbot.bot.community.OwnerCode;
 import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.slack.standin.Conversation;
+import dev.careerbot.slack.standin.Delivery;
 import dev.careerbot.slack.standin.Person;
 import dev.careerbot.slack.standin.SettableClock;
 import dev.careerbot.slack.standin.SlackMessage;
@@ -23,6 +24,7 @@ import dev.careerbot.slack.standin.Workspace;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,7 @@ final class SlackBot implements AutoCloseable {
     private static final TestBot ANSWERS = TestBot.shipped();
 
     final SettableClock clock = new SettableClock();
+    final InstantSource time;
     final SlackStandIn slack;
     final Workspace acme;
     final Conversation careers;
@@ -45,20 +48,26 @@ final class SlackBot implements AutoCloseable {
     final Person mo;
     final InMemoryChatStore store = new InMemoryChatStore();
     private final AtomicInteger ids = new AtomicInteger();
-    private final ScheduledExecutorService timer = new PassingTimer(clock);
+    private final ScheduledExecutorService timer = new PassingTimer(clock, this::acknowledged);
     private final Bot bot;
     private SlackSettings settings;
     private SlackAdapter adapter;
 
     SlackBot(boolean byHttp, ModeratorCommand... more) throws Exception {
-        slack = SlackStandIn.start(clock);
+        this(byHttp, false, more);
+    }
+
+    /** @param inRealTime whether the clock is the system's, and not one that a test moves */
+    SlackBot(boolean byHttp, boolean inRealTime, ModeratorCommand... more) throws Exception {
+        time = inRealTime ? InstantSource.system() : clock;
+        slack = SlackStandIn.start(time);
         acme = slack.addWorkspace("Acme");
         careers = acme.channel("careers");
         ada = acme.person("ada");
         mo = acme.person("mo");
         Communities communities = new Communities(
                 store, new Communities.Rules(Map.of(community(), Set.of(mo.id())), Set.of(community())));
-        bot = ANSWERS.moderatedBy(commands(communities, more), clock);
+        bot = ANSWERS.moderatedBy(commands(communities, more), time);
         settings = settings(byHttp, acme.botToken(), "");
         adapter = adapter(communities);
     }
@@ -69,13 +78,13 @@ final class SlackBot implements AutoCloseable {
                 communities,
                 asker -> List.of("Introduction", "Interview notes"),
                 work -> work.get(),
-                clock,
+                time,
                 List.of(own.commands(), KbCommands.all(), List.of(more)));
     }
 
     private SlackAdapter adapter(Communities communities) {
-        Chat chat = new Chat(bot, communities, store, store, clock, () -> "id" + ids.incrementAndGet());
-        return new SlackAdapter(settings, chat, clock, timer, () -> TestBot.INCIDENT);
+        Chat chat = new Chat(bot, communities, store, store, time, () -> "id" + ids.incrementAndGet());
+        return new SlackAdapter(settings, chat, time, timer, () -> TestBot.INCIDENT);
     }
 
     private SlackSettings settings(boolean byHttp, String token, String prefix) {
@@ -85,6 +94,11 @@ final class SlackBot implements AutoCloseable {
                 byHttp ? SlackSettings.Door.Http.onLoopback(0) : new SlackSettings.Door.Socket(),
                 prefix,
                 Optional.of(URI.create(slack.methodsUrl())));
+    }
+
+    /** Waits until everything is acknowledged that was sent: leaps of the clock must not make it late. */
+    private void acknowledged() {
+        slack.deliveries().forEach(Delivery::awaitAcknowledgement);
     }
 
     String community() {
@@ -153,6 +167,14 @@ final class SlackBot implements AutoCloseable {
 
     private static List<SlackMessage> byBot(Conversation in) {
         return in.all().stream().filter(SlackMessage::isByBot).toList();
+    }
+
+    /** How many messages the bot wrote for all to read. */
+    long answersOfBot() {
+        return acme.conversations().stream()
+                .flatMap(each -> each.all().stream())
+                .filter(SlackMessage::isByBot)
+                .count();
     }
 
     /** Waits until everything that the bot began is done. */

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
@@ -24,6 +26,7 @@ final class SocketDoor implements Door, AutoCloseable {
     private final World world;
     private final Server server = new Server();
     private final List<WebSocket> sockets = new CopyOnWriteArrayList<>();
+    private final Map<Delivery, WebSocket> carried = new ConcurrentHashMap<>();
     private final Set<String> tickets = ConcurrentHashMap.newKeySet();
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicInteger opened = new AtomicInteger();
@@ -89,8 +92,13 @@ final class SocketDoor implements Door, AutoCloseable {
             return;
         }
         WebSocket next = open.get(Math.floorMod(turn.getAndIncrement(), open.size()));
-        receivers.add(next.getRemoteSocketAddress().toString());
-        next.send(envelope(delivery).toString());
+        receivers.add(String.valueOf(next.getRemoteSocketAddress()));
+        carried.put(delivery, next);
+        try {
+            next.send(envelope(delivery).toString());
+        } catch (WebsocketNotConnectedException e) {
+            delivery.lose("connection_failed");
+        }
     }
 
     private static ObjectNode envelope(Delivery delivery) {
@@ -181,6 +189,12 @@ final class SocketDoor implements Door, AutoCloseable {
         @Override
         public void onClose(WebSocket socket, int code, String reason, boolean remote) {
             sockets.remove(socket);
+            // What was on its way went down with the socket.
+            carried.forEach((delivery, by) -> {
+                if (by.equals(socket) && delivery.acknowledgement().isEmpty()) {
+                    delivery.lose("connection_failed");
+                }
+            });
         }
 
         @Override

@@ -60,6 +60,7 @@ final class WebApi {
         if (fault.isPresent()) {
             fail(exchange, call, fault.get());
         } else {
+            scopes(call.token()).ifPresent(scopes -> exchange.getResponseHeaders().set("X-OAuth-Scopes", scopes));
             Http.json(exchange, 200, result(call));
         }
     }
