@@ -6,15 +6,19 @@ import dev.careerbot.bot.render.SafeText;
 import dev.careerbot.knowledge.KnowledgeProblems;
 import dev.careerbot.knowledge.store.StoreException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The command line: without a subcommand a chat in the terminal. */
 @Command(
@@ -46,6 +50,45 @@ final class CareerBotCommand implements Callable<Integer> {
     public Integer call() {
         return withBot(wiring -> {
             new Chat(wiring.bot(), home()).run();
+            return 0;
+        });
+    }
+
+    @Command(
+            name = "backup",
+            description = "Writes all that moderators keep to one file, while the bot runs on.",
+            mixinStandardHelpOptions = true)
+    int backup(@Parameters(paramLabel = "FILE", description = "The ZIP file to be made.") Path file) {
+        return keeping(kept -> kept.backup(file), "Wrote " + file + ".");
+    }
+
+    @Command(
+            name = "restore",
+            description = "Fills an empty home, or an empty PostgreSQL, with what a backup holds.",
+            mixinStandardHelpOptions = true)
+    int restore(@Parameters(paramLabel = "FILE", description = "What backup wrote, on either store.") Path file) {
+        return keeping(
+                kept -> HomeLock.holding(home(), () -> {
+                    kept.restore(file);
+                    return true;
+                }),
+                "Restored from " + file + ".");
+    }
+
+    @Command(
+            name = "export",
+            description = "Writes what the bot knows to a new folder, to be read or to go on with elsewhere.",
+            mixinStandardHelpOptions = true)
+    int export(@Parameters(paramLabel = "DIR", description = "The folder to be made.") Path folder) {
+        return keeping(kept -> kept.export(folder), "Wrote " + folder + ".");
+    }
+
+    private int keeping(Consumer<KnowledgeHome> work, String done) {
+        PrintWriter out = new PrintWriter(Output.standardOutput(), true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(Output.standardError(), true, StandardCharsets.UTF_8);
+        return HomeCommands.with(home(), err, kept -> {
+            work.accept(kept.home());
+            out.println(SafeText.of(done));
             return 0;
         });
     }

@@ -10,16 +10,11 @@ import dev.careerbot.bot.render.SafeText;
 import dev.careerbot.bot.reply.Outcome;
 import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.bot.understanding.Understander;
-import dev.careerbot.knowledge.Embeddings;
 import dev.careerbot.knowledge.KnowledgeFiles;
-import dev.careerbot.knowledge.KnowledgeProblems;
-import dev.careerbot.knowledge.LocalEmbeddingModel;
 import dev.careerbot.knowledge.store.Document;
-import dev.careerbot.knowledge.store.StoreException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +77,18 @@ final class KbCommand {
     @Command(name = "purge", description = "Takes an article out of every snapshot, at once.")
     int purge(@Parameters(paramLabel = "NAME") String name) {
         return run("kb purge", Map.of("source", name));
+    }
+
+    @Command(name = "alias", description = "Says that a name means a role, skill or certification that is known.")
+    int alias(
+            @Parameters(index = "0", paramLabel = "NAME", description = "The other name.") String name,
+            @Parameters(index = "1", paramLabel = "MEANS", description = "The name that is known.") String means) {
+        return run("kb alias", Map.of("name", name, "means", means));
+    }
+
+    @Command(name = "ignore", description = "Says that a name is neither a role, a skill nor a certification.")
+    int ignore(@Parameters(paramLabel = "NAME") String name) {
+        return run("kb ignore", Map.of("name", name));
     }
 
     @Command(name = "refresh", description = "Builds the next snapshot and shows what would change.")
@@ -252,27 +259,10 @@ final class KbCommand {
         Reply run(String command, Map<String, String> options, List<Document> files);
     }
 
-    private record Kept(KnowledgeHome home, Embeddings embeddings) {}
-
-    private int with(ToIntFunction<Kept> work) {
+    private int with(ToIntFunction<HomeCommands.Kept> work) {
         if (parent == null) {
             throw new IllegalStateException("kb runs as a subcommand");
         }
-        try {
-            Path home = HomeFolder.prepare(parent.home());
-            Configuration configuration = Configuration.load(home, Map.copyOf(System.getenv()));
-            Embeddings embeddings = LocalEmbeddingModel.loadWhenNeeded(home);
-            embeddings.addShipped();
-            try (KnowledgeHome kept = new KnowledgeHome(home, configuration, Clock.systemUTC(), embeddings)) {
-                return work.applyAsInt(new Kept(kept, embeddings));
-            }
-        } catch (StartException e) {
-            err().println(SafeText.of(e.reason()));
-        } catch (KnowledgeProblems e) {
-            err().println(SafeText.of(String.valueOf(e.getMessage())));
-        } catch (StoreException e) {
-            err().println(SafeText.of("--home: " + e.getMessage()));
-        }
-        return CareerBotCommand.REFUSED;
+        return HomeCommands.with(parent.home(), err(), work);
     }
 }

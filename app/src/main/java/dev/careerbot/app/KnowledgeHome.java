@@ -1,6 +1,7 @@
 package dev.careerbot.app;
 
 import dev.careerbot.app.fetch.HttpArticleFetcher;
+import dev.careerbot.app.store.Backup;
 import dev.careerbot.app.store.Database;
 import dev.careerbot.app.store.SqlChatStore;
 import dev.careerbot.app.store.SqlCommunityStore;
@@ -18,6 +19,7 @@ import dev.careerbot.bot.intent.Classifiers;
 import dev.careerbot.bot.moderation.ArticleFetcher;
 import dev.careerbot.bot.moderation.Gate;
 import dev.careerbot.bot.moderation.GoldenQuestions;
+import dev.careerbot.bot.moderation.NameCommands;
 import dev.careerbot.bot.moderation.ScheduledRefresh;
 import dev.careerbot.bot.moderation.SnapshotCommands;
 import dev.careerbot.bot.moderation.SourceCommands;
@@ -29,6 +31,7 @@ import dev.careerbot.knowledge.KnowledgeLoader;
 import dev.careerbot.knowledge.LocalEmbeddingModel;
 import dev.careerbot.knowledge.releases.Releases;
 import dev.careerbot.knowledge.store.KnowledgeStore;
+import dev.careerbot.knowledge.store.SnapshotInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -54,6 +57,7 @@ final class KnowledgeHome implements AutoCloseable {
     private final Releases releases;
     private final CommunityStore settings;
     private final Communities communities;
+    private volatile long served;
     private final OwnerCode ownerCode = new OwnerCode(new SecureRandom());
 
     KnowledgeHome(Path home, Configuration configuration, InstantSource clock, Embeddings embeddings) {
@@ -62,7 +66,7 @@ final class KnowledgeHome implements AutoCloseable {
         this.clock = clock;
         this.database = Database.whenNeeded(() -> configuration
                 .databaseUrl()
-                .map(address -> Database.postgresql(PostgresqlAddress.jdbc(address)))
+                .map(address -> Database.postgresql(PostgresqlAddress.jdbc(address), home, clock.instant()))
                 .orElseGet(() -> Database.sqlite(home.resolve(FILE), clock.instant())));
         this.store = new SqlKnowledgeStore(database);
         this.settings = new SqlCommunityStore(database);
@@ -77,8 +81,28 @@ final class KnowledgeHome implements AutoCloseable {
 
     /** What is live; empty where nobody has begun a knowledge base. */
     Optional<KnowledgeBase> live() {
-        boolean made = configuration.databaseUrl().isPresent() || Files.exists(home.resolve(FILE));
-        return made ? store.live().map(live -> releases.base(releases.live())) : Optional.empty();
+        if (!isMade() || store.live().isEmpty()) {
+            return Optional.empty();
+        }
+        SnapshotInfo now = releases.live();
+        served = now.number();
+        return Optional.of(releases.base(now));
+    }
+
+    /** What has been made live since {@link #live} or this was asked the last time, by this process or another. */
+    Optional<KnowledgeBase> liveSince() {
+        boolean changed =
+                isMade() && store.live().map(now -> now.number() != served).orElse(false);
+        return changed ? live() : Optional.empty();
+    }
+
+    /** Whether what is live was built by another version of the bot, so that a refresh might change it. */
+    boolean isOutdated() {
+        return isMade() && store.live().isPresent() && releases.isOutdated(releases.live());
+    }
+
+    private boolean isMade() {
+        return configuration.databaseUrl().isPresent() || Files.exists(home.resolve(FILE));
     }
 
     /**
@@ -97,6 +121,7 @@ final class KnowledgeHome implements AutoCloseable {
                 clock,
                 List.of(
                         sources.commands(),
+                        new NameCommands(store, releases).commands(),
                         snapshots(understander, published, fetcher).commands(),
                         new CommunityCommands(communities, settings, ownerCode).commands()));
     }
@@ -120,6 +145,26 @@ final class KnowledgeHome implements AutoCloseable {
     /** Refreshing at the times that moderators set. */
     ScheduledRefresh schedule(ModeratorCommands commands, InstantSource time, Consumer<Reply> report) {
         return new ScheduledRefresh(store, commands, time, report);
+    }
+
+    /** Writes all of it to a file. */
+    void backup(Path file) {
+        Backup.write(database, file, clock.instant());
+    }
+
+    /** Fills it with what a backup holds, where it is empty. */
+    void restore(Path file) {
+        Backup.restore(
+                file,
+                version -> configuration
+                        .databaseUrl()
+                        .map(address -> Database.postgresqlOf(PostgresqlAddress.jdbc(address), version))
+                        .orElseGet(() -> Database.sqliteOf(home.resolve(FILE), version)));
+    }
+
+    /** Writes what it knows to a new folder, in files to be read. */
+    void export(Path folder) {
+        Export.write(store, releases, folder);
     }
 
     /** What is live, for scripts. */

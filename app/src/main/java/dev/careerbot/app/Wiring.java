@@ -2,6 +2,7 @@ package dev.careerbot.app;
 
 import dev.careerbot.bot.Bot;
 import dev.careerbot.bot.chat.Chat;
+import dev.careerbot.bot.community.Asker;
 import dev.careerbot.bot.community.ModeratorCommands;
 import dev.careerbot.bot.conversation.InMemoryConversations;
 import dev.careerbot.bot.intent.Classifiers;
@@ -100,6 +101,22 @@ public final class Wiring implements AutoCloseable {
      */
     public Optional<ScheduledRefresh> schedule(InstantSource clock, Consumer<Reply> report) {
         return kept.flatMap(knowledge -> moderation.map(commands -> knowledge.schedule(commands, clock, report)));
+    }
+
+    /**
+     * Stages what this version of the bot makes of the sources, where another version built what is live; it publishes nothing.
+     *
+     * @return what a moderator should read of it; empty where nothing was to be done
+     */
+    Optional<Reply> stageUpgrade() {
+        return kept.filter(KnowledgeHome::isOutdated)
+                .flatMap(knowledge -> moderation)
+                .map(commands -> commands.run(Asker.SCHEDULE, "kb refresh", Map.of(), List.of(), progress -> {}));
+    }
+
+    /** Answers from what another process has made live meanwhile, if any has. */
+    void follow() {
+        kept.flatMap(KnowledgeHome::liveSince).ifPresent(live::set);
     }
 
     /** Mistakes in the files that it answers from. */

@@ -3,6 +3,7 @@ package dev.careerbot.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerbot.bot.Request;
+import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.render.PlainText;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -49,10 +50,15 @@ final class KbCommandTest {
     private record Ended(int status, String out, String err) {}
 
     private Ended kb(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
         List<String> all = new ArrayList<>(List.of("kb"));
         all.addAll(List.of(arguments));
+        return run(home, all.toArray(String[]::new));
+    }
+
+    private static Ended run(Path home, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--home", home.toString()));
         int status = new CommandLine(new CareerBotCommand())
                 .setOut(new PrintWriter(out, true))
@@ -147,6 +153,57 @@ final class KbCommandTest {
             assertThat(refused.status()).isEqualTo(2);
             assertThat(refused.err()).contains("--home", "another Career Bot");
             assertThat(ask("what does a backend developer do?")).contains("[1]");
+        }
+    }
+
+    @Test
+    void aHomeIsBackedUpRestoredAndExported() throws Exception {
+        kb("init", "--empty");
+        kb("add", file("playtester.html", PLAYTESTER).toString());
+        kb("refresh", "--publish");
+        Path backup = folder.resolve("backup.zip");
+        assertThat(run(home, "backup", backup.toString()).status()).isZero();
+        assertThat(run(home, "backup", backup.toString()).status()).isEqualTo(2);
+        assertThat(run(home, "restore", backup.toString()).status()).isEqualTo(2);
+        Path other = folder.resolve("other");
+        assertThat(run(other, "restore", backup.toString()).status()).isZero();
+        assertThat(run(other, "kb", "status", "--json").out())
+                .isEqualTo(kb("status", "--json").out());
+        Path exported = folder.resolve("exported");
+        assertThat(run(other, "export", exported.toString()).status()).isZero();
+        assertThat(exported.resolve("articles/playtester.html")).hasContent(PLAYTESTER);
+        assertThat(exported.resolve("readings.jsonl")).content().contains("unfinished games");
+        assertThat(exported.resolve("audit.jsonl")).content().contains("kb add");
+        assertThat(exported.resolve("catalogue.json")).content().contains("back-end developer");
+    }
+
+    @Test
+    void aNewTitleBecomesAnAliasOrIsIgnored() throws Exception {
+        kb("init");
+        kb("add", file("sound.html", """
+                <html><body><article><h1>What does a sound designer do?</h1>
+                <p>A sound designer records footsteps in gravel and mixes them for films and games. Sound designers work in
+                studios with thick walls. Most sound designers own several microphones.</p></article></body></html>""").toString());
+        assertThat(kb("refresh").out()).contains("New to the catalogue", "sound designer");
+        assertThat(kb("alias", "sound designer", "UX designer").status()).isZero();
+        assertThat(kb("refresh", "--publish", "--yes", "--reason", "a test").out())
+                .doesNotContain("New to the catalogue");
+        assertThat(ask("what does a UX designer do?")).contains("footsteps in gravel");
+        assertThat(kb("alias", "sound designer", "zookeeper of games").status()).isZero();
+        assertThat(kb("refresh").out()).contains("names.yaml", "zookeeper of games");
+        assertThat(kb("remove", "names.yaml").status()).isZero();
+        assertThat(kb("ignore", "Sound Designer").status()).isZero();
+        assertThat(kb("refresh").out()).doesNotContain("New to the catalogue");
+    }
+
+    @Test
+    void eachCommandOfModeratorsIsASubcommandOfTheSameName() {
+        try (Wiring wiring = new Wiring(home, Optional.empty(), Clock.systemUTC())) {
+            assertThat(new CommandLine(new KbCommand()).getSubcommands().keySet())
+                    .containsExactlyInAnyOrderElementsOf(wiring.bot().commands().stream()
+                            .filter(command -> command.group().equals(Optional.of("kb")))
+                            .map(CommandSpec::word)
+                            .toList());
         }
     }
 }

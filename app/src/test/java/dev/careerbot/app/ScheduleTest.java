@@ -10,16 +10,22 @@ import dev.careerbot.bot.render.PlainText;
 import dev.careerbot.bot.reply.Outcome;
 import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.knowledge.store.Document;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,5 +146,50 @@ class ScheduleTest {
         assertThat(run("kb schedule", Map.of())).contains("06:30", "Monday");
         run("kb schedule", Map.of("times", "never"));
         assertThat(run("kb schedule", Map.of())).contains("only when I am told to");
+    }
+
+    @Test
+    void whatAnotherVersionBuiltIsRefreshedButNotPublished(@TempDir Path older) throws IOException {
+        try (InputStream before = ScheduleTest.class.getResourceAsStream("/homes/v1/career-bot.db")) {
+            Files.copy(Objects.requireNonNull(before), older.resolve("career-bot.db"));
+        }
+        try (Wiring upgraded = new Wiring(older, Optional.empty(), Clock.systemUTC())) {
+            assertThat(upgraded.stageUpgrade().map(PlainText::of))
+                    .hasValueSatisfying(report -> assertThat(report).contains("snapshot 2"));
+            assertThat(PlainText.of(upgraded.bot()
+                            .answer(Request.text("", "what does a playtester do?"))
+                            .reply()))
+                    .contains("unfinished games");
+        }
+        run("kb init", Map.of("empty", "yes"));
+        assertThat(wiring.stageUpgrade()).isEmpty();
+    }
+
+    @Test
+    void whoAsksWhileASnapshotIsPublishedGetsAnAnswerFromOneOfBoth() throws Exception {
+        run("kb init", Map.of());
+        AtomicBoolean published = new AtomicBoolean();
+        List<Reply> replies = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> askers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            String number = String.valueOf(i);
+            askers.add(Thread.ofPlatform().start(() -> {
+                for (int n = 0; n < 20 || !published.get(); n++) {
+                    String question = "what does a backend developer do in " + (n % 500) + " of " + number + " teams?";
+                    replies.add(bot.answer(Request.text("", question)).reply());
+                }
+            }));
+        }
+        run("kb add", Map.of(), PLAYTESTER);
+        String report = run("kb refresh", Map.of("publish", "yes"));
+        published.set(true);
+        for (Thread asker : askers) {
+            asker.join();
+        }
+        assertThat(report).contains("Published");
+        assertThat(replies).isNotEmpty().noneMatch(reply -> reply.outcome() == Outcome.FAILED);
+        assertThat(PlainText.of(bot.answer(Request.text("", "what does a playtester do?"))
+                        .reply()))
+                .contains("unfinished games");
     }
 }

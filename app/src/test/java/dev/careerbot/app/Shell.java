@@ -27,16 +27,19 @@ public final class Shell {
     record Ended(int status, String out, String err) {}
 
     Ended run(String... arguments) throws IOException, InterruptedException {
+        return run(java(home, Main.class, arguments), List.of(arguments));
+    }
+
+    /** The same of a process that is to be started. */
+    Ended run(ProcessBuilder command, List<String> arguments) throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        Process process = java(home, Main.class, arguments)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+        Process process =
+                command.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         process.getOutputStream().close();
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
             process.destroyForcibly();
-            throw new AssertionError("still running: " + List.of(arguments));
+            throw new AssertionError("still running: " + arguments);
         }
         return new Ended(
                 process.exitValue(),

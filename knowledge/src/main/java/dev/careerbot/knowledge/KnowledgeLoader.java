@@ -11,6 +11,7 @@ import dev.careerbot.knowledge.model.Article;
 import dev.careerbot.knowledge.model.Catalogue;
 import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.ContentHash;
+import dev.careerbot.knowledge.model.Corrections;
 import dev.careerbot.knowledge.model.KnowledgeContent;
 import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.model.ReadArticle;
@@ -62,8 +63,14 @@ public final class KnowledgeLoader {
         files.catalogue().forEach(layer -> layer.forEach(catalogueReader::add));
         problems.addAll(catalogueReader.problems());
         Vocabulary vocabulary = ShippedWords.vocabulary();
-        RawReader.Understood raw = new RawReader(catalogueReader.catalogue(), vocabulary, files.raw()).read();
+        Corrections corrections = catalogueReader.corrections();
+        RawReader.Understood raw =
+                new RawReader(catalogueReader.catalogue(), corrections, vocabulary, files.raw()).read();
         Catalogue catalogue = raw.catalogue();
+        corrections
+                .unresolved(catalogue)
+                .forEach(name -> problems.add(
+                        new Problem("names.yaml", 0, "nothing is called " + Problem.quote(name) + " any more")));
         DigestReader reader =
                 new DigestReader(catalogue, new EntityLinker(catalogue, vocabulary, List.of(), List.of()));
         List<ReadArticle> all = new ArrayList<>();

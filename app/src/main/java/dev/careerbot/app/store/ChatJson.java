@@ -33,6 +33,7 @@ final class ChatJson {
     })
     private interface InputKinds {}
 
+    @SuppressWarnings("UnusedVariable") // the parameters are there for their annotations
     @JsonAutoDetect(getterVisibility = JsonAutoDetect.Visibility.NONE)
     private abstract static class DocumentFields {
         @JsonCreator

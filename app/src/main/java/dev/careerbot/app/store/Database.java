@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -17,6 +18,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * A database with the bot's tables: a SQLite file in the home folder, or PostgreSQL. Each transaction is done whole or not at
@@ -53,11 +55,20 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the SQLite file, and makes or migrates its tables; before a migration the file is copied beside itself.
+     * Opens the SQLite file, and makes or migrates its tables; before a migration a backup is written beside the file.
      *
      * @throws StoreException where it cannot be opened, or a newer version of the bot wrote it; it is left as it was
      */
     public static Database sqlite(Path file, Instant now) {
+        return sqlite(file, backupIn(file.resolveSibling(""), now), VERSION);
+    }
+
+    /** The same with the tables of an older version, where there are none. */
+    public static Database sqliteOf(Path file, int version) {
+        return sqlite(file, database -> {}, version);
+    }
+
+    private static Database sqlite(Path file, Consumer<Database> beforeMigration, int version) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:sqlite:" + file);
         config.setMaximumPoolSize(4);
@@ -76,16 +87,27 @@ public final class Database implements AutoCloseable {
                         "bytes", "blob",
                         "identity", "integer primary key autoincrement",
                         "claims", "json_array_length(content, '$.claims')"),
-                version -> Optional.of(backupBeside(file, version, now)));
+                beforeMigration,
+                version);
     }
 
     /**
      * Opens PostgreSQL, and makes or migrates its tables.
      *
      * @param address such as {@code jdbc:postgresql://host:5432/careerbot?user=…&password=…}
+     * @param home where a backup is written before a migration
      * @throws StoreException as for SQLite
      */
-    public static Database postgresql(String address) {
+    public static Database postgresql(String address, Path home, Instant now) {
+        return postgresql(address, backupIn(home, now), VERSION);
+    }
+
+    /** The same with the tables of an older version, where there are none. */
+    public static Database postgresqlOf(String address, int version) {
+        return postgresql(address, database -> {}, version);
+    }
+
+    private static Database postgresql(String address, Consumer<Database> beforeMigration, int version) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(address);
         config.setMaximumPoolSize(POSTGRESQL_CONNECTIONS);
@@ -95,15 +117,18 @@ public final class Database implements AutoCloseable {
                         "bytes", "bytea",
                         "identity", "bigint generated always as identity primary key",
                         "claims", "json_array_length(content::json -> 'claims')"),
-                version -> Optional.empty());
+                beforeMigration,
+                version);
     }
 
-    /** Where a copy is to be put before a migration from a version. */
-    private interface BackupPlace {
-        Optional<Path> of(int version);
+    private static Consumer<Database> backupIn(Path folder, Instant now) {
+        String time = now.toString().replaceAll("[:.]", "-").toLowerCase(Locale.ROOT);
+        return database -> Backup.write(
+                database, folder.resolve("backup-v" + database.version().orElse(0) + "-" + time + ".zip"), now);
     }
 
-    private static Database open(HikariConfig config, Map<String, String> placeholders, BackupPlace backup) {
+    private static Database open(
+            HikariConfig config, Map<String, String> placeholders, Consumer<Database> beforeMigration, int target) {
         config.setPoolName("career-bot");
         HikariDataSource pool;
         try {
@@ -115,7 +140,7 @@ public final class Database implements AutoCloseable {
         Database database = new Database(() -> made, pool::close);
         boolean ready = false;
         try {
-            database.migrate(pool, placeholders, backup);
+            database.migrate(pool, placeholders, beforeMigration, target);
             ready = true;
             return database;
         } finally {
@@ -126,7 +151,8 @@ public final class Database implements AutoCloseable {
     }
 
     /** The library that migrates takes longer to get ready than all else of a start, so that it is asked only where there is work. */
-    private void migrate(DataSource source, Map<String, String> placeholders, BackupPlace backup) {
+    private void migrate(
+            DataSource source, Map<String, String> placeholders, Consumer<Database> beforeMigration, int target) {
         Optional<Integer> version = version();
         if (version.isPresent() && version.get() > VERSION) {
             throw new StoreException("it was written by a newer version of Career Bot (its tables have version "
@@ -136,13 +162,16 @@ public final class Database implements AutoCloseable {
         if (version.isPresent() && version.get() == VERSION) {
             return;
         }
-        version.flatMap(backup::of).ifPresent(this::copyTo);
+        if (version.isPresent()) {
+            beforeMigration.accept(this);
+        }
         try {
             Flyway.configure()
                     .dataSource(source)
                     .locations(MIGRATIONS)
                     .placeholders(placeholders)
                     .table(HISTORY)
+                    .target(String.valueOf(target))
                     .load()
                     .migrate();
         } catch (FlywayException e) {
@@ -151,7 +180,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** The version of the tables; empty where there are none. */
-    private Optional<Integer> version() {
+    Optional<Integer> version() {
         return run(handle -> {
             boolean made = handle.queryMetadata(data ->
                             data.getTables(null, data.getConnection().getSchema(), HISTORY, new String[] {"TABLE"}))
@@ -166,14 +195,13 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    private static Path backupBeside(Path file, int version, Instant now) {
-        String time = now.toString().replaceAll("[:.]", "-").toLowerCase(Locale.ROOT);
-        return file.resolveSibling("backup-v" + version + "-" + time + ".db");
-    }
-
-    /** Copies a SQLite database as it stands now, also while it is written to. */
-    void copyTo(Path target) {
-        run(handle -> handle.execute("vacuum into ?", target.toString()));
+    /** A transaction that sees one state of all tables. */
+    <T> T inSnapshot(HandleCallback<T, RuntimeException> work) {
+        try {
+            return jdbi.get().inTransaction(TransactionIsolationLevel.SERIALIZABLE, work);
+        } catch (JdbiException e) {
+            throw new StoreException("nothing was changed: " + reason(e), e);
+        }
     }
 
     /** A transaction. */
@@ -202,6 +230,9 @@ public final class Database implements AutoCloseable {
         String message = String.valueOf(last.getMessage());
         if (message.contains("SQLITE_FULL") || message.contains("disk is full") || message.contains("No space left")) {
             return "the disk is full; free some space and try again";
+        }
+        if (message.contains("SQLITE_IOERR")) {
+            return "the disk cannot be written to; free some space, check it and its limits, and try again";
         }
         if (message.contains("SQLITE_READONLY")
                 || message.contains("SQLITE_CANTOPEN")

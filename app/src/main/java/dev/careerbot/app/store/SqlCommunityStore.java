@@ -55,7 +55,7 @@ public final class SqlCommunityStore implements CommunityStore {
                     .bind("id", community)
                     .bind("settings", write(after))
                     .execute();
-            SqlKnowledgeStore.record(handle, act);
+            AuditTable.record(handle, act);
             return true;
         });
     }

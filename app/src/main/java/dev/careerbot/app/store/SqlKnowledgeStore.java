@@ -58,7 +58,7 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
                     .bind("snapshot", snapshot.number())
                     .bind("shipped", withShipped ? 1 : 0)
                     .execute();
-            record(handle, act);
+            AuditTable.record(handle, act);
             return snapshot;
         });
     }
@@ -113,7 +113,7 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
                     .bind("entityTag", source.entityTag())
                     .bind("lastModified", source.lastModified())
                     .execute();
-            record(handle, act);
+            AuditTable.record(handle, act);
             return true;
         });
     }
@@ -123,7 +123,7 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
         return database.inTransaction(handle -> {
             boolean was = handle.execute("delete from source where name = ?", name) > 0;
             if (was) {
-                record(handle, act);
+                AuditTable.record(handle, act);
             }
             return was;
         });
@@ -154,7 +154,7 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
             handle.execute("delete from snapshot where state = 'STAGED'");
             SnapshotInfo staged = insert(handle, snapshot, State.STAGED, act);
             sweep(handle);
-            record(handle, act);
+            AuditTable.record(handle, act);
             return staged;
         });
     }
@@ -284,7 +284,7 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
             handle.execute("update live set snapshot = ?, held = ?", number, hold ? 1 : 0);
             dropOld(handle);
             sweep(handle);
-            record(handle, act);
+            AuditTable.record(handle, act);
             return true;
         });
     }
@@ -312,7 +312,7 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
     public void resume(Act act) {
         database.inTransaction(handle -> {
             handle.execute("update live set held = 0");
-            record(handle, act);
+            AuditTable.record(handle, act);
             return true;
         });
     }
@@ -332,7 +332,7 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
                     "insert into schedule (one, cron, time_zone) values (1, ?, ?)",
                     times.cron(),
                     times.zone().getId()));
-            record(handle, act);
+            AuditTable.record(handle, act);
             return true;
         });
     }
@@ -350,7 +350,7 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
             holding.forEach(number -> rename(handle, number));
             sweep(handle);
             if (sources + holding.size() > 0) {
-                record(handle, act);
+                AuditTable.record(handle, act);
             }
             return holding.size();
         });
@@ -367,20 +367,7 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
 
     @Override
     public List<Act> audit(Optional<String> community, int most) {
-        return database.run(handle -> handle.createQuery("""
-                        select community, actor, at, what, detail, undo from audit
-                        where :all = 1 or community = :community order by number desc limit :most""")
-                .bind("all", community.isEmpty() ? 1 : 0)
-                .bind("community", community.orElse(""))
-                .bind("most", most)
-                .map((row, context) -> new Act(
-                        row.getString("community"),
-                        row.getString("actor"),
-                        Instant.ofEpochMilli(row.getLong("at")),
-                        row.getString("what"),
-                        row.getString("detail"),
-                        row.getString("undo")))
-                .list());
+        return database.run(handle -> AuditTable.last(handle, community, most));
     }
 
     /** Makes other writers of snapshots wait until this transaction ends, in this process and others. */
@@ -388,17 +375,5 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
         if (handle.execute("update live set one = 1") == 0) {
             throw new StoreException("there is no knowledge base here yet; run career-bot kb init");
         }
-    }
-
-    static void record(Handle handle, Act act) {
-        handle.createUpdate("insert into audit (community, actor, at, what, detail, undo)"
-                        + " values (:community, :actor, :at, :what, :detail, :undo)")
-                .bind("community", act.community())
-                .bind("actor", act.actor())
-                .bind("at", act.at().toEpochMilli())
-                .bind("what", act.what())
-                .bind("detail", act.detail())
-                .bind("undo", act.undo())
-                .execute();
     }
 }

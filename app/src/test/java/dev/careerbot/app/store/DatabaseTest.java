@@ -67,6 +67,6 @@ class DatabaseTest {
             assertThat(store.snapshots()).extracting(SnapshotSummary::claims).containsExactly(2, 0);
             assertThat(store.sources()).extracting(Source::name).containsExactly("v1a.html");
         }
-        assertThat(home.resolve("backup-v1-2026-01-02t03-04-05z.db")).exists();
+        assertThat(home.resolve("backup-v1-2026-01-02t03-04-05z.zip")).exists();
     }
 }

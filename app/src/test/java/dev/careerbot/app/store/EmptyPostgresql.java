@@ -2,6 +2,8 @@ package dev.careerbot.app.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,11 @@ final class EmptyPostgresql implements BeforeAllCallback, AfterEachCallback, Aft
     private @Nullable EmbeddedPostgres server;
 
     Database open() {
-        return Database.postgresql(server().getJdbcUrl("postgres", "postgres"));
+        return Database.postgresql(address(), Path.of("."), Instant.EPOCH);
+    }
+
+    String address() {
+        return server().getJdbcUrl("postgres", "postgres");
     }
 
     private EmbeddedPostgres server() {

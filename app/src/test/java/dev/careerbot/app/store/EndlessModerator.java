@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class EndlessModerator {
 
     static Database open(String address) {
         return address.startsWith("jdbc:")
-                ? Database.postgresql(address)
+                ? Database.postgresql(address, Path.of("."), Instant.EPOCH)
                 : Database.sqlite(Path.of(address), Clock.systemUTC().instant());
     }
 

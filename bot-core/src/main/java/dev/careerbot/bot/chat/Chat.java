@@ -123,10 +123,9 @@ public final class Chat {
     }
 
     private boolean finish(Arrival arrival, ChatSink sink) {
-        boolean shown =
-                arrival.request().input() instanceof Request.Input.Command command && Controls.has(command.name())
-                        ? control(arrival, command, sink)
-                        : answer(arrival, sink);
+        boolean isControl =
+                arrival.request().input() instanceof Request.Input.Command command && Controls.has(command.name());
+        boolean shown = isControl ? control(arrival, sink) : answer(arrival, sink);
         arrivals.finish(arrival.place().platform(), arrival.id());
         return shown;
     }
@@ -203,7 +202,9 @@ public final class Chat {
         answers.remove(answer.id());
     }
 
-    private boolean control(Arrival arrival, Request.Input.Command command, ChatSink sink) {
+    private boolean control(Arrival arrival, ChatSink sink) {
+        Request.Input.Command command =
+                (Request.Input.Command) arrival.request().input();
         Optional<GivenAnswer> found = answers.find(Controls.answer(command.options()));
         if (found.isEmpty()) {
             sink.complete(Reply.refused("I do not remember that answer any more; please ask again."), List.of());

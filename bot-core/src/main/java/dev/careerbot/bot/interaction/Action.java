@@ -54,8 +54,8 @@ public record Action(String label, String command, Map<String, String> arguments
     /** The action of an id, without a label; empty where it is none. */
     public static Optional<Action> decode(String id) {
         int mark = id.indexOf('?');
-        String command = (mark < 0 ? id : id.substring(0, mark)).replace(WORDS, ' ');
-        if (!command.matches("[a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*)?") || id.length() > LONGEST) {
+        String name = mark < 0 ? id : id.substring(0, mark);
+        if (!name.matches("[a-z][a-z0-9-]*(?:\\.[a-z][a-z0-9-]*)?") || id.length() > LONGEST) {
             return Optional.empty();
         }
         Map<String, String> arguments = new LinkedHashMap<>();
@@ -72,7 +72,7 @@ public record Action(String label, String command, Map<String, String> arguments
                 }
             }
         }
-        return find("", command, arguments);
+        return find("", name.replace(WORDS, ' '), arguments);
     }
 
     private static String escape(String text) {

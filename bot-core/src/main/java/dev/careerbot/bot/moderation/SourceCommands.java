@@ -193,6 +193,7 @@ public final class SourceCommands {
     }
 
     private static boolean mayChange(Asker asker, Source source) {
-        return asker.isLocal() || source.community().equals(asker.community());
+        boolean isEverybodys = source.community().isEmpty();
+        return asker.isLocal() || isEverybodys || source.community().equals(asker.community());
     }
 }

@@ -67,7 +67,7 @@ final class CommandSpecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Ask", "a b", "1st", "-a", "a_b", "é", "abcdefghijklmnopqrstuvwxyzabcdefg"})
+    @ValueSource(strings = {"", "Ask", "a b c", "a  b", "1st", "-a", "a_b", "é", "abcdefghijklmnopqrstuvwxyzabcdefg"})
     void aNameIsShortLowerCaseAscii(String name) {
         assertThatThrownBy(() -> new CommandSpec(name, "text", List.of(), "x"))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -151,4 +151,30 @@ final class TypedCommandsTest {
     private Typed.Call call(String line) {
         return (Typed.Call) commands.parse(line);
     }
+
+    private static final TypedCommands GROUPS = new TypedCommands(List.of(
+            new CommandSpec("kb status", "Say what is live", List.of(), ""),
+            new CommandSpec(
+                    "kb remove",
+                    "Take an article out",
+                    List.of(new CommandSpec.Option("source", "Its name", CommandSpec.Kind.SOURCE, true)),
+                    "")));
+
+    @Test
+    void aGroupAndAWordNameACommand() {
+        assertThat(GROUPS.parse("/kb  Remove a.txt"))
+                .isEqualTo(
+                        new Typed.Call(GROUPS.gap("/kb remove a").orElseThrow().command(), Map.of("source", "a.txt")));
+        assertThat(GROUPS.parse("/KB status")).isInstanceOf(Typed.Call.class);
+        assertThat(GROUPS.gap("/kb remove a.t").orElseThrow().typed()).isEqualTo("a.t");
+    }
+
+    @Test
+    void anUnknownWordOfAGroupGetsTheNearest() {
+        assertThat(GROUPS.parse("/kb statsu")).isInstanceOfSatisfying(Typed.Unknown.class, unknown -> {
+            assertThat(unknown.name()).isEqualTo("kb statsu");
+            assertThat(unknown.nearest().orElseThrow().name()).isEqualTo("kb status");
+        });
+        assertThat(GROUPS.parse("/kb")).isInstanceOf(Typed.Unknown.class);
+    }
 }

@@ -88,4 +88,11 @@ final class ActionTest {
     private static String plain(String text) {
         return text.replaceAll("\\p{Cs}", "x");
     }
+
+    @Test
+    void aCommandOfAGroupGoesThereAndBack() {
+        Action action = new Action("Publish", "kb refresh", Map.of("publish", "yes"));
+        assertThat(action.id()).isEqualTo("kb.refresh?publish=yes");
+        assertThat(Action.decode(action.id()).orElseThrow().command()).isEqualTo("kb refresh");
+    }
 }

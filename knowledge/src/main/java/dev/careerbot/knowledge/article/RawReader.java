@@ -5,15 +5,18 @@ import dev.careerbot.knowledge.linking.Vocabulary;
 import dev.careerbot.knowledge.linking.Words;
 import dev.careerbot.knowledge.model.Article;
 import dev.careerbot.knowledge.model.Catalogue;
+import dev.careerbot.knowledge.model.Certification;
 import dev.careerbot.knowledge.model.CertificationId;
 import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.ClaimKind;
+import dev.careerbot.knowledge.model.Corrections;
 import dev.careerbot.knowledge.model.Facet;
 import dev.careerbot.knowledge.model.Figure;
 import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.model.ReadArticle;
 import dev.careerbot.knowledge.model.Role;
+import dev.careerbot.knowledge.model.Skill;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -51,11 +54,17 @@ public final class RawReader {
             Pattern.CASE_INSENSITIVE);
 
     private final Catalogue known;
+    private final Corrections corrections;
     private final Vocabulary vocabulary;
     private final List<RawArticle> articles;
 
-    public RawReader(Catalogue known, Vocabulary vocabulary, Collection<RawArticle> articles) {
-        this.known = known;
+    /**
+     * @param known what is known without the articles
+     * @param corrections what is said of names that the articles use
+     */
+    public RawReader(Catalogue known, Corrections corrections, Vocabulary vocabulary, Collection<RawArticle> articles) {
+        this.known = corrections.applyTo(known);
+        this.corrections = corrections;
         this.vocabulary = vocabulary;
         this.articles = List.copyOf(articles);
     }
@@ -79,8 +88,11 @@ public final class RawReader {
         }
         Set<String> words = words();
         EntityLinker before = new EntityLinker(known, vocabulary, List.of(), words);
-        List<Role> roles = joined(known.roles(), new NewRoles(before).in(articles), Role::id);
-        Catalogue withRoles = new Catalogue(roles, known.skills(), known.certifications(), known.disagreements());
+        Catalogue withRoles = corrections.applyTo(new Catalogue(
+                joined(known.roles(), kept(new NewRoles(before).in(articles), Role::name), Role::id),
+                known.skills(),
+                known.certifications(),
+                known.disagreements()));
         EntityLinker linker = new EntityLinker(withRoles, vocabulary, List.of(), words);
         FacetFinder facets = new FacetFinder();
         NewCertifications certifications =
@@ -99,11 +111,11 @@ public final class RawReader {
             }
             prose.add(new Prose(article, sentences, read.problems()));
         }
-        Catalogue catalogue = new Catalogue(
-                roles,
-                joined(known.skills(), skills.all(), skill -> skill.id()),
-                joined(known.certifications(), certifications.all(), certification -> certification.id()),
-                known.disagreements());
+        Catalogue catalogue = corrections.applyTo(new Catalogue(
+                withRoles.roles(),
+                joined(known.skills(), kept(skills.all(), Skill::name), Skill::id),
+                joined(known.certifications(), kept(certifications.all(), Certification::name), Certification::id),
+                known.disagreements()));
         EntityLinker all = new EntityLinker(catalogue, vocabulary, List.of(), words);
         return new Understood(
                 catalogue,
@@ -126,6 +138,12 @@ public final class RawReader {
             article.text().blocks().forEach(block -> words.addAll(Words.of(block.text())));
         }
         return words;
+    }
+
+    private <T> List<T> kept(Collection<T> found, Function<T, String> name) {
+        return found.stream()
+                .filter(thing -> !corrections.drop(name.apply(thing)))
+                .toList();
     }
 
     private static <T> List<T> joined(Collection<T> one, Collection<T> other, Function<T, Object> id) {

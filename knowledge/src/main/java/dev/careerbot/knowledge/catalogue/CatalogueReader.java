@@ -4,6 +4,7 @@ import dev.careerbot.knowledge.model.ArticleId;
 import dev.careerbot.knowledge.model.Catalogue;
 import dev.careerbot.knowledge.model.Certification;
 import dev.careerbot.knowledge.model.CertificationId;
+import dev.careerbot.knowledge.model.Corrections;
 import dev.careerbot.knowledge.model.Disagreement;
 import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.model.Role;
@@ -13,7 +14,9 @@ import dev.careerbot.knowledge.model.SkillId;
 import dev.careerbot.knowledge.model.SkillKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +29,14 @@ import java.util.stream.Stream;
 public final class CatalogueReader {
     /** The files of a layer, in the order in which they are read. */
     public static final List<String> FILES =
-            List.of("roles.yaml", "skills.yaml", "certifications.yaml", "positions.yaml");
+            List.of("roles.yaml", "skills.yaml", "certifications.yaml", "positions.yaml", "names.yaml");
 
     private final Map<String, Role> roles = new LinkedHashMap<>();
     private final Map<String, Skill> skills = new LinkedHashMap<>();
     private final Map<String, Certification> certifications = new LinkedHashMap<>();
     private final Map<String, Disagreement> disagreements = new LinkedHashMap<>();
+    private final Map<String, String> aliases = new LinkedHashMap<>();
+    private final Set<String> ignored = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -46,6 +51,7 @@ public final class CatalogueReader {
                 case "skills.yaml" -> addSkill(file, entry);
                 case "certifications.yaml" -> addCertification(file, entry);
                 case "positions.yaml" -> addDisagreement(file, entry);
+                case "names.yaml" -> addCorrection(file, entry);
                 default -> throw new IllegalArgumentException("no catalogue file: " + file);
             }
         }
@@ -58,6 +64,11 @@ public final class CatalogueReader {
                 List.copyOf(skills.values()),
                 List.copyOf(certifications.values()),
                 List.copyOf(disagreements.values()));
+    }
+
+    /** What is said of names that articles use. */
+    public Corrections corrections() {
+        return new Corrections(aliases, ignored);
     }
 
     /** What was wrong. */
@@ -131,6 +142,21 @@ public final class CatalogueReader {
         }
         if (reader.isSound()) {
             certifications.put(certification.id().value(), certification);
+        }
+    }
+
+    private void addCorrection(String file, YamlEntries.Entry entry) {
+        EntryReader reader = new EntryReader(file, entry, Set.of("name", "means"), problems);
+        String name = reader.text("name").toLowerCase(Locale.ROOT).replace('-', ' ');
+        switch (entry.key()) {
+            case "aliases" -> {
+                String means = reader.text("means");
+                if (reader.isSound()) {
+                    aliases.put(name, means);
+                }
+            }
+            case "ignored" -> ignored.add(name);
+            default -> reader.problem("unknown key '" + entry.key() + "'; known are aliases, ignored");
         }
     }
 

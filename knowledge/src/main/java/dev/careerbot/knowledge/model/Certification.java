@@ -29,4 +29,9 @@ public record Certification(
         roles = List.copyOf(roles);
         skills = List.copyOf(skills);
     }
+
+    /** The same with these aliases. */
+    public Certification withAliases(List<String> others) {
+        return new Certification(id, name, provider, kind, level, others, roles, skills, source, checked);
+    }
 }

@@ -115,6 +115,17 @@ public final class Releases {
         return Candidate.of(next, live, before, content, base);
     }
 
+    /** Whether a snapshot was built by another version of the bot, of its own articles, or with another embedding model. */
+    public boolean isOutdated(SnapshotInfo snapshot) {
+        return !snapshot.pipeline().equals(pipeline()) || !snapshot.model().equals(model);
+    }
+
+    /** What reads articles, and what it has at hand by itself. */
+    private static String pipeline() {
+        KnowledgeFiles shipped = KnowledgeFiles.shipped();
+        return KnowledgeLoader.PIPELINE + "-" + ContentHash.shortened(shipped.articles() + " " + shipped.catalogue());
+    }
+
     private NewSnapshot snapshot(KnowledgeContent content, List<Source> sources) {
         Map<String, @Nullable String> documents = new LinkedHashMap<>();
         sources.forEach(source -> documents.put(source.name(), source.document()));
@@ -129,7 +140,7 @@ public final class Releases {
                     read.claims().size()));
         }
         String catalogue = keep(KnowledgeJson.of(content.catalogue()), blobs);
-        return new NewSnapshot(model, KnowledgeLoader.PIPELINE, catalogue, articles, blobs);
+        return new NewSnapshot(model, pipeline(), catalogue, articles, blobs);
     }
 
     private static String keep(String blob, Map<String, String> blobs) {

@@ -6,6 +6,7 @@ import dev.careerbot.knowledge.TestKnowledge;
 import dev.careerbot.knowledge.model.Certification;
 import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.ClaimKind;
+import dev.careerbot.knowledge.model.Corrections;
 import dev.careerbot.knowledge.model.Facet;
 import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.model.ReadArticle;
@@ -37,7 +38,8 @@ final class RawReaderTest {
     private static RawReader.Understood understood(String file, String text) throws UnreadableArticle {
         RawArticle article =
                 new RawArticle(file, ArticleTexts.read(file, text.getBytes(StandardCharsets.UTF_8), problem -> {}));
-        return new RawReader(TestKnowledge.catalogue(), TestKnowledge.vocabulary(), List.of(article)).read();
+        return new RawReader(TestKnowledge.catalogue(), Corrections.NONE, TestKnowledge.vocabulary(), List.of(article))
+                .read();
     }
 
     private static List<Claim> claims(String text) throws UnreadableArticle {

@@ -1,0 +1,45 @@
+package dev.careerbot.app;
+
+import dev.careerbot.bot.render.SafeText;
+import dev.careerbot.knowledge.Embeddings;
+import dev.careerbot.knowledge.KnowledgeProblems;
+import dev.careerbot.knowledge.LocalEmbeddingModel;
+import dev.careerbot.knowledge.store.StoreException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+/** Works with what moderators keep in a home, for one command of a script. */
+final class HomeCommands {
+    private HomeCommands() {}
+
+    /** What moderators keep, opened for one command. */
+    record Kept(KnowledgeHome home, Embeddings embeddings) {}
+
+    /**
+     * Works with a home.
+     *
+     * @param err told why it cannot be worked with
+     * @return the work's exit status, or {@link CareerBotCommand#REFUSED}
+     */
+    static int with(Path place, PrintWriter err, ToIntFunction<Kept> work) {
+        try {
+            Path home = HomeFolder.prepare(place);
+            Configuration configuration = Configuration.load(home, Map.copyOf(System.getenv()));
+            Embeddings embeddings = LocalEmbeddingModel.loadWhenNeeded(home);
+            embeddings.addShipped();
+            try (KnowledgeHome kept = new KnowledgeHome(home, configuration, Clock.systemUTC(), embeddings)) {
+                return work.applyAsInt(new Kept(kept, embeddings));
+            }
+        } catch (StartException e) {
+            err.println(SafeText.of(e.reason()));
+        } catch (KnowledgeProblems e) {
+            err.println(SafeText.of(String.valueOf(e.getMessage())));
+        } catch (StoreException e) {
+            err.println(SafeText.of("--home: " + e.getMessage()));
+        }
+        return CareerBotCommand.REFUSED;
+    }
+}
