@@ -70,8 +70,8 @@ final class Dialogue {
             case Typed.Question question ->
                 new Step.Put(new Request(Asker.OPERATOR, conversation, new Request.Input.Text(question.text())), "");
             case Typed.Call call -> called(call);
-            case Typed.Unknown unknown -> new Step.Say(unknown(unknown));
-            case Typed.UnknownOption unknown -> new Step.Say(unknown(unknown));
+            case Typed.Unknown unknown -> new Step.Say(unknown.message() + HELP);
+            case Typed.UnknownOption unknown -> new Step.Say(unknown.message());
         };
     }
 
@@ -133,23 +133,5 @@ final class Dialogue {
                 whole.fields().stream()
                         .filter(field -> missing.contains(field.name()))
                         .toList());
-    }
-
-    private static String unknown(Typed.Unknown unknown) {
-        String meant = unknown.nearest()
-                .map(near -> " Did you mean /" + near.name() + "?")
-                .orElse("");
-        return "There is no command /" + unknown.name() + "." + meant + HELP;
-    }
-
-    private static String unknown(Typed.UnknownOption unknown) {
-        String meant = unknown.nearest()
-                .map(near -> " Did you mean “" + near.name() + "”?")
-                .orElse("");
-        String names = unknown.command().options().stream()
-                .map(CommandSpec.Option::name)
-                .collect(Collectors.joining(", "));
-        return "/" + unknown.command().name() + " has no option “" + unknown.option() + "”." + meant
-                + (names.isEmpty() ? "" : " Its options: " + names + ".");
     }
 }

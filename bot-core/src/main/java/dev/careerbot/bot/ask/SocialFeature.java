@@ -58,11 +58,7 @@ public final class SocialFeature implements Feature {
                 + inquiry.knowledge().snapshot().articles().size()
                 + " sources and cite each statement. Ask in your own words, or use a command:"));
         for (CommandSpec command : commands.get()) {
-            StringBuilder usage = new StringBuilder("/" + command.name());
-            command.options()
-                    .forEach(option ->
-                            usage.append(option.required() ? " <" + option.name() + ">" : " [" + option.name() + "]"));
-            blocks.add(new Block.Text(usage + " – " + command.description()));
+            blocks.add(new Block.Text(command.usage() + " – " + command.description()));
         }
         return new Reply.Social(blocks, List.of(new Action("Which roles do you know?", "roles", Map.of())));
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,6 +79,17 @@ public final class Chat {
         return place.isDirect() || asker.community().isEmpty()
                 ? ChannelSettings.USUAL
                 : communities.settings(asker.community()).channel(place.channel());
+    }
+
+    /** The platform's ids of the groups that moderate a community, for platforms that tell a person's groups only when asked. */
+    public Set<String> moderatingGroups(String community) {
+        String prefix = Communities.group("");
+        return community.isEmpty()
+                ? Set.of()
+                : communities.settings(community).moderators().stream()
+                        .filter(moderator -> moderator.startsWith(prefix))
+                        .map(moderator -> moderator.substring(prefix.length()))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether this process sees an arrival for the first time. Fast: touches memory alone. */
@@ -175,6 +187,11 @@ public final class Chat {
     /** Whether only the note is missing that it was answered. */
     private boolean isShown(Arrival arrival) {
         return answerTo(arrival.place().platform(), arrival.id()).isPresent();
+    }
+
+    /** Leaves alone what was begun and can be answered no more, or may have been answered without anybody being able to tell. */
+    public void abandon(Arrival arrival) {
+        arrivals.finish(arrival.place().platform(), arrival.id());
     }
 
     private boolean finish(Arrival arrival, ChatSink sink) {

@@ -40,6 +40,11 @@ public final class Controls {
         return ALL.contains(command);
     }
 
+    /** Whether an action shows the next part of an answer, which is for all who see that. */
+    public static boolean showsMore(Action action) {
+        return action.command().equals(MORE);
+    }
+
     /** The controls of an answer, in the order in which they are shown. */
     public static List<Action> of(Reply reply, GivenAnswer answer) {
         List<Action> actions = new ArrayList<>();

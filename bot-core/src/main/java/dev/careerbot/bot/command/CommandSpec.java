@@ -92,6 +92,14 @@ public record CommandSpec(String name, String description, List<Option> options,
         return name.substring(name.indexOf(' ') + 1);
     }
 
+    /** How it is typed: {@code /compare <first> <second>}. */
+    public String usage() {
+        StringBuilder usage = new StringBuilder("/" + name);
+        options.forEach(
+                option -> usage.append(option.required() ? " <" + option.name() + ">" : " [" + option.name() + "]"));
+        return usage.toString();
+    }
+
     private static void check(String name, String description) {
         if (!name.matches("[a-z][a-z0-9-]{0,31}")) {
             throw new IllegalArgumentException("a name is 1 to 32 lower-case letters, digits and hyphens: " + name);

@@ -1,0 +1,83 @@
+package dev.careerbot.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import dev.careerbot.bot.Request;
+import dev.careerbot.bot.chat.Arrival.Manner;
+import dev.careerbot.bot.chat.Controls;
+import dev.careerbot.bot.command.Typed;
+import dev.careerbot.bot.interaction.Action;
+import dev.careerbot.bot.interaction.Form;
+import dev.careerbot.slack.message.Address;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Buttons: each carries an action, complete in itself. */
+final class ActionListener {
+    private static final Pattern ANY = Pattern.compile(".*");
+
+    private final Desk desk;
+    private final SlashCommands commands;
+    private final Modals modals;
+
+    ActionListener(Desk desk, SlashCommands commands, Modals modals) {
+        this.desk = desk;
+        this.commands = commands;
+        this.modals = modals;
+    }
+
+    void listen(App app) {
+        app.blockAction(ANY, (request, context) -> pressed(request.getPayload()));
+    }
+
+    private Response pressed(BlockActionPayload payload) {
+        List<BlockActionPayload.Action> actions = payload.getActions();
+        Optional<Action> action = actions.isEmpty()
+                ? Optional.empty()
+                : Action.decode(actions.get(0).getActionId());
+        return action.map(pressed -> pressed(payload, pressed)).orElseGet(Response::ok);
+    }
+
+    private Response pressed(BlockActionPayload payload, Action action) {
+        String id = "action/" + payload.getTriggerId();
+        Address address = address(payload, action);
+        Form form = Controls.form(action);
+        if (!form.fields().isEmpty()) {
+            return desk.take(id, address, as -> modals.open(as, payload.getTriggerId(), address, action, form));
+        }
+        Optional<Typed.Call> incomplete = commands.find(action.command())
+                .map(command -> new Typed.Call(command, action.arguments()))
+                .filter(call -> !call.missing().isEmpty());
+        if (incomplete.isPresent()) {
+            return desk.take(id, address, as -> modals.open(as, payload.getTriggerId(), address, incomplete.get()));
+        }
+        return desk.answer(new Asked(
+                id,
+                Manner.ACTION,
+                address,
+                Asked.isDirect(address.channel()),
+                new Request.Input.Command(action.command(), action.arguments())));
+    }
+
+    private static Address address(BlockActionPayload payload, Action action) {
+        BlockActionPayload.Container container = payload.getContainer();
+        boolean isMessage = container != null && container.getChannelId() != null;
+        boolean isQuiet = Controls.has(action.command()) && !Controls.showsMore(action);
+        boolean isAlone = isMessage && (container.isEphemeral() || isQuiet);
+        String pressed = isMessage ? container.getMessageTs() : "";
+        String thread = isMessage ? Optional.ofNullable(container.getThreadTs()).orElse("") : "";
+        boolean opensThread = isMessage && Controls.showsMore(action) && !Asked.isDirect(container.getChannelId());
+        return new Address(
+                payload.getTeam().getId(),
+                payload.getEnterprise() == null ? "" : payload.getEnterprise().getId(),
+                isMessage ? container.getChannelId() : payload.getUser().getId(),
+                thread.isEmpty() && opensThread ? pressed : thread,
+                payload.getUser().getId(),
+                pressed.isEmpty() ? "0" : pressed,
+                Optional.ofNullable(payload.getResponseUrl()).orElse(""),
+                pressed,
+                isAlone ? Address.Manner.PRIVATE : Address.Manner.PUBLIC);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.careerbot.slack;
+
+import dev.careerbot.bot.Request;
+import dev.careerbot.bot.chat.Arrival;
+import dev.careerbot.slack.message.Address;
+
+/**
+ * Something that somebody asks on Slack.
+ *
+ * @param id the same however often Slack delivers it
+ * @param isDirect whether only the asker and the bot read it
+ */
+record Asked(String id, Arrival.Manner manner, Address address, boolean isDirect, Request.Input input) {
+    static final String PLATFORM = "slack";
+
+    /** A message's id, which is that of all events about it. */
+    static String message(String channel, String ts) {
+        return channel + "/" + ts;
+    }
+
+    /** Whether a channel is the conversation of one person with the bot. */
+    static boolean isDirect(String channel) {
+        return channel.startsWith("D") || channel.startsWith("U") || channel.startsWith("W");
+    }
+
+    Asked at(Address other) {
+        return new Asked(id, manner, other, isDirect, input);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.careerbot.slack;
+
+import com.slack.api.bolt.response.Response;
+import dev.careerbot.bot.Request;
+import dev.careerbot.bot.chat.Arrival;
+import dev.careerbot.bot.chat.Arrival.Manner;
+import dev.careerbot.bot.chat.Chat;
+import dev.careerbot.bot.chat.Controls;
+import dev.careerbot.bot.chat.Place;
+import dev.careerbot.bot.community.Asker;
+import dev.careerbot.bot.community.ChannelSettings;
+import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.slack.api.Installation;
+import dev.careerbot.slack.api.Installations;
+import dev.careerbot.slack.message.Address;
+import dev.careerbot.slack.message.SlackSink;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where all that Slack sends is taken: acknowledged at once, worked on after, once. Safe for use by several threads. */
+final class Desk {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final int BUSY = 503;
+    /** For as long a question that was not answered is worth an answer. */
+    private static final Duration WORTH_ANSWERING = Duration.ofMinutes(30);
+
+    private final Chat chat;
+    private final Installations installations;
+    private final Groups groups;
+    private final Outlets outlets;
+    private final Workers workers;
+    private final Supplier<String> incidents;
+
+    Desk(
+            Chat chat,
+            Installations installations,
+            Groups groups,
+            Outlets outlets,
+            Workers workers,
+            Supplier<String> incidents) {
+        this.chat = chat;
+        this.installations = installations;
+        this.groups = groups;
+        this.outlets = outlets;
+        this.workers = workers;
+        this.incidents = incidents;
+    }
+
+    Chat chat() {
+        return chat;
+    }
+
+    /** What is done with the installation that serves a workspace. */
+    interface Work {
+        void with(Installation as);
+    }
+
+    /** Acknowledges, and does it once; where too much waits already, Slack is told to come again. */
+    Response take(String id, Address address, Work work) {
+        if (!workers.hasRoom()) {
+            LOG.warn("more waits to be answered than the bot takes; Slack is told to send it again");
+            return Response.error(BUSY);
+        }
+        if (chat.notice(Asked.PLATFORM, id)) {
+            workers.take(() -> installed(address).ifPresent(work::with), failed(id, address));
+        }
+        return Response.ok();
+    }
+
+    private Optional<Installation> installed(Address address) {
+        Optional<Installation> as = installations.find(address.team(), address.enterprise());
+        if (as.isEmpty()) {
+            LOG.warn("the app is not installed in workspace {}; what comes from there is not answered", address.team());
+        }
+        return as;
+    }
+
+    private Consumer<Throwable> failed(String id, Address address) {
+        return error -> {
+            String incident = incidents.get();
+            LOG.error("incident {}", incident, error);
+            installations
+                    .find(address.team(), address.enterprise())
+                    .ifPresent(as -> new SlackSink(outlets.of(as, address, id, false), true, (answer, message) -> {})
+                            .complete(new Reply.Failed(incident), List.of()));
+        };
+    }
+
+    /** Acknowledges a question, and answers it. */
+    Response answer(Asked asked) {
+        return take(asked.id(), asked.address(), as -> answer(as, asked));
+    }
+
+    /** Answers a question; on a worker. */
+    void answer(Installation as, Asked asked) {
+        Asked settled = settled(as, asked);
+        Arrival arrival = arrival(as, settled);
+        if (settled.address().manner() == Address.Manner.ASSISTANT) {
+            outlets.of(as, settled.address(), asked.id(), false).status("is looking that up");
+        }
+        boolean shown = chat.take(arrival, sink(as, arrival, settled.address(), false));
+        LOG.debug("arrival {} was {}", asked.id(), shown ? "answered" : "left alone");
+    }
+
+    /** With what the channel's settings say of threads, and of who sees it. */
+    private Asked settled(Installation as, Asked asked) {
+        Address address = asked.address();
+        ChannelSettings settings = chat.settings(asker(as, asked, Set.of()), place(asked));
+        boolean isPrivate = settings.isPrivate()
+                && asked.manner() == Manner.COMMAND
+                && !address.responseUrl().isEmpty();
+        boolean opensThread = settings.threads()
+                && address.thread().isEmpty()
+                && (asked.manner() == Manner.MENTION || asked.manner() == Manner.OVERHEARD);
+        Address shown = isPrivate ? address.shown(Address.Manner.PRIVATE) : address;
+        return asked.at(opensThread ? shown.in(address.since()) : shown);
+    }
+
+    Arrival arrival(Installation as, Asked asked) {
+        String community = community(as, asked);
+        Set<String> in = groups.of(as, asked.address().user(), chat.moderatingGroups(community));
+        Place place = place(asked);
+        Request request = new Request(
+                asker(as, asked, in), place.conversation(asked.address().user()), asked.input());
+        return new Arrival(
+                asked.id(), place, asked.manner(), request, asked.address().encode());
+    }
+
+    private static Place place(Asked asked) {
+        return new Place(
+                Asked.PLATFORM, asked.address().channel(), asked.address().thread(), asked.isDirect());
+    }
+
+    private static Asker asker(Installation as, Asked asked, Set<String> in) {
+        return new Asker(community(as, asked), asked.address().user(), in);
+    }
+
+    private static String community(Installation as, Asked asked) {
+        return asked.isDirect() ? "" : Asked.PLATFORM + ":" + asked.address().team();
+    }
+
+    /** Who somebody is in a workspace, wherever they look at the bot. */
+    Asker member(Installation as, String team, String user) {
+        String community = Asked.PLATFORM + ":" + team;
+        return new Asker(community, user, groups.of(as, user, chat.moderatingGroups(community)));
+    }
+
+    SlackSink sink(Installation as, Arrival arrival, Address address, boolean again) {
+        boolean isWhole = arrival.request().input() instanceof Request.Input.Command command
+                && !Controls.has(command.name())
+                && chat.bot().isModeration(command.name());
+        return new SlackSink(outlets.of(as, address, arrival.id(), again), isWhole, chat::shownIn);
+    }
+
+    /** Answers what a process that ended had begun; what may have been answered by an address of Slack's is left alone. */
+    void resume() {
+        for (Arrival arrival : chat.unfinished(Asked.PLATFORM, WORTH_ANSWERING)) {
+            Optional<Address> address = Address.decode(arrival.address());
+            if (address.isEmpty() || address.get().manner() == Address.Manner.PRIVATE) {
+                LOG.warn("arrival {} was not finished, and cannot be answered again", arrival.id());
+                chat.abandon(arrival);
+            } else {
+                workers.take(
+                        () -> installed(address.get())
+                                .ifPresent(as -> chat.resume(arrival, sink(as, arrival, address.get(), true))),
+                        failed(arrival.id(), address.get()));
+            }
+        }
+    }
+}

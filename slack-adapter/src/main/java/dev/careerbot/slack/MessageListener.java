@@ -1,0 +1,197 @@
+package dev.careerbot.slack;
+
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageDeletedEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import dev.careerbot.bot.Request;
+import dev.careerbot.bot.chat.Arrival.Manner;
+import dev.careerbot.slack.api.Installation;
+import dev.careerbot.slack.api.Installations;
+import dev.careerbot.slack.message.Address;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Messages: mentions, direct ones, those in the bot's threads, and what becomes of them later. */
+final class MessageListener {
+    private final Desk desk;
+    private final Installations installations;
+    private final Outlets outlets;
+
+    MessageListener(Desk desk, Installations installations, Outlets outlets) {
+        this.desk = desk;
+        this.installations = installations;
+        this.outlets = outlets;
+    }
+
+    /** A message, whatever event told of it. */
+    private record Message(String channel, String ts, String thread, String user, String text, String parent) {
+        static Message of(
+                String channel,
+                String ts,
+                @Nullable String thread,
+                @Nullable String user,
+                @Nullable String text,
+                @Nullable String parent) {
+            return new Message(channel, ts, or(thread), or(user), or(text), or(parent));
+        }
+
+        private static String or(@Nullable String text) {
+            return text == null ? "" : text;
+        }
+    }
+
+    void listen(App app) {
+        app.event(AppMentionEvent.class, (payload, context) -> {
+            AppMentionEvent event = payload.getEvent();
+            return heard(
+                    payload,
+                    event.getBotId(),
+                    Message.of(
+                            event.getChannel(),
+                            event.getTs(),
+                            event.getThreadTs(),
+                            event.getUser(),
+                            event.getText(),
+                            ""));
+        });
+        app.event(MessageEvent.class, (payload, context) -> {
+            MessageEvent event = payload.getEvent();
+            return heard(
+                    payload,
+                    event.getBotId(),
+                    Message.of(
+                            event.getChannel(),
+                            event.getTs(),
+                            event.getThreadTs(),
+                            event.getUser(),
+                            event.getText(),
+                            event.getParentUserId()));
+        });
+        app.event(MessageFileShareEvent.class, (payload, context) -> {
+            MessageFileShareEvent event = payload.getEvent();
+            return heard(
+                    payload,
+                    "",
+                    Message.of(
+                            event.getChannel(),
+                            event.getTs(),
+                            event.getThreadTs(),
+                            event.getUser(),
+                            event.getText(),
+                            event.getParentUserId()));
+        });
+        app.event(MessageThreadBroadcastEvent.class, (payload, context) -> {
+            MessageThreadBroadcastEvent event = payload.getEvent();
+            return heard(
+                    payload,
+                    "",
+                    Message.of(
+                            event.getChannel(),
+                            event.getTs(),
+                            event.getThreadTs(),
+                            event.getUser(),
+                            event.getText(),
+                            ""));
+        });
+        app.event(MessageChangedEvent.class, (payload, context) -> changed(payload));
+        app.event(MessageDeletedEvent.class, (payload, context) -> deleted(payload));
+    }
+
+    private static Address address(EventsApiPayload<?> payload, Message message) {
+        return new Address(
+                payload.getTeamId(),
+                Optional.ofNullable(payload.getEnterpriseId()).orElse(""),
+                message.channel(),
+                message.thread(),
+                message.user(),
+                message.ts(),
+                "",
+                "",
+                Address.Manner.PUBLIC);
+    }
+
+    private Response heard(EventsApiPayload<?> payload, @Nullable String bot, Message message) {
+        Address address = address(payload, message);
+        boolean isByPerson = (bot == null || bot.isEmpty()) && !message.user().isEmpty();
+        if (!isByPerson
+                || isOwn(address, message.user())
+                || Utterance.words(message.text()).isEmpty()) {
+            return Response.ok();
+        }
+        String id = Asked.message(message.channel(), message.ts());
+        return desk.take(id, address, as -> desk.answer(as, asked(as, id, address, message)));
+    }
+
+    private boolean isOwn(Address address, String user) {
+        return installations
+                .find(address.team(), address.enterprise())
+                .filter(as -> as.user().equals(user))
+                .isPresent();
+    }
+
+    private Asked asked(Installation as, String id, Address address, Message message) {
+        boolean isDirect = Asked.isDirect(message.channel());
+        boolean isAssistant = isDirect && !message.thread().isEmpty();
+        return new Asked(
+                id,
+                manner(as, message, isDirect),
+                isAssistant ? address.shown(Address.Manner.ASSISTANT) : address,
+                isDirect,
+                new Request.Input.Text(Utterance.words(message.text())));
+    }
+
+    private Manner manner(Installation as, Message message, boolean isDirect) {
+        if (isDirect) {
+            return Manner.DIRECT;
+        }
+        if (Utterance.mentions(message.text(), as.user())) {
+            return Manner.MENTION;
+        }
+        boolean isOwnThread = !message.thread().isEmpty()
+                && (message.parent().equals(as.user()) || isAnswered(message.channel(), message.thread()));
+        return isOwnThread ? Manner.THREAD : Manner.OVERHEARD;
+    }
+
+    private boolean isAnswered(String channel, String ts) {
+        return desk.chat().answerTo(Asked.PLATFORM, Asked.message(channel, ts)).isPresent();
+    }
+
+    private Response changed(EventsApiPayload<MessageChangedEvent> payload) {
+        MessageChangedEvent event = payload.getEvent();
+        MessageChangedEvent.Message now = event.getMessage();
+        Message message =
+                Message.of(event.getChannel(), now.getTs(), now.getThreadTs(), now.getUser(), now.getText(), "");
+        if (now.getBotId() != null || now.getEdited() == null) { // such as a link that Slack unfolds
+            return Response.ok();
+        }
+        Address address = address(payload, message);
+        String id = Asked.message(message.channel(), message.ts());
+        return desk.take(payload.getEventId(), address, as -> {
+            if (isAnswered(message.channel(), message.ts())) {
+                var arrival = desk.arrival(as, asked(as, id, address, message));
+                desk.chat().edited(arrival, desk.sink(as, arrival, address, false));
+            }
+        });
+    }
+
+    private Response deleted(EventsApiPayload<MessageDeletedEvent> payload) {
+        MessageDeletedEvent event = payload.getEvent();
+        Message message = Message.of(event.getChannel(), event.getDeletedTs(), "", "", "", "");
+        Address address = address(payload, message);
+        return desk.take(
+                payload.getEventId(),
+                address,
+                as -> desk.chat()
+                        .answerTo(Asked.PLATFORM, Asked.message(message.channel(), message.ts()))
+                        .ifPresent(answer -> {
+                            outlets.of(as, address, answer.question(), false).remove(answer.message());
+                            desk.chat().forget(answer);
+                        }));
+    }
+}

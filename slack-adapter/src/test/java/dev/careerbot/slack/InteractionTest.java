@@ -1,0 +1,224 @@
+package dev.careerbot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.careerbot.bot.community.ChannelSettings;
+import dev.careerbot.bot.community.ChannelSettings.Mode;
+import dev.careerbot.slack.standin.SharedFile;
+import dev.careerbot.slack.standin.ShownView;
+import dev.careerbot.slack.standin.SlackMessage;
+import dev.careerbot.slack.standin.Transcript;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Buttons, forms, shortcuts, the Home tab, files, and what becomes of an answer later, by Socket Mode. */
+class InteractionTest {
+    private static final byte[] ARTICLE = "# Interviews".getBytes(StandardCharsets.UTF_8);
+
+    private SlackBot bot;
+
+    /** By which door Slack reaches the bot. */
+    boolean isByHttp() {
+        return false;
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        bot = new SlackBot(isByHttp()).start();
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+    }
+
+    private SlackMessage answer() {
+        bot.ada.command(bot.careers, "/skills", "backend engineer").awaitAcknowledgement();
+        SlackMessage answer = bot.said(bot.careers, 1).get(0);
+        bot.settle();
+        return answer;
+    }
+
+    private ShownView modal() {
+        SlackBot.until(() -> bot.ada.modal().isPresent());
+        return bot.ada.modal().orElseThrow();
+    }
+
+    @Test
+    void aSuggestionIsAnswered() {
+        SlackMessage answer = answer();
+        bot.ada.clicks(answer, "certs?role=back-end+engineer").awaitAcknowledgement();
+        assertThat(bot.said(bot.careers, 2).get(1).read()).contains("back-end engineer");
+        bot.isInnocent();
+    }
+
+    @Test
+    void anAnswerIsRatedAndTheReasonIsAskedFor() throws Exception {
+        SlackMessage answer = answer();
+        bot.mo.clicks(answer, "answer-helpful?a=id1").awaitAcknowledgement();
+        bot.said(bot.careers, 2);
+        bot.ada.clicks(answer, "answer-unhelpful?a=id1").awaitAcknowledgement();
+        ShownView modal = modal();
+        Approved.check("not-helpful", Transcript.of(modal));
+        bot.ada.submits(modal, Map.of("text.reason", "It is outdated.")).awaitAcknowledgement();
+        bot.said(bot.careers, 3);
+        bot.settle();
+        assertThat(bot.store.ratings()).containsExactly("helpful", "not helpful: It is outdated.");
+        assertThat(bot.careers.ephemeralTo(bot.ada))
+                .extracting(SlackMessage::read)
+                .containsExactly("Thank you; the moderators will see it.");
+        bot.isInnocent();
+    }
+
+    @Test
+    void anAnswerIsTakenAwayByWhoAskedAndByNobodyElse() {
+        SlackMessage answer = answer();
+        bot.acme.person("eve").clicks(answer, "answer-dismiss?a=id1").awaitAcknowledgement();
+        assertThat(bot.said(bot.careers, 2).get(1).read()).contains("Only who asked");
+        bot.ada.clicks(answer, "answer-dismiss?a=id1").awaitAcknowledgement();
+        SlackBot.until(() -> bot.careers.messages().isEmpty());
+        bot.settle();
+        bot.isInnocent();
+    }
+
+    @Test
+    void aPrivateAnswerIsTakenAwayToo() {
+        bot.set(settings ->
+                settings.withChannel(bot.careers.id(), new ChannelSettings(Mode.MENTIONS, 10, false, true)));
+        SlackMessage answer = answer();
+        bot.ada.clicks(answer, "answer-dismiss?a=id1").awaitAcknowledgement();
+        SlackBot.until(() -> bot.careers.ephemeralTo(bot.ada).stream()
+                .noneMatch(each -> each.ts().equals(answer.ts())));
+        bot.settle();
+        bot.isInnocent();
+    }
+
+    @Test
+    void aCommandWithoutItsArgumentsOpensAFormThatCompletesNames() throws Exception {
+        bot.ada.command(bot.careers, "/compare", "").awaitAcknowledgement();
+        ShownView modal = modal();
+        Approved.check("compare-form", Transcript.of(modal));
+        bot.ada.types(modal, "role.first", "back").awaitAcknowledgement();
+        assertThat(bot.ada.optionsOf("role.first")).contains("back-end developer", "back-end engineer", "back");
+        bot.ada.types(modal, "role.second", "back").awaitAcknowledgement();
+        bot.ada
+                .submits(modal, Map.of("role.first", "back-end developer", "role.second", "back-end engineer"))
+                .awaitAcknowledgement();
+        assertThat(bot.said(bot.careers, 1).get(0).read()).contains("back-end engineer");
+        assertThat(bot.ada.modal()).isEmpty();
+        bot.isInnocent();
+    }
+
+    @Test
+    void whatWasTypedIsFilledIn() {
+        bot.ada.command(bot.careers, "/compare", "qa engineer").awaitAcknowledgement();
+        assertThat(modal().read()).contains("qa engineer");
+        bot.isInnocent();
+    }
+
+    @Test
+    void rolesAreComparedFromAnywhere() {
+        bot.ada.usesShortcut("compare").awaitAcknowledgement();
+        ShownView modal = modal();
+        bot.ada.types(modal, "role.first", "back").awaitAcknowledgement();
+        bot.ada
+                .submits(modal, Map.of("role.first", "back-end developer", "role.second", "back-end engineer"))
+                .awaitAcknowledgement();
+        assertThat(bot.said(bot.ada.directConversation(), 1).get(0).read()).contains("back-end developer");
+        bot.isInnocent();
+    }
+
+    @Test
+    void theHomeTabSaysWhatToAskAndModeratorsSeeTheStateOfTheBase() throws Exception {
+        bot.ada.opensHome().awaitAcknowledgement();
+        SlackBot.until(() -> bot.ada.home().isPresent());
+        Approved.check("home", Transcript.of(bot.ada.home().orElseThrow()));
+        bot.mo.opensHome().awaitAcknowledgement();
+        SlackBot.until(() -> bot.mo.home().isPresent());
+        Approved.check("home-of-moderator", Transcript.of(bot.mo.home().orElseThrow()));
+        bot.settle();
+        bot.ada.opensHome().awaitAcknowledgement();
+        bot.settle();
+        bot.isInnocent();
+    }
+
+    @Test
+    void aQuestionOfTheHomeTabIsAnsweredAmongTheMessages() {
+        bot.ada.opensHome().awaitAcknowledgement();
+        SlackBot.until(() -> bot.ada.home().isPresent());
+        bot.ada
+                .clicks(bot.ada.home().orElseThrow(), "ask?question=Which+skills+does+a+back-end+developer+need%3F")
+                .awaitAcknowledgement();
+        assertThat(bot.said(bot.ada.directConversation(), 1).get(0).read()).contains("JavaScript");
+        bot.isInnocent();
+    }
+
+    private void adds(SharedFile file) {
+        bot.mo.command(bot.careers, "/kb", "learn").awaitAcknowledgement();
+        SlackBot.until(() -> bot.mo.modal().isPresent());
+        bot.mo
+                .submits(bot.mo.modal().orElseThrow(), Map.of("file.file", file.id()))
+                .awaitAcknowledgement();
+    }
+
+    @Test
+    void aModeratorAddsAFileAndSeesHowItGoes() throws Exception {
+        adds(bot.mo.file("interviews.md", "text/markdown", ARTICLE));
+        SlackBot.until(() -> bot.said(bot.careers, 1).get(0).read().contains("Learned"));
+        bot.settle();
+        Approved.check("file", Transcript.of(bot.careers));
+        assertThat(bot.slack.calls("chat.update")).hasSize(1);
+        bot.isInnocent();
+    }
+
+    @Test
+    void aFileThatIsKeptElsewhereIsNotFetched() {
+        adds(bot.mo.fileElsewhere("interviews.md", "text/markdown", ARTICLE));
+        assertThat(bot.said(bot.careers, 1).get(0).read()).contains("kept elsewhere");
+        assertThat(bot.slack.elsewhere()).isEmpty();
+        bot.isInnocent();
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNotRead() {
+        adds(bot.mo.file("interviews.md", "text/markdown", new byte[12_000_001]));
+        assertThat(bot.said(bot.careers, 1).get(0).read()).contains("larger than 12 MB");
+        bot.isInnocent();
+    }
+
+    @Test
+    void personsAndGroupsAreNamedByMentioningThem() {
+        String group = bot.acme.addGroup(bot.ada);
+        bot.ada.command(bot.careers, "/kb", "status").awaitAcknowledgement();
+        assertThat(bot.said(bot.careers, 1).get(0).read()).contains("Only moderators");
+        bot.mo
+                .command(bot.careers, "/settings", "add-moderator <!subteam^" + group + "|@mods>")
+                .awaitAcknowledgement();
+        assertThat(bot.said(bot.careers, 2).get(1).read()).contains("moderates here now");
+        bot.ada.command(bot.careers, "/kb", "status").awaitAcknowledgement();
+        assertThat(bot.said(bot.careers, 3).get(2).read()).contains("Snapshot 1 is live.");
+        bot.isInnocent();
+    }
+
+    @Test
+    void anEditedQuestionIsAnsweredAnewAndADeletedOneTakesItsAnswerAlong() {
+        SlackMessage question = bot.ada
+                .mentionsBot(bot.careers, "what skills does a backend engineer need?")
+                .message();
+        bot.said(bot.careers, 1);
+        bot.settle();
+        String mention = "<@" + bot.acme.bot().userId() + "> ";
+        SlackMessage edited = bot.ada
+                .edits(question, mention + "what does a backend developer earn?")
+                .message();
+        SlackBot.until(() -> bot.said(bot.careers, 1).get(0).read().contains("$95,000"));
+        bot.settle();
+        bot.ada.deletes(edited);
+        SlackBot.until(() -> bot.careers.messages().isEmpty());
+        bot.settle();
+        bot.isInnocent();
+    }
+}
