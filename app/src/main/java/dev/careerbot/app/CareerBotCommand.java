@@ -2,16 +2,21 @@ package dev.careerbot.app;
 
 import dev.careerbot.app.terminal.Chat;
 import dev.careerbot.app.terminal.Output;
+import dev.careerbot.bot.chat.ChatPlatform;
 import dev.careerbot.bot.render.SafeText;
 import dev.careerbot.knowledge.KnowledgeProblems;
 import dev.careerbot.knowledge.store.StoreException;
+import dev.careerbot.slack.SlackManifest;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +51,95 @@ final class CareerBotCommand implements Callable<Integer> {
                     "Answer from the articles in this folder (.html, .txt, .md, .pdf; digests, too) in place of the shipped ones.")
     private @Nullable Path knowledge;
 
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "PLATFORM",
+            description = "Be on these platforms alone, of those that are set up: discord, slack.")
+    private Set<String> only = new HashSet<>();
+
     @Override
     public Integer call() {
+        return withBot(wiring -> isService(wiring) ? serve(wiring) : chat(wiring));
+    }
+
+    private boolean isService(Wiring wiring) {
+        return !only.isEmpty()
+                || wiring.configuration().filter(Platforms::isAnySetUp).isPresent();
+    }
+
+    private int chat(Wiring wiring) {
+        new Chat(wiring.bot(), home()).run();
+        return 0;
+    }
+
+    private int serve(Wiring wiring) {
+        return withPlatforms(wiring, (platforms, err) -> new Service(wiring, platforms, Output.standardOutput(), err)
+                .run(Clock.systemUTC()));
+    }
+
+    @Command(
+            name = "doctor",
+            description = "Checks settings, tokens and permissions of the platforms, and says what to do.",
+            mixinStandardHelpOptions = true)
+    int doctor() {
+        return withBot(wiring -> withPlatforms(wiring, (platforms, err) -> {
+            PrintStream out = Output.standardOutput();
+            if (platforms.isEmpty()) {
+                out.println("No platform is set up: set DISCORD_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN.");
+            }
+            int problems = 0;
+            for (ChatPlatform platform : platforms) {
+                for (ChatPlatform.Finding finding : platform.check()) {
+                    problems += finding.isGood() ? 0 : 1;
+                    out.println(platform.name() + (finding.isGood() ? " ok: " : " PROBLEM: ") + SafeText.of(finding.text()));
+                }
+            }
+            out.flush();
+            return problems == 0 ? 0 : REFUSED;
+        }));
+    }
+
+    @Command(
+            name = "slack-manifest",
+            description = "Prints the manifest by which an app is made at Slack.",
+            mixinStandardHelpOptions = true)
+    int slackManifest(
+            @Option(
+                            names = "--prefix",
+                            paramLabel = "NAME",
+                            description = "One slash command for all, such as career.",
+                            defaultValue = "")
+                    String prefix,
+            @Option(
+                            names = "--url",
+                            paramLabel = "ADDRESS",
+                            description = "Where Slack reaches the bot, such as https://bot.example.org; default: Socket Mode.",
+                            defaultValue = "")
+                    String address) {
         return withBot(wiring -> {
-            new Chat(wiring.bot(), home()).run();
+            PrintStream out = Output.standardOutput();
+            out.println(SlackManifest.of(wiring.bot().commands(), prefix, address));
+            out.flush();
             return 0;
         });
+    }
+
+    /** What is done with the platforms that are set up. */
+    private interface PlatformWork {
+        int with(List<ChatPlatform> platforms, PrintStream err);
+    }
+
+    private int withPlatforms(Wiring wiring, PlatformWork work) {
+        PrintStream err = Output.standardError();
+        if (wiring.configuration().isEmpty() || wiring.chat().isEmpty()) {
+            err.println("--knowledge: articles of a folder are tried in the terminal; add them with kb add to be on a platform");
+            return REFUSED;
+        }
+        try (Platforms platforms = new Platforms(
+                wiring.configuration().get(), only, wiring.chat().get(), Clock.systemUTC(), Wiring::newId)) {
+            return work.with(platforms.all(), err);
+        }
     }
 
     @Command(

@@ -6,14 +6,17 @@ import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.WithDefault;
 import io.smallrye.config.source.yaml.YamlConfigSource;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -54,14 +57,28 @@ final class Configuration {
 
     /** How the bot is on Discord. */
     @ConfigMapping(prefix = "discord")
-    interface DiscordSettings {
+    interface DiscordSection {
         /** The bot's token; empty for not at all. */
         Optional<Secret> token();
+
+        /** Whether messages that do not speak to the bot are read, which takes a privileged intent. */
+        @WithDefault("false")
+        boolean readMessages();
+
+        /** Which shards run here: auto, a number, or a part such as 0-3/8. */
+        @WithDefault("auto")
+        String shards();
+
+        /** For tests, on loopback. */
+        Optional<URI> restAddress();
+
+        /** For tests, on loopback. */
+        Optional<URI> gatewayAddress();
     }
 
     /** How the bot is on Slack. */
     @ConfigMapping(prefix = "slack")
-    interface SlackSettings {
+    interface SlackSection {
         /** The token that begins with xoxb-. */
         Optional<Secret> botToken();
 
@@ -70,6 +87,19 @@ final class Configuration {
 
         /** For requests over HTTP. */
         Optional<Secret> signingSecret();
+
+        /** Where Slack's requests are taken; empty for Socket Mode. */
+        OptionalInt port();
+
+        /** The address to listen at. */
+        @WithDefault("127.0.0.1")
+        String host();
+
+        /** One slash command for all, such as career. */
+        Optional<String> prefix();
+
+        /** For tests, on loopback. */
+        Optional<URI> apiAddress();
     }
 
     private final SmallRyeConfig config;
@@ -88,8 +118,8 @@ final class Configuration {
                 .withMapping(DatabaseSettings.class)
                 .withMapping(ModerationSettings.class)
                 .withMapping(FetchSettings.class)
-                .withMapping(DiscordSettings.class)
-                .withMapping(SlackSettings.class)
+                .withMapping(DiscordSection.class)
+                .withMapping(SlackSection.class)
                 .addDefaultInterceptors()
                 .withSources(new EnvConfigSource(environment, ENVIRONMENT_ORDINAL));
         List<String> problems = new ArrayList<>();
@@ -156,12 +186,12 @@ final class Configuration {
     }
 
     /** How the bot is on Discord. */
-    DiscordSettings discord() {
-        return config.getConfigMapping(DiscordSettings.class);
+    DiscordSection discord() {
+        return config.getConfigMapping(DiscordSection.class);
     }
 
     /** How the bot is on Slack. */
-    SlackSettings slack() {
-        return config.getConfigMapping(SlackSettings.class);
+    SlackSection slack() {
+        return config.getConfigMapping(SlackSection.class);
     }
 }

@@ -30,10 +30,12 @@ public final class Wiring implements AutoCloseable {
     private static final int ID = 12;
 
     private final ModelLoading loading;
+    private final Optional<Configuration> configuration;
     private final Optional<KnowledgeHome> kept;
     private final LiveKnowledge live;
     private final Optional<ModeratorCommands> moderation;
     private final Bot bot;
+    private final Optional<Chat> chat;
 
     /**
      * Starts a bot.
@@ -51,19 +53,20 @@ public final class Wiring implements AutoCloseable {
         Embeddings embeddings = loading.embeddings();
         embeddings.addShipped();
         Optional<KnowledgeBase> read = folder.map(articles -> read(articles, home, embeddings));
-        this.kept = read.isPresent()
+        this.configuration = read.isPresent()
                 ? Optional.empty()
-                : Optional.of(new KnowledgeHome(
-                        home, Configuration.load(home, Map.copyOf(System.getenv())), clock, embeddings));
+                : Optional.of(Configuration.load(home, Map.copyOf(System.getenv())));
+        this.kept = configuration.map(settings -> new KnowledgeHome(home, settings, clock, embeddings));
         KnowledgeBase base = read.or(() -> kept.flatMap(KnowledgeHome::live))
                 .orElseGet(() -> loader(embeddings).load(KnowledgeFiles.shipped(), Classifiers.words()));
         this.live = new LiveKnowledge(base);
         Understander understander = new Understander(Classifiers.shipped(base, embeddings));
         this.moderation = kept.map(knowledge -> knowledge.commands(any -> understander, live::set));
         this.bot = new Bot(live::get, understander, new InMemoryConversations(clock), moderation, Wiring::newId);
+        this.chat = kept.map(knowledge -> knowledge.chat(bot, Wiring::newId));
     }
 
-    private static String newId() {
+    static String newId() {
         return UUID.randomUUID().toString().replace("-", "").substring(0, ID);
     }
 
@@ -79,6 +82,11 @@ public final class Wiring implements AutoCloseable {
         return base;
     }
 
+    /** What the operator has set; empty where it answers from a folder. */
+    Optional<Configuration> configuration() {
+        return configuration;
+    }
+
     /** The bot. */
     public Bot bot() {
         return bot;
@@ -91,7 +99,7 @@ public final class Wiring implements AutoCloseable {
 
     /** How the bot goes about what arrives on chat platforms; empty where it answers from a folder. */
     public Optional<Chat> chat() {
-        return kept.map(knowledge -> knowledge.chat(bot, Wiring::newId));
+        return chat;
     }
 
     /**
