@@ -104,7 +104,9 @@ final class Connection {
         shards.ifPresent(started -> {
             up.isClosing = true;
             // Why possibly null: that is what there is where not even the number of shards could be asked for.
-            List<JDA> all = Optional.ofNullable(started.getShardCache()).map(cache -> List.copyOf(cache.asList())).orElse(List.of());
+            List<JDA> all = Optional.ofNullable(started.getShardCache())
+                    .map(cache -> List.copyOf(cache.asList()))
+                    .orElse(List.of());
             started.shutdown();
             try {
                 for (JDA shard : all) {

@@ -89,7 +89,8 @@ class ActingTest {
         SeenMessage answer = answer(ada.slash("skills", BACK_END));
         StandInInteraction pressed = grace.clicks(answer, "Not helpful").awaitAnswer();
         assertThat(pressed.modal().orElseThrow().title()).isEqualTo("What was wrong?");
-        StandInInteraction sent = grace.submits(pressed, Map.of("reason", "outdated")).awaitFollowUps(1);
+        StandInInteraction sent =
+                grace.submits(pressed, Map.of("reason", "outdated")).awaitFollowUps(1);
         assertThat(sent.followUps().get(0).text()).contains("the moderators will see it");
         assertThat(bot.store.ratings())
                 .containsExactly(new Rating("id1", discord.user("grace").id(), false, "outdated"));
@@ -98,12 +99,18 @@ class ActingTest {
     @Test
     void whoAskedAndModeratorsMayTakeAnAnswerAwayAndNobodyElse() {
         SeenMessage answer = answer(ada.slash("skills", BACK_END));
-        assertThat(grace.clicks(answer, "Dismiss").awaitFollowUps(1).followUps().get(0).text())
+        assertThat(grace.clicks(answer, "Dismiss")
+                        .awaitFollowUps(1)
+                        .followUps()
+                        .get(0)
+                        .text())
                 .contains("Only who asked, or a moderator");
         ada.clicks(answer, "Dismiss").awaitFollowUps(1);
         SeenMessage other = answer(ada.slash("skills", BACK_END));
         bot.moderator("mo").clicks(other, "Dismiss").awaitFollowUps(1);
-        assertThat(bot.general.messages()).filteredOn(message -> !message.ephemeral()).allMatch(SeenMessage::deleted);
+        assertThat(bot.general.messages())
+                .filteredOn(message -> !message.ephemeral())
+                .allMatch(SeenMessage::deleted);
         assertThat(bot.store.answers()).isEmpty();
         Approval.check("dismiss", bot.general.transcript());
     }
@@ -134,8 +141,10 @@ class ActingTest {
         SeenMessage question = ada.mentionsBot("what skills does a back-end developer need?");
         SeenMessage answer = bot.general.awaitMessagesOfBot(1).get(0);
         ada.edits(question, question.content().replace("skills does", "degree does"));
-        Eventually.await("the changed answer", () -> bot.general.messages().stream()
-                .anyMatch(message -> message.id().equals(answer.id()) && message.edited()));
+        Eventually.await(
+                "the changed answer",
+                () -> bot.general.messages().stream()
+                        .anyMatch(message -> message.id().equals(answer.id()) && message.edited()));
         Approval.check("edit", bot.general.transcript());
     }
 
@@ -143,10 +152,13 @@ class ActingTest {
     void aDeletedQuestionTakesItsAnswerAlong() {
         SeenMessage question = ada.mentionsBot("what skills does a back-end developer need?");
         SeenMessage answer = bot.general.awaitMessagesOfBot(1).get(0);
-        Eventually.await("the answer's id", () -> bot.store.answers().stream()
-                .anyMatch(given -> given.message().endsWith(answer.id())));
+        Eventually.await(
+                "the answer's id",
+                () -> bot.store.answers().stream()
+                        .anyMatch(given -> given.message().endsWith(answer.id())));
         ada.deletes(question);
-        Eventually.await("the answer's end", () -> bot.general.messages().stream().allMatch(SeenMessage::deleted));
+        Eventually.await(
+                "the answer's end", () -> bot.general.messages().stream().allMatch(SeenMessage::deleted));
     }
 
     @Test
@@ -155,8 +167,11 @@ class ActingTest {
         SeenMessage question = eve.inDm().says("what skills does a back-end developer need?");
         eve.dm().awaitMessagesOfBot(1);
         eve.inDm().edits(question, "what degree does a back-end developer need?");
-        Eventually.await("the changed answer", () -> eve.dm().messages().stream()
-                .anyMatch(message -> message.edited() && message.author().equals("career-bot")));
+        Eventually.await(
+                "the changed answer",
+                () -> eve.dm().messages().stream()
+                        .anyMatch(
+                                message -> message.edited() && message.author().equals("career-bot")));
         assertThat(eve.dm().lastMessage().text()).contains("degree");
         eve.inDm().deletes(question);
         Eventually.await("the answer's end", () -> eve.dm().messages().stream().allMatch(SeenMessage::deleted));

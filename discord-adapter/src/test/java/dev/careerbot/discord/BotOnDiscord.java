@@ -58,8 +58,7 @@ final class BotOnDiscord implements AutoCloseable {
             String token,
             List<ModeratorCommand> more) {
         Setup withStore(InMemoryChatStore other) {
-            return new Setup(
-                    discord, other, other, other, answering, timer, readsMessages, shards, token, more);
+            return new Setup(discord, other, other, other, answering, timer, readsMessages, shards, token, more);
         }
 
         Setup withStores(ArrivalStore others, AnswerStore otherAnswers) {
@@ -82,8 +81,7 @@ final class BotOnDiscord implements AutoCloseable {
         }
 
         Setup timedBy(ScheduledExecutorService other) {
-            return new Setup(
-                    discord, store, arrivals, answers, answering, other, readsMessages, shards, token, more);
+            return new Setup(discord, store, arrivals, answers, answering, other, readsMessages, shards, token, more);
         }
 
         Setup readingMessages() {
@@ -95,8 +93,7 @@ final class BotOnDiscord implements AutoCloseable {
         }
 
         Setup withToken(String other) {
-            return new Setup(
-                    discord, store, arrivals, answers, answering, timer, readsMessages, shards, other, more);
+            return new Setup(discord, store, arrivals, answers, answering, timer, readsMessages, shards, other, more);
         }
 
         Setup with(ModeratorCommand... commands) {
@@ -135,7 +132,8 @@ final class BotOnDiscord implements AutoCloseable {
                 Optional.of(URI.create(discord.gatewayUrl())),
                 setup.readsMessages(),
                 setup.shards());
-        adapter = new DiscordAdapter(settings, chat, new Threads(workers, setup.answering().orElse(workers), timer));
+        adapter = new DiscordAdapter(
+                settings, chat, new Threads(workers, setup.answering().orElse(workers), timer));
     }
 
     static Setup setup(DiscordStandIn discord) {

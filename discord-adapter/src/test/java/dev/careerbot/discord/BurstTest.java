@@ -30,7 +30,8 @@ class BurstTest {
         Random random = new Random(20_260_105);
         try (DiscordStandIn discord = DiscordStandIn.start();
                 ExecutorService answering = Executors.newFixedThreadPool(ANSWERED_AT_ONCE);
-                BotOnDiscord bot = BotOnDiscord.start(BotOnDiscord.setup(discord).answeredBy(answering))) {
+                BotOnDiscord bot =
+                        BotOnDiscord.start(BotOnDiscord.setup(discord).answeredBy(answering))) {
             Visitor ada = bot.member("ada");
             for (int i = 0; i < WARMING_UP; i++) {
                 ask(ada, "warming up " + i).awaitAnswer();
@@ -52,11 +53,15 @@ class BurstTest {
             Duration slowest = times.stream().max(Comparator.naturalOrder()).orElseThrow();
             System.out.printf(
                     "burst of %d: slowest acknowledgement %d ms, all answered after %d ms, %d resumes%n",
-                    QUESTIONS, slowest.toMillis(), (end - begin) / 1_000_000, discord.gateway().resumes());
+                    QUESTIONS,
+                    slowest.toMillis(),
+                    (end - begin) / 1_000_000,
+                    discord.gateway().resumes());
             assertThat(times).hasSize(QUESTIONS + WARMING_UP);
             assertThat(discord.unanswered()).isEmpty();
             assertThat(discord.violations()).isEmpty();
-            assertThat(asked).allSatisfy(question -> assertThat(question.followUps()).isEmpty());
+            assertThat(asked)
+                    .allSatisfy(question -> assertThat(question.followUps()).isEmpty());
             assertThat(bot.general.messages()).hasSize(QUESTIONS + WARMING_UP).noneMatch(SeenMessage::thinking);
             Eventually.await("all remembered", () -> bot.store.answers().size() >= QUESTIONS + WARMING_UP);
             assertThat(bot.store.answers()).hasSize(QUESTIONS + WARMING_UP);

@@ -49,8 +49,10 @@ class FailuresTest {
     }
 
     private void assertLogged(String... words) {
-        Eventually.await("a line in the log with " + List.of(words), () -> log.all().stream()
-                .anyMatch(line -> List.of(words).stream().allMatch(line::contains)));
+        Eventually.await(
+                "a line in the log with " + List.of(words),
+                () -> log.all().stream()
+                        .anyMatch(line -> List.of(words).stream().allMatch(line::contains)));
         assertThat(discord.violations()).isEmpty();
     }
 
@@ -63,8 +65,7 @@ class FailuresTest {
 
     @Test
     void aWrongTokenIsSaidAtStartAndByTheDoctor() {
-        try (BotOnDiscord bot =
-                BotOnDiscord.stopped(BotOnDiscord.setup(discord).withToken("another.token"))) {
+        try (BotOnDiscord bot = BotOnDiscord.stopped(BotOnDiscord.setup(discord).withToken("another.token"))) {
             assertThatThrownBy(() -> bot.adapter().start())
                     .isInstanceOf(Unavailable.class)
                     .hasMessageContaining("does not accept the token")
@@ -77,8 +78,7 @@ class FailuresTest {
     @Test
     void aMissingIntentIsSaidAtStartAndByTheDoctor() {
         discord.gateway().disallowPrivilegedIntents();
-        try (BotOnDiscord bot =
-                BotOnDiscord.stopped(BotOnDiscord.setup(discord).readingMessages())) {
+        try (BotOnDiscord bot = BotOnDiscord.stopped(BotOnDiscord.setup(discord).readingMessages())) {
             assertThat(bad(bot.adapter().check())).anyMatch(text -> text.contains("Message Content Intent"));
             assertThatThrownBy(() -> bot.adapter().start())
                     .isInstanceOf(Unavailable.class)
@@ -94,7 +94,8 @@ class FailuresTest {
             assertThat(bad(bot.adapter().check())).isEmpty();
             assertThat(bot.adapter().check())
                     .extracting(Finding::text)
-                    .anyMatch(text -> text.contains(bot.adapter().invitation().orElseThrow().toString()));
+                    .anyMatch(text -> text.contains(
+                            bot.adapter().invitation().orElseThrow().toString()));
             discord.guild(BotOnDiscord.TAVERN).denyEveryone(Permission.MESSAGE_EMBED_LINKS);
             assertThat(bad(bot.adapter().check())).singleElement().asString().contains("Tavern", "Embed Links");
         }
@@ -157,12 +158,12 @@ class FailuresTest {
                         "kb old",
                         "An old command",
                         call -> new Reply.Done(
-                                List.of(new Block.Text("Old.")),
-                                List.of(new Action("Again", "kb old", Map.of()))))))) {
+                                List.of(new Block.Text("Old.")), List.of(new Action("Again", "kb old", Map.of()))))))) {
             old = bot.moderator("mo").slash("kb old").awaitAnswer().original().orElseThrow();
         }
         try (BotOnDiscord bot = BotOnDiscord.start(BotOnDiscord.setup(discord).withStore(store))) {
-            StandInInteraction pressed = bot.moderator("mo").clicks(old, "Again").awaitAnswer();
+            StandInInteraction pressed =
+                    bot.moderator("mo").clicks(old, "Again").awaitAnswer();
             assertThat(pressed.original().orElseThrow().text()).contains("from an earlier version of me");
             assertThat(pressed.original().orElseThrow().ephemeral()).isTrue();
             assertLogged("button that I do not know", "kb.old");
@@ -182,9 +183,10 @@ class FailuresTest {
 
     @Test
     void whatNobodyExpectedGivesAnIncident() {
-        try (BotOnDiscord bot = BotOnDiscord.start(BotOnDiscord.setup(discord).with(reading("kb broken", "Fails", call -> {
-            throw new IllegalStateException("planted");
-        })))) {
+        try (BotOnDiscord bot =
+                BotOnDiscord.start(BotOnDiscord.setup(discord).with(reading("kb broken", "Fails", call -> {
+                    throw new IllegalStateException("planted");
+                })))) {
             StandInInteraction asked = bot.moderator("mo").slash("kb broken").awaitAnswer();
             assertThat(asked.original().orElseThrow().text()).contains(TestBot.INCIDENT);
         }

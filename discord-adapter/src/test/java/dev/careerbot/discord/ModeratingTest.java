@@ -39,9 +39,12 @@ class ModeratingTest {
 
     /** The answer, after whatever progress was shown before. */
     private SeenMessage answer(StandInInteraction given) {
-        Eventually.await("an answer to " + given, () -> given.original()
-                .filter(message -> !message.thinking() && !message.text().startsWith("Reading"))
-                .isPresent());
+        Eventually.await(
+                "an answer to " + given,
+                () -> given.original()
+                        .filter(message ->
+                                !message.thinking() && !message.text().startsWith("Reading"))
+                        .isPresent());
         return given.original().orElseThrow();
     }
 
@@ -76,7 +79,10 @@ class ModeratingTest {
         assertThat(mo.types("kb remove", "source", "sec").awaitAnswer().choices())
                 .containsExactly(new Choice("second article", "second article"));
         discord.guild(BotOnDiscord.TAVERN).member("eve").withPermissions(Permission.MANAGE_SERVER);
-        assertThat(bot.member("eve").types("kb remove", "source", "sec").awaitAnswer().choices())
+        assertThat(bot.member("eve")
+                        .types("kb remove", "source", "sec")
+                        .awaitAnswer()
+                        .choices())
                 .isEmpty();
     }
 
@@ -101,11 +107,17 @@ class ModeratingTest {
     void anOwnerMakesARoleModerate() {
         bot.communityStore.change(
                 bot.community(),
-                settings -> settings.withOwner(Communities.person(discord.user("mo").id())),
+                settings ->
+                        settings.withOwner(Communities.person(discord.user("mo").id())),
                 new dev.careerbot.knowledge.store.Act("", "", java.time.Instant.EPOCH, "", "", ""));
         discord.guild(BotOnDiscord.TAVERN).member("eve").withRoles("keepers").withPermissions(Permission.MANAGE_SERVER);
-        assertThat(text(bot.member("eve").slash("kb rollback", Map.of("snapshot", 3)))).contains("Only moderators");
-        assertThat(text(mo.slash("settings add-moderator", Map.of("who", discord.guild(BotOnDiscord.TAVERN).role("keepers"))))).contains("moderates here now");
-        assertThat(text(bot.member("eve").slash("kb rollback", Map.of("snapshot", 3)))).contains("Live again: 3");
+        assertThat(text(bot.member("eve").slash("kb rollback", Map.of("snapshot", 3))))
+                .contains("Only moderators");
+        assertThat(text(mo.slash(
+                        "settings add-moderator",
+                        Map.of("who", discord.guild(BotOnDiscord.TAVERN).role("keepers")))))
+                .contains("moderates here now");
+        assertThat(text(bot.member("eve").slash("kb rollback", Map.of("snapshot", 3))))
+                .contains("Live again: 3");
     }
 }

@@ -36,8 +36,7 @@ class OverhearingTest {
     /** A timer whose time has come when the test says so. */
     private ScheduledExecutorService timer() {
         ScheduledExecutorService timer = Mockito.mock(ScheduledExecutorService.class);
-        Mockito.when(timer.schedule(
-                        Mockito.any(Runnable.class), Mockito.anyLong(), Mockito.any(TimeUnit.class)))
+        Mockito.when(timer.schedule(Mockito.any(Runnable.class), Mockito.anyLong(), Mockito.any(TimeUnit.class)))
                 .thenAnswer(call -> {
                     waiting.add(call.getArgument(0));
                     return Mockito.mock(ScheduledFuture.class);

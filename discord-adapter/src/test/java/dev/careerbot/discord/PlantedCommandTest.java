@@ -30,7 +30,9 @@ class PlantedCommandTest {
                                 reading("wave", "Wave", call -> Reply.done("Hello."))))) {
             Visitor mo = bot.moderator("mo");
             assertThat(discord.commands()).contains("garden", "wave");
-            assertThat(mo.types("garden water", "plant", "backend dev").awaitAnswer().choices())
+            assertThat(mo.types("garden water", "plant", "backend dev")
+                            .awaitAnswer()
+                            .choices())
                     .contains(new Choice("back-end developer", "back-end developer"));
             assertThat(mo.slash("garden water", Map.of("plant", "rose", "times", 2))
                             .awaitAnswer()

@@ -80,9 +80,13 @@ class RestartTest {
         try (BotOnDiscord dying = dyingBeforeItAnswers()) {
             asked = dying.member("ada").slash("skills", BACK_END).awaitFirst();
             Upload article = new Upload("page.md", "text/markdown", "# A page".getBytes(StandardCharsets.UTF_8));
-            added = dying.moderator("mo").slash("kb add", Map.of("file", article)).awaitFirst();
+            added = dying.moderator("mo")
+                    .slash("kb add", Map.of("file", article))
+                    .awaitFirst();
             dying.member("ada").mentionsBot("what skills does a back-end developer need?");
-            Eventually.await("the mention", () -> store.unfinished("discord", Instant.EPOCH).size() == 3);
+            Eventually.await(
+                    "the mention",
+                    () -> store.unfinished("discord", Instant.EPOCH).size() == 3);
         }
         assertThat(asked.original().orElseThrow().thinking()).isTrue();
         BotOnDiscord next = BotOnDiscord.stopped(setup());
@@ -90,9 +94,11 @@ class RestartTest {
         try (next) {
             next.start();
             assertThat(asked.awaitAnswer().original().orElseThrow().text()).contains("Python");
-            Eventually.await("the file", () -> added.original().orElseThrow().text().contains("page.md (8 bytes)"));
+            Eventually.await(
+                    "the file", () -> added.original().orElseThrow().text().contains("page.md (8 bytes)"));
             next.general.awaitMessagesOfBot(3);
-            Eventually.await("all done", () -> store.unfinished("discord", Instant.EPOCH).isEmpty());
+            Eventually.await(
+                    "all done", () -> store.unfinished("discord", Instant.EPOCH).isEmpty());
         }
         try (BotOnDiscord third = BotOnDiscord.start(setup())) {
             assertThat(third.general.awaitMessagesOfBot(3)).hasSize(3);
@@ -107,9 +113,12 @@ class RestartTest {
             dying.general.awaitMessagesOfBot(2);
         }
         try (BotOnDiscord next = BotOnDiscord.start(setup())) {
-            Eventually.await("all done", () -> store.unfinished("discord", Instant.EPOCH).isEmpty());
+            Eventually.await(
+                    "all done", () -> store.unfinished("discord", Instant.EPOCH).isEmpty());
             assertThat(next.general.awaitMessagesOfBot(2)).hasSize(2);
-            assertThat(next.general.messages()).filteredOn(SeenMessage::thinking).isEmpty();
+            assertThat(next.general.messages())
+                    .filteredOn(SeenMessage::thinking)
+                    .isEmpty();
         }
     }
 

@@ -30,7 +30,8 @@ import java.util.stream.IntStream;
 final class TestModeration {
     private TestModeration() {}
 
-    static ModeratorCommands commands(InMemoryCommunityStore store, Communities communities, List<ModeratorCommand> more) {
+    static ModeratorCommands commands(
+            InMemoryCommunityStore store, Communities communities, List<ModeratorCommand> more) {
         return new ModeratorCommands(
                 communities,
                 asker -> List.of("first article", "second article"),

@@ -81,7 +81,11 @@ public final class DiscordStandIn implements AutoCloseable {
         Routes routes = new Routes();
         Access access = new Access(world);
         new SelfEndpoints(
-                        world, access, this::gatewayUrl, setup.shards(), () -> !gateway.disallows(Event.MESSAGE_CONTENT))
+                        world,
+                        access,
+                        this::gatewayUrl,
+                        setup.shards(),
+                        () -> !gateway.disallows(Event.MESSAGE_CONTENT))
                 .addTo(routes);
         new CommandEndpoints(world).addTo(routes);
         new CallbackEndpoint(world).addTo(routes);

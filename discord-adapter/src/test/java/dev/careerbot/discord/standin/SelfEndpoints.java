@@ -17,7 +17,8 @@ final class SelfEndpoints {
     private final int shards;
     private final BooleanSupplier letsMessagesBeRead;
 
-    SelfEndpoints(World world, Access access, Supplier<String> gateway, int shards, BooleanSupplier letsMessagesBeRead) {
+    SelfEndpoints(
+            World world, Access access, Supplier<String> gateway, int shards, BooleanSupplier letsMessagesBeRead) {
         this.letsMessagesBeRead = letsMessagesBeRead;
         this.world = world;
         this.access = access;
