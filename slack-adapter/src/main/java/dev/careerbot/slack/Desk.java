@@ -87,7 +87,7 @@ final class Desk {
             LOG.error("incident {}", incident, error);
             installations
                     .find(address.team(), address.enterprise())
-                    .ifPresent(as -> new SlackSink(outlets.of(as, address, id, false), true, (answer, message) -> {})
+                    .ifPresent(as -> new SlackSink(outlets.of(as, address, id, false), true, reply -> reply, (answer, message) -> {})
                             .complete(new Reply.Failed(incident), List.of()));
         };
     }
@@ -155,7 +155,7 @@ final class Desk {
         boolean isWhole = arrival.request().input() instanceof Request.Input.Command command
                 && !Controls.has(command.name())
                 && chat.bot().isModeration(command.name());
-        return new SlackSink(outlets.of(as, address, arrival.id(), again), isWhole, chat::shownIn);
+        return new SlackSink(outlets.of(as, address, arrival.id(), again), isWhole, outlets.commands()::named, chat::shownIn);
     }
 
     /** Answers what a process that ended had begun; what may have been answered by an address of Slack's is left alone. */

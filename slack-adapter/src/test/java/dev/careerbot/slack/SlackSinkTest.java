@@ -40,6 +40,7 @@ final class SlackSinkTest extends ReplySinkContract {
         sink = new SlackSink(
                 new Outlet(api, new ResponseUrls(base), InstantSource.system(), as, address, "1", false),
                 false,
+                reply -> reply,
                 (answer, message) -> {});
     }
 
