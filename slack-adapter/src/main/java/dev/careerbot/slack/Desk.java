@@ -87,7 +87,8 @@ final class Desk {
             LOG.error("incident {}", incident, error);
             installations
                     .find(address.team(), address.enterprise())
-                    .ifPresent(as -> new SlackSink(outlets.of(as, address, id, false), true, reply -> reply, (answer, message) -> {})
+                    .ifPresent(as -> new SlackSink(
+                                    outlets.of(as, address, id, false), true, reply -> reply, (answer, message) -> {})
                             .complete(new Reply.Failed(incident), List.of()));
         };
     }
@@ -126,8 +127,8 @@ final class Desk {
         String community = community(asked);
         Set<String> in = groups.of(as, asked.address().user(), chat.moderatingGroups(community));
         Place place = place(asked);
-        Request request = new Request(
-                asker(asked, in), place.conversation(asked.address().user()), asked.input());
+        Request request =
+                new Request(asker(asked, in), place.conversation(asked.address().user()), asked.input());
         return new Arrival(
                 asked.id(), place, asked.manner(), request, asked.address().encode());
     }
@@ -155,7 +156,8 @@ final class Desk {
         boolean isWhole = arrival.request().input() instanceof Request.Input.Command command
                 && !Controls.has(command.name())
                 && chat.bot().isModeration(command.name());
-        return new SlackSink(outlets.of(as, address, arrival.id(), again), isWhole, outlets.commands()::named, chat::shownIn);
+        return new SlackSink(
+                outlets.of(as, address, arrival.id(), again), isWhole, outlets.commands()::named, chat::shownIn);
     }
 
     /** Answers what a process that ended had begun; what may have been answered by an address of Slack's is left alone. */

@@ -9,12 +9,12 @@ import dev.careerbot.bot.chat.GivenAnswer;
 import dev.careerbot.bot.chat.Place;
 import dev.careerbot.bot.conversation.Context;
 import dev.careerbot.bot.interaction.Action;
+import dev.careerbot.bot.render.SafeText;
 import dev.careerbot.bot.reply.Block;
 import dev.careerbot.bot.reply.Citation;
 import dev.careerbot.bot.reply.CitedText;
 import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.bot.reply.ReplySink.Visibility;
-import dev.careerbot.bot.render.SafeText;
 import dev.careerbot.knowledge.model.Article;
 import dev.careerbot.knowledge.model.ArticleId;
 import dev.careerbot.slack.render.Shown;
@@ -51,8 +51,24 @@ class RenderingProperties {
     private static Arbitrary<String> words() {
         Arbitrary<String> plain = Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(12);
         Arbitrary<String> hostile = Arbitraries.of(
-                "<!channel>", "<!here>", "<@U123>", "<!subteam^S1>", "@everyone", "&", "<", ">", "&lt;!channel&gt;", "*b*",
-                "_i_", "`c`", "```", "|", "é", "😀", "\n", "<https://x.example|y>");
+                "<!channel>",
+                "<!here>",
+                "<@U123>",
+                "<!subteam^S1>",
+                "@everyone",
+                "&",
+                "<",
+                ">",
+                "&lt;!channel&gt;",
+                "*b*",
+                "_i_",
+                "`c`",
+                "```",
+                "|",
+                "é",
+                "😀",
+                "\n",
+                "<https://x.example|y>");
         return Arbitraries.frequencyOf(Tuple.of(6, plain), Tuple.of(1, hostile));
     }
 
@@ -73,9 +89,16 @@ class RenderingProperties {
 
     private static Arbitrary<Block> blocks() {
         Arbitrary<Block> table = Combinators.combine(
-                        text(6).list().ofMinSize(1).ofMaxSize(4), texts(), cited().list().ofMaxSize(3))
-                .as((columns, label, cell) -> new Block.Table(columns, List.of(new Block.Row(
-                        label, columns.stream().map(column -> List.copyOf(cell)).toList()))));
+                        text(6).list().ofMinSize(1).ofMaxSize(4),
+                        texts(),
+                        cited().list().ofMaxSize(3))
+                .as((columns, label, cell) -> new Block.Table(
+                        columns,
+                        List.of(new Block.Row(
+                                label,
+                                columns.stream()
+                                        .map(column -> List.copyOf(cell))
+                                        .toList()))));
         return Arbitraries.oneOf(
                 texts().map(Block.Text::new),
                 cited().list().ofMinSize(1).ofMaxSize(6).map(Block.Paragraph::new),
@@ -101,7 +124,9 @@ class RenderingProperties {
                         "e"));
         Arbitrary<Action> action = text(6).map(label -> new Action(label, "role", Map.of("role", "x")));
         return Combinators.combine(
-                        blocks().list().ofMaxSize(12), source.list().ofMaxSize(8), action.list().ofMaxSize(30))
+                        blocks().list().ofMaxSize(12),
+                        source.list().ofMaxSize(8),
+                        action.list().ofMaxSize(30))
                 .as((blocks, sources, actions) -> new Reply.Answer(blocks, sources, actions, true));
     }
 
@@ -118,7 +143,8 @@ class RenderingProperties {
         List<Shown> all = new ArrayList<>(pages(reply));
         all.addAll(SlackRenderer.all(reply));
         for (Shown shown : all) {
-            assertThat(MessageCheck.problems(shown.fallback(), shown.array().toString())).isEmpty();
+            assertThat(MessageCheck.problems(shown.fallback(), shown.array().toString()))
+                    .isEmpty();
             assertThat(shown.fallback()).isNotBlank();
             assertThat(shown.array().toString()).doesNotContain("<!", "<@", "<#");
         }
@@ -127,23 +153,31 @@ class RenderingProperties {
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void nothingIsLost(@ForAll("replies") Reply reply) {
         StringBuilder read = new StringBuilder();
-        pages(reply).forEach(page -> page.blocks().stream()
-                .filter(block -> !block.get("type").getAsString().equals("actions"))
-                .filter(block -> !block.toString().contains("\"text\":\"Part "))
-                .forEach(block -> read(block, read)));
-        String shown = letters(read.toString().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
+        pages(reply)
+                .forEach(page -> page.blocks().stream()
+                        .filter(block -> !block.get("type").getAsString().equals("actions"))
+                        .filter(block -> !block.toString().contains("\"text\":\"Part "))
+                        .forEach(block -> read(block, read)));
+        String shown = letters(
+                read.toString().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
         for (Block block : reply.blocks()) {
             switch (block) {
-                case Block.Text text -> assertThat(shown.contains(letters(SafeText.of(text.text())))).as(text.text()).isTrue();
+                case Block.Text text ->
+                    assertThat(shown.contains(letters(SafeText.of(text.text()))))
+                            .as(text.text())
+                            .isTrue();
                 case Block.Paragraph paragraph -> paragraph.statements().forEach(each -> holds(shown, each));
                 case Block.Bullets bullets -> bullets.items().forEach(each -> holds(shown, each));
-                case Block.Table table -> table.rows().forEach(row -> row.cells().forEach(cell -> cell.forEach(each -> holds(shown, each))));
+                case Block.Table table ->
+                    table.rows().forEach(row -> row.cells().forEach(cell -> cell.forEach(each -> holds(shown, each))));
             }
         }
     }
 
     private static void holds(String shown, CitedText text) {
-        assertThat(shown.contains(letters(SafeText.of(text.text())))).as(text.text()).isTrue();
+        assertThat(shown.contains(letters(SafeText.of(text.text()))))
+                .as(text.text())
+                .isTrue();
     }
 
     private static void read(JsonElement element, StringBuilder read) {

@@ -90,7 +90,9 @@ final class SchemaCheck {
             problems.add(where + ": has " + text.length() + " characters");
         }
         if (schema.has("pattern")
-                && !Pattern.compile(schema.get("pattern").asText()).matcher(text).find()) {
+                && !Pattern.compile(schema.get("pattern").asText())
+                        .matcher(text)
+                        .find()) {
             problems.add(where + ": does not match " + schema.get("pattern"));
         }
     }

@@ -36,7 +36,8 @@ final class SlackSinkTest extends ReplySinkContract {
         Address address = new Address(
                 acme.id(), "", careers.id(), "", acme.person("ada").id(), "0", "", "", Address.Manner.PUBLIC);
         SlackApi api = new SlackApi(base, InstantSource.system(), timer);
-        Installation as = new Installation(acme.id(), "", acme.botToken(), acme.bot().userId());
+        Installation as =
+                new Installation(acme.id(), "", acme.botToken(), acme.bot().userId());
         sink = new SlackSink(
                 new Outlet(api, new ResponseUrls(base), InstantSource.system(), as, address, "1", false),
                 false,

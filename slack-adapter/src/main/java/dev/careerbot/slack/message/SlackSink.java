@@ -39,8 +39,7 @@ public final class SlackSink implements ChatSink {
      * @param names puts the platform's names of commands into a reply
      * @param shownIn told of an answer's id and of the message that shows it
      */
-    public SlackSink(
-            Outlet outlet, boolean whole, UnaryOperator<Reply> names, BiConsumer<String, String> shownIn) {
+    public SlackSink(Outlet outlet, boolean whole, UnaryOperator<Reply> names, BiConsumer<String, String> shownIn) {
         this.outlet = outlet;
         this.whole = whole;
         this.names = names;
