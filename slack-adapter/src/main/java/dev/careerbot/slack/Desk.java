@@ -87,7 +87,8 @@ final class Desk {
             LOG.error("incident {}", incident, error);
             installations
                     .find(address.team(), address.enterprise())
-                    .ifPresent(as -> new SlackSink(outlets.of(as, address, id, false), true, (answer, message) -> {})
+                    .ifPresent(as -> new SlackSink(
+                                    outlets.of(as, address, id, false), true, reply -> reply, (answer, message) -> {})
                             .complete(new Reply.Failed(incident), List.of()));
         };
     }
@@ -99,7 +100,7 @@ final class Desk {
 
     /** Answers a question; on a worker. */
     void answer(Installation as, Asked asked) {
-        Asked settled = settled(as, asked);
+        Asked settled = settled(asked);
         Arrival arrival = arrival(as, settled);
         if (settled.address().manner() == Address.Manner.ASSISTANT) {
             outlets.of(as, settled.address(), asked.id(), false).status("is looking that up");
@@ -109,9 +110,9 @@ final class Desk {
     }
 
     /** With what the channel's settings say of threads, and of who sees it. */
-    private Asked settled(Installation as, Asked asked) {
+    private Asked settled(Asked asked) {
         Address address = asked.address();
-        ChannelSettings settings = chat.settings(asker(as, asked, Set.of()), place(asked));
+        ChannelSettings settings = chat.settings(asker(asked, Set.of()), place(asked));
         boolean isPrivate = settings.isPrivate()
                 && asked.manner() == Manner.COMMAND
                 && !address.responseUrl().isEmpty();
@@ -123,11 +124,11 @@ final class Desk {
     }
 
     Arrival arrival(Installation as, Asked asked) {
-        String community = community(as, asked);
+        String community = community(asked);
         Set<String> in = groups.of(as, asked.address().user(), chat.moderatingGroups(community));
         Place place = place(asked);
-        Request request = new Request(
-                asker(as, asked, in), place.conversation(asked.address().user()), asked.input());
+        Request request =
+                new Request(asker(asked, in), place.conversation(asked.address().user()), asked.input());
         return new Arrival(
                 asked.id(), place, asked.manner(), request, asked.address().encode());
     }
@@ -137,11 +138,11 @@ final class Desk {
                 Asked.PLATFORM, asked.address().channel(), asked.address().thread(), asked.isDirect());
     }
 
-    private static Asker asker(Installation as, Asked asked, Set<String> in) {
-        return new Asker(community(as, asked), asked.address().user(), in);
+    private static Asker asker(Asked asked, Set<String> in) {
+        return new Asker(community(asked), asked.address().user(), in);
     }
 
-    private static String community(Installation as, Asked asked) {
+    private static String community(Asked asked) {
         return asked.isDirect() ? "" : Asked.PLATFORM + ":" + asked.address().team();
     }
 
@@ -155,7 +156,8 @@ final class Desk {
         boolean isWhole = arrival.request().input() instanceof Request.Input.Command command
                 && !Controls.has(command.name())
                 && chat.bot().isModeration(command.name());
-        return new SlackSink(outlets.of(as, address, arrival.id(), again), isWhole, chat::shownIn);
+        return new SlackSink(
+                outlets.of(as, address, arrival.id(), again), isWhole, outlets.commands()::named, chat::shownIn);
     }
 
     /** Answers what a process that ended had begun; what may have been answered by an address of Slack's is left alone. */

@@ -64,7 +64,8 @@ public final class SlackAdapter implements ChatPlatform {
         Installation own = own();
         Installations installations = (team, enterprise) -> Optional.of(own).filter(as -> as.covers(team, enterprise));
         ResponseUrls urls = new ResponseUrls(settings.api());
-        Outlets outlets = new Outlets(api, urls, clock);
+        SlashCommands commands = new SlashCommands(chat.bot().commands(), settings.prefix());
+        Outlets outlets = new Outlets(api, urls, clock, commands);
         Desk desk = new Desk(chat, installations, new Groups(api, clock), outlets, workers, incidents);
         Entrance opened = entrance(listening(desk, installations, outlets));
         opened.open();
@@ -75,7 +76,7 @@ public final class SlackAdapter implements ChatPlatform {
 
     private App listening(Desk desk, Installations installations, Outlets outlets) {
         App app = Bolts.app(settings);
-        SlashCommands commands = new SlashCommands(chat.bot().commands(), settings.prefix());
+        SlashCommands commands = outlets.commands();
         Modals modals = new Modals(api, outlets);
         new CommandListener(desk, commands, modals).listen(app);
         new MessageListener(desk, installations, outlets).listen(app);

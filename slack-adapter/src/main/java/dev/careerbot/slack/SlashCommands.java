@@ -3,6 +3,8 @@ package dev.careerbot.slack;
 import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.command.Typed;
 import dev.careerbot.bot.command.TypedCommands;
+import dev.careerbot.bot.reply.Block;
+import dev.careerbot.bot.reply.Reply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,8 +134,29 @@ final class SlashCommands {
         return meant.isEmpty()
                 ? Optional.empty()
                 : Optional.of(meant.stream()
-                        .map(spec -> spec.usage() + " – " + spec.description())
+                        .map(spec -> named(spec.usage()) + " – " + spec.description())
                         .collect(Collectors.joining("\n")));
+    }
+
+    /** A reply that lists commands, with the names that they have on Slack. */
+    Reply named(Reply reply) {
+        return reply instanceof Reply.Social social
+                ? new Reply.Social(social.blocks().stream().map(this::named).toList(), social.actions())
+                : reply;
+    }
+
+    private Block named(Block block) {
+        return block instanceof Block.Text text ? new Block.Text(named(text.text())) : block;
+    }
+
+    /** A line that begins with a command of the core's, beginning with Slack's. */
+    private String named(String line) {
+        String first = line.startsWith("/") ? line.substring(1).split("\\s", 2)[0] : "";
+        if (specs.stream().noneMatch(spec -> first(spec).equals(first))) {
+            return line;
+        }
+        String rest = line.substring(1 + first.length());
+        return (prefix.isEmpty() ? own(first) : "/" + prefix + " " + first) + rest;
     }
 
     Optional<CommandSpec> find(String name) {

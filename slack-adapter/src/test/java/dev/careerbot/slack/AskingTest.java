@@ -89,7 +89,9 @@ class AskingTest {
         bot.ada.command(bot.careers, "/career", "skills backend engineer").awaitAcknowledgement();
         assertThat(bot.said(bot.careers, 1).get(0).read()).contains("JavaScript");
         bot.ada.command(bot.careers, "/career", "").awaitAcknowledgement();
-        assertThat(bot.said(bot.careers, 2).get(1).read()).contains("Ask in your own words");
+        assertThat(bot.said(bot.careers, 2).get(1).read())
+                .contains("Ask in your own words")
+                .contains("/career compare &lt;first&gt;");
         bot.isInnocent();
     }
 

@@ -89,8 +89,8 @@ class BurstTest {
                 .mapToLong(how -> how.millis())
                 .max()
                 .orElse(0);
-        System.out.println("burst of " + QUESTIONS + ": " + bot.slack.deliveries().size()
-                + " deliveries, slowest acknowledgement " + slowest + " ms");
+        System.out.println("burst of " + QUESTIONS + ": "
+                + bot.slack.deliveries().size() + " deliveries, slowest acknowledgement " + slowest + " ms");
         assertThat(bot.slack.violations()).isEmpty();
     }
 }

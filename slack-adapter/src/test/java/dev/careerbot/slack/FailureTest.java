@@ -39,8 +39,8 @@ class FailureTest {
                 .hasMessageContaining("slack.bot-token")
                 .hasMessageContaining("install the app again")
                 .hasMessageNotContaining("xoxb-wrong");
-        assertThat(bot.adapter().check()).anyMatch(finding -> !finding.isGood()
-                && finding.text().contains("slack.bot-token"));
+        assertThat(bot.adapter().check())
+                .anyMatch(finding -> !finding.isGood() && finding.text().contains("slack.bot-token"));
         bot.isInnocent();
     }
 
@@ -65,8 +65,9 @@ class FailureTest {
         assertThat(bot.adapter().check())
                 .filteredOn(finding -> !finding.isGood())
                 .extracting(Finding::text)
-                .containsExactly("scopes: channels:history, files:read missing; add them (see slack-manifest) and install"
-                        + " the app again");
+                .containsExactly(
+                        "scopes: channels:history, files:read missing; add them (see slack-manifest) and install"
+                                + " the app again");
     }
 
     @Test
@@ -144,8 +145,9 @@ class FailureTest {
         bot.ada.mentionsBot(bot.careers, QUESTION);
         bot.said(bot.careers, 2);
         bot.settle();
-        assertThat(bot.careers.ephemeralTo(bot.ada)).extracting(SlackMessage::read).containsExactly(
-                "Slack lets me write here again in 240 seconds; your answer comes then.");
+        assertThat(bot.careers.ephemeralTo(bot.ada))
+                .extracting(SlackMessage::read)
+                .containsExactly("Slack lets me write here again in 240 seconds; your answer comes then.");
         assertThat(bot.careers.messages()).filteredOn(SlackMessage::isByBot).hasSize(1);
         bot.isInnocent();
     }
@@ -154,8 +156,13 @@ class FailureTest {
     void oneWorkspacesTokenNeverServesAnother() throws Exception {
         bot.start();
         Workspace other = bot.slack.addWorkspace("Other");
-        other.person("eve").mentionsBot(other.channel("careers"), QUESTION).delivery().awaitAcknowledgement();
-        other.person("eve").command(other.channel("careers"), "/skills", "backend engineer").awaitAcknowledgement();
+        other.person("eve")
+                .mentionsBot(other.channel("careers"), QUESTION)
+                .delivery()
+                .awaitAcknowledgement();
+        other.person("eve")
+                .command(other.channel("careers"), "/skills", "backend engineer")
+                .awaitAcknowledgement();
         bot.settle();
         assertThat(other.channel("careers").all()).noneMatch(SlackMessage::isByBot);
         assertThat(bot.store.begun()).isEmpty();

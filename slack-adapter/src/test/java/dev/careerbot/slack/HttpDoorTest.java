@@ -32,7 +32,8 @@ class HttpDoorTest {
 
     @Test
     void theAddressIsVerified() {
-        assertThat(bot.slack.verifiesAddress().awaitAcknowledgement().isAccepted()).isTrue();
+        assertThat(bot.slack.verifiesAddress().awaitAcknowledgement().isAccepted())
+                .isTrue();
         bot.isInnocent();
     }
 
@@ -40,9 +41,14 @@ class HttpDoorTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GOOD")
     void whatIsNotSignedWellOrJustNowIsRefused(Signature how) {
         bot.slack.sign(how);
-        Delivery mention = bot.ada.mentionsBot(bot.careers, "what skills does a backend engineer need?").delivery();
+        Delivery mention = bot.ada
+                .mentionsBot(bot.careers, "what skills does a backend engineer need?")
+                .delivery();
         assertThat(mention.awaitAcknowledgement().status()).isEqualTo(401);
-        assertThat(bot.ada.command(bot.careers, "/skills", "backend engineer").awaitAcknowledgement().status())
+        assertThat(bot.ada
+                        .command(bot.careers, "/skills", "backend engineer")
+                        .awaitAcknowledgement()
+                        .status())
                 .isEqualTo(401);
         assertThat(bot.slack.verifiesAddress().awaitAcknowledgement().status()).isEqualTo(401);
         bot.settle();
@@ -52,7 +58,9 @@ class HttpDoorTest {
 
     @Test
     void whatIsSentAgainIsAnsweredOnce() {
-        Delivery mention = bot.ada.mentionsBot(bot.careers, "what skills does a backend engineer need?").delivery();
+        Delivery mention = bot.ada
+                .mentionsBot(bot.careers, "what skills does a backend engineer need?")
+                .delivery();
         mention.awaitAcknowledgement();
         bot.slack.redeliver(mention).awaitAcknowledgement();
         bot.said(bot.careers, 1);
@@ -69,14 +77,16 @@ class HttpDoorTest {
             if (headers.length > 0) {
                 request.headers(headers);
             }
-            return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+            return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         }
     }
 
     @Test
     void whatIsCutOffOrMadeUpIsRefused() throws Exception {
         assertThat(post("{\"type\":\"event_callb")).isEqualTo(401);
-        assertThat(post("{}", "X-Slack-Signature", "v0=", "X-Slack-Request-Timestamp", "soon")).isEqualTo(401);
+        assertThat(post("{}", "X-Slack-Signature", "v0=", "X-Slack-Request-Timestamp", "soon"))
+                .isEqualTo(401);
         assertThat(post("x".repeat(1_000_001))).isEqualTo(413);
         bot.settle();
         assertThat(bot.store.begun()).isEmpty();

@@ -59,7 +59,9 @@ class OnceTest {
     @Test
     void anAnswerThatWasSentButNotTakenDownIsFoundAfterARestart() throws Exception {
         Said said = bot.ada.mentionsBot(bot.careers, "what skills does a backend engineer need?");
-        SlackMessage inThread = bot.mo.replies(said.message(), "<@" + bot.acme.bot().userId() + "> what pay?").message();
+        SlackMessage inThread = bot.mo
+                .replies(said.message(), "<@" + bot.acme.bot().userId() + "> what pay?")
+                .message();
         bot.said(bot.careers, 2);
         bot.settle();
         bot.store.reopen(Asked.message(bot.careers.id(), said.message().ts()));
@@ -89,8 +91,8 @@ class OnceTest {
 
     @Test
     void whatMayHaveBeenAnsweredPrivatelyIsNotAnsweredAgain() throws Exception {
-        bot.set(settings -> settings.withChannel(
-                bot.careers.id(), new ChannelSettings(Mode.MENTIONS, 10, false, true)));
+        bot.set(settings ->
+                settings.withChannel(bot.careers.id(), new ChannelSettings(Mode.MENTIONS, 10, false, true)));
         bot.ada.command(bot.careers, "/skills", "backend engineer").awaitAcknowledgement();
         bot.said(bot.careers, 1);
         bot.settle();
@@ -98,7 +100,8 @@ class OnceTest {
         bot.restart();
         bot.settle();
         assertThat(answers()).isEqualTo(1);
-        assertThat(bot.store.unfinished(Asked.PLATFORM, bot.clock.instant().minusSeconds(3600))).isEmpty();
+        assertThat(bot.store.unfinished(Asked.PLATFORM, bot.clock.instant().minusSeconds(3600)))
+                .isEmpty();
         bot.isInnocent();
     }
 

@@ -135,8 +135,8 @@ public final class SlackApi {
     }
 
     /** What may be done twice is, where Slack breaks off. */
-    private Optional<JsonObject> surely(
-            Installation as, String method, Map<String, String> arguments, Turns.Turn turn) throws SlackFailure {
+    private Optional<JsonObject> surely(Installation as, String method, Map<String, String> arguments, Turns.Turn turn)
+            throws SlackFailure {
         try {
             return once(as, method, arguments, turn);
         } catch (SlackFailure e) {

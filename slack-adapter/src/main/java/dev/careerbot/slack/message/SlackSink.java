@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /** Shows the reply to one arrival on Slack. What goes on is shown in a message whose place the reply takes. Used by one thread. */
 public final class SlackSink implements ChatSink {
@@ -23,6 +24,7 @@ public final class SlackSink implements ChatSink {
 
     private final Outlet outlet;
     private final boolean whole;
+    private final UnaryOperator<Reply> names;
     private final BiConsumer<String, String> shownIn;
     private final ReplySequence sequence = new ReplySequence();
     private Optional<GivenAnswer> answer = Optional.empty();
@@ -34,11 +36,13 @@ public final class SlackSink implements ChatSink {
      * A sink.
      *
      * @param whole whether long replies become several messages at once, without buttons for their parts
+     * @param names puts the platform's names of commands into a reply
      * @param shownIn told of an answer's id and of the message that shows it
      */
-    public SlackSink(Outlet outlet, boolean whole, BiConsumer<String, String> shownIn) {
+    public SlackSink(Outlet outlet, boolean whole, UnaryOperator<Reply> names, BiConsumer<String, String> shownIn) {
         this.outlet = outlet;
         this.whole = whole;
+        this.names = names;
         this.shownIn = shownIn;
     }
 
@@ -106,8 +110,8 @@ public final class SlackSink implements ChatSink {
 
     private List<Shown> rendered(Reply reply) {
         return answer.isEmpty() || whole
-                ? SlackRenderer.all(reply)
-                : List.of(SlackRenderer.page(reply, answer.get(), page));
+                ? SlackRenderer.all(names.apply(reply))
+                : List.of(SlackRenderer.page(names.apply(reply), answer.get(), page));
     }
 
     private void show(List<Shown> all) {

@@ -60,7 +60,8 @@ final class WebApi {
         if (fault.isPresent()) {
             fail(exchange, call, fault.get());
         } else {
-            scopes(call.token()).ifPresent(scopes -> exchange.getResponseHeaders().set("X-OAuth-Scopes", scopes));
+            scopes(call.token())
+                    .ifPresent(scopes -> exchange.getResponseHeaders().set("X-OAuth-Scopes", scopes));
             Http.json(exchange, 200, result(call));
         }
     }
