@@ -220,7 +220,10 @@ class ParityTest {
                 message = next(channel);
                 all.append(' ').append(message.read());
             }
-            return all.toString();
+            return all.toString()
+                    .replace("&lt;", "<")
+                    .replace("&gt;", ">")
+                    .replace("&amp;", "&");
         }
 
         private static Optional<String> more(SlackMessage message) {
