@@ -33,7 +33,8 @@ final class MessageListener {
         app.event(MessageEvent.class, (payload, context) -> heard(payload, Message.of(payload.getEvent())));
         app.event(MessageFileShareEvent.class, (payload, context) -> heard(payload, Message.of(payload.getEvent())));
         app.event(
-                MessageThreadBroadcastEvent.class, (payload, context) -> heard(payload, Message.of(payload.getEvent())));
+                MessageThreadBroadcastEvent.class,
+                (payload, context) -> heard(payload, Message.of(payload.getEvent())));
         app.event(MessageChangedEvent.class, (payload, context) -> changed(payload));
         app.event(MessageDeletedEvent.class, (payload, context) -> deleted(payload));
     }
