@@ -15,7 +15,6 @@ import dev.careerbot.slack.api.Installation;
 import dev.careerbot.slack.api.Installations;
 import dev.careerbot.slack.message.Address;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Messages: mentions, direct ones, those in the bot's threads, and what becomes of them later. */
 final class MessageListener {
@@ -29,76 +28,13 @@ final class MessageListener {
         this.outlets = outlets;
     }
 
-    /** A message, whatever event told of it. */
-    private record Message(String channel, String ts, String thread, String user, String text, String parent) {
-        static Message of(
-                String channel,
-                String ts,
-                @Nullable String thread,
-                @Nullable String user,
-                @Nullable String text,
-                @Nullable String parent) {
-            return new Message(channel, ts, or(thread), or(user), or(text), or(parent));
-        }
-
-        private static String or(@Nullable String text) {
-            return text == null ? "" : text;
-        }
-    }
-
     void listen(App app) {
-        app.event(AppMentionEvent.class, (payload, context) -> {
-            AppMentionEvent event = payload.getEvent();
-            return heard(
-                    payload,
-                    event.getBotId(),
-                    Message.of(
-                            event.getChannel(),
-                            event.getTs(),
-                            event.getThreadTs(),
-                            event.getUser(),
-                            event.getText(),
-                            ""));
-        });
-        app.event(MessageEvent.class, (payload, context) -> {
-            MessageEvent event = payload.getEvent();
-            return heard(
-                    payload,
-                    event.getBotId(),
-                    Message.of(
-                            event.getChannel(),
-                            event.getTs(),
-                            event.getThreadTs(),
-                            event.getUser(),
-                            event.getText(),
-                            event.getParentUserId()));
-        });
-        app.event(MessageFileShareEvent.class, (payload, context) -> {
-            MessageFileShareEvent event = payload.getEvent();
-            return heard(
-                    payload,
-                    "",
-                    Message.of(
-                            event.getChannel(),
-                            event.getTs(),
-                            event.getThreadTs(),
-                            event.getUser(),
-                            event.getText(),
-                            event.getParentUserId()));
-        });
-        app.event(MessageThreadBroadcastEvent.class, (payload, context) -> {
-            MessageThreadBroadcastEvent event = payload.getEvent();
-            return heard(
-                    payload,
-                    "",
-                    Message.of(
-                            event.getChannel(),
-                            event.getTs(),
-                            event.getThreadTs(),
-                            event.getUser(),
-                            event.getText(),
-                            ""));
-        });
+        app.event(AppMentionEvent.class, (payload, context) -> heard(payload, Message.of(payload.getEvent())));
+        app.event(MessageEvent.class, (payload, context) -> heard(payload, Message.of(payload.getEvent())));
+        app.event(MessageFileShareEvent.class, (payload, context) -> heard(payload, Message.of(payload.getEvent())));
+        app.event(
+                MessageThreadBroadcastEvent.class,
+                (payload, context) -> heard(payload, Message.of(payload.getEvent())));
         app.event(MessageChangedEvent.class, (payload, context) -> changed(payload));
         app.event(MessageDeletedEvent.class, (payload, context) -> deleted(payload));
     }
@@ -116,12 +52,12 @@ final class MessageListener {
                 Address.Manner.PUBLIC);
     }
 
-    private Response heard(EventsApiPayload<?> payload, @Nullable String bot, Message message) {
+    private Response heard(EventsApiPayload<?> payload, Message message) {
         Address address = address(payload, message);
-        boolean isByPerson = (bot == null || bot.isEmpty()) && !message.user().isEmpty();
-        if (!isByPerson
+        boolean isNoise = message.user().isEmpty()
                 || isOwn(address, message.user())
-                || Utterance.words(message.text()).isEmpty()) {
+                || Utterance.words(message.text()).isEmpty();
+        if (isNoise) {
             return Response.ok();
         }
         String id = Asked.message(message.channel(), message.ts());

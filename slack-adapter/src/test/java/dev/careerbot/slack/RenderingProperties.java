@@ -37,7 +37,7 @@ import net.jqwik.api.Tuple;
 
 /** Whatever is replied: no message breaks a limit, nothing pings, nothing is lost. */
 class RenderingProperties {
-    private static final int TRIES = 60;
+    private static final int TRIES = 25;
     private static final GivenAnswer ANSWER = new GivenAnswer(
             "abcdefghijkl",
             new Place("slack", "C1", "", false),
