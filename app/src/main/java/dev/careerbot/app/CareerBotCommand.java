@@ -112,7 +112,7 @@ final class CareerBotCommand implements Callable<Integer> {
                             defaultValue = "")
                     String prefix,
             @Option(
-                            names = "--url",
+                            names = "--address",
                             paramLabel = "ADDRESS",
                             description = "Where Slack reaches the bot, such as https://bot.example.org; default: Socket Mode.",
                             defaultValue = "")
