@@ -5,6 +5,7 @@ import dev.careerbot.bot.reply.ReplySink.Visibility;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.requests.RestAction;
 
 /** What a button below an answer says and does: a message for the presser alone, while the answer stays as it is. */
 final class ControlSurface implements Surface {
@@ -39,9 +40,8 @@ final class ControlSurface implements Surface {
     /** The pressed message is what the presser wants away, whichever the answer was first shown in. */
     @Override
     public void remove(Optional<MessageId> message) {
-        var unused = Trouble.ask(
-                "taking an answer away",
-                () -> discord.hook(address.token()).deleteOriginal().map(done -> done));
+        RestAction<Void> deletion = discord.hook(address.token()).deleteOriginal();
+        var unused = Trouble.ask("taking an answer away", () -> deletion);
     }
 
     /** An interaction that was acknowledged to be private came from somebody who may not write in the channel. */

@@ -49,11 +49,12 @@ final class Running {
     private static void report(Throwable error, Executor executor, Consumer<RuntimeException> failed) {
         RuntimeException cause =
                 error.getCause() instanceof RuntimeException inner ? inner : new IllegalStateException(error);
-        CompletableFuture.runAsync(() -> failed.accept(cause), executor).whenComplete((done, second) -> {
-            if (second != null) {
-                LOG.error("an unexpected failure, and nobody could be told", cause);
-            }
-        });
+        var unused = CompletableFuture.runAsync(() -> failed.accept(cause), executor)
+                .whenComplete((done, second) -> {
+                    if (second != null) {
+                        LOG.error("an unexpected failure, and nobody could be told", cause);
+                    }
+                });
     }
 
     private void end() {

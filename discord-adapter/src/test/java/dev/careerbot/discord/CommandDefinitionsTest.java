@@ -28,7 +28,9 @@ class CommandDefinitionsTest {
 
     @Test
     void everyCommandIsThere() {
-        assertThat(COMMANDS).allSatisfy(spec -> assertThat(DEFINITIONS).containsKey(spec.group().orElse(spec.name())));
+        assertThat(COMMANDS)
+                .allSatisfy(
+                        spec -> assertThat(DEFINITIONS).containsKey(spec.group().orElse(spec.name())));
         assertThat(DEFINITIONS).containsKey(CommandDefinitions.ANSWER_THIS).hasSizeLessThanOrEqualTo(100);
     }
 
@@ -54,19 +56,25 @@ class CommandDefinitionsTest {
                 .containsEntry(DiscordLocale.SPANISH_LATAM, "comparar")
                 .containsEntry(DiscordLocale.FRENCH, "comparer")
                 .containsEntry(DiscordLocale.PORTUGUESE_BRAZILIAN, "comparar");
-        assertThat(DEFINITIONS.get(CommandDefinitions.ANSWER_THIS).getNameLocalizations().toMap())
+        assertThat(DEFINITIONS
+                        .get(CommandDefinitions.ANSWER_THIS)
+                        .getNameLocalizations()
+                        .toMap())
                 .containsEntry(DiscordLocale.GERMAN, "Das beantworten");
     }
 
     @Test
     void noCommandHasMoreCharactersThanDiscordTakes() {
         assertThat(DEFINITIONS.values())
-                .allSatisfy(definition -> assertThat(characters(definition.toData())).isLessThanOrEqualTo(MOST_CHARACTERS));
+                .allSatisfy(definition ->
+                        assertThat(characters(definition.toData())).isLessThanOrEqualTo(MOST_CHARACTERS));
     }
 
     /** Names, descriptions and choices together, each in its longest language. */
     private static int characters(DataObject command) {
-        int own = longest(command, "name") + longest(command, "description") + command.getString("value", "").length();
+        int own = longest(command, "name")
+                + longest(command, "description")
+                + command.getString("value", "").length();
         return own
                 + Stream.of("options", "choices")
                         .filter(part -> !command.isNull(part))

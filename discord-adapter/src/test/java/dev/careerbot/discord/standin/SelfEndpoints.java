@@ -111,11 +111,11 @@ final class SelfEndpoints {
                 .put("approximate_guild_count", world.guilds.size())
                 .put("approximate_user_install_count", 0)
                 .put("approximate_user_authorization_count", 0)
-                .putNull("slug")
+                .put("slug", "career-bot")
                 .putNull("interactions_endpoint_url")
                 .putNull("role_connections_verification_url")
                 .putNull("team");
-        for (String list : new String[] {"tags", "rpc_origins", "redirect_uris"}) {
+        for (String list : new String[] {"tags", "rpc_origins", "redirect_uris", "eligible_oauth2_scopes"}) {
             json.putArray(list);
         }
         json.set("owner", world.user("operator").json());

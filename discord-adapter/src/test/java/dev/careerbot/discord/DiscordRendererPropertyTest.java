@@ -28,7 +28,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever a reply says, its messages keep Discord's limits, ping nobody, and lose nothing without a "more". */
-class DiscordRendererProperties {
+class DiscordRendererPropertyTest {
     private static final Pattern MARK = Pattern.compile("\\\\([\\\\*_~`|<\\]\\[>#-])");
     private static final Pattern LINK = Pattern.compile("\\]\\(https?://[^)]*\\)");
     private static final List<String> HOSTILE = List.of(
@@ -56,7 +56,7 @@ class DiscordRendererProperties {
         Arbitrary<List<Action>> actions = action().list().ofMaxSize(120);
         return Combinators.combine(
                         blocks, citations, actions, Arbitraries.integers().between(0, 9))
-                .as(DiscordRendererProperties::reply);
+                .as(DiscordRendererPropertyTest::reply);
     }
 
     private static Reply reply(List<Block> blocks, List<Citation> citations, List<Action> actions, int kind) {
