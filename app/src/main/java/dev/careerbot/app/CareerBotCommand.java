@@ -74,8 +74,10 @@ final class CareerBotCommand implements Callable<Integer> {
     }
 
     private int serve(Wiring wiring) {
-        return withPlatforms(wiring, (platforms, err) -> new Service(wiring, platforms, Output.standardOutput(), err)
-                .run(Clock.systemUTC()));
+        return withPlatforms(
+                wiring,
+                (platforms, err) ->
+                        new Service(wiring, platforms, Output.standardOutput(), err).run(Clock.systemUTC()));
     }
 
     @Command(
@@ -92,7 +94,9 @@ final class CareerBotCommand implements Callable<Integer> {
             for (ChatPlatform platform : platforms) {
                 for (ChatPlatform.Finding finding : platform.check()) {
                     problems += finding.isGood() ? 0 : 1;
-                    out.println(platform.name() + (finding.isGood() ? " ok: " : " PROBLEM: ") + SafeText.of(finding.text()));
+                    out.println(platform.name()
+                            + (finding.isGood() ? " ok: " : " PROBLEM: ")
+                            + SafeText.of(finding.text()));
                 }
             }
             out.flush();
@@ -114,7 +118,8 @@ final class CareerBotCommand implements Callable<Integer> {
             @Option(
                             names = "--address",
                             paramLabel = "ADDRESS",
-                            description = "Where Slack reaches the bot, such as https://bot.example.org; default: Socket Mode.",
+                            description =
+                                    "Where Slack reaches the bot, such as https://bot.example.org; default: Socket Mode.",
                             defaultValue = "")
                     String address) {
         return withBot(wiring -> {
@@ -133,7 +138,8 @@ final class CareerBotCommand implements Callable<Integer> {
     private int withPlatforms(Wiring wiring, PlatformWork work) {
         PrintStream err = Output.standardError();
         if (wiring.configuration().isEmpty() || wiring.chat().isEmpty()) {
-            err.println("--knowledge: articles of a folder are tried in the terminal; add them with kb add to be on a platform");
+            err.println(
+                    "--knowledge: articles of a folder are tried in the terminal; add them with kb add to be on a platform");
             return REFUSED;
         }
         try (Platforms platforms = new Platforms(

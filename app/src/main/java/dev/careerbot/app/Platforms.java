@@ -27,10 +27,10 @@ final class Platforms implements AutoCloseable {
     private static final int AT_ONCE = 64;
 
     private final ExecutorService acknowledging = Executors.newVirtualThreadPerTaskExecutor();
-    private final ExecutorService answering =
-            Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().name("answer-", 0).factory());
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("timer").factory());
+    private final ExecutorService answering = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().daemon().name("answer-", 0).factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("timer").factory());
     private final List<ChatPlatform> all = new ArrayList<>();
 
     /**
@@ -43,12 +43,13 @@ final class Platforms implements AutoCloseable {
             Configuration configuration, Set<String> only, Chat chat, InstantSource clock, Supplier<String> incidents) {
         check(configuration, only);
         if (isWanted(DISCORD, only)) {
-            discord(configuration).ifPresent(settings -> all.add(
-                    new DiscordAdapter(settings, chat, new Threads(acknowledging, answering, timer))));
+            discord(configuration)
+                    .ifPresent(settings ->
+                            all.add(new DiscordAdapter(settings, chat, new Threads(acknowledging, answering, timer))));
         }
         if (isWanted(SLACK, only)) {
-            slack(configuration).ifPresent(settings -> all.add(
-                    new SlackAdapter(settings, chat, clock, timer, incidents)));
+            slack(configuration)
+                    .ifPresent(settings -> all.add(new SlackAdapter(settings, chat, clock, timer, incidents)));
         }
     }
 

@@ -76,7 +76,10 @@ final class Service {
             try {
                 platform.start();
                 up.add(platform);
-                out.println("Up on " + platform.name() + ".");
+                out.println("Up on " + platform.name() + "."
+                        + platform.invitation()
+                                .map(address -> " To invite it: " + address)
+                                .orElse(""));
             } catch (ChatPlatform.Unavailable e) {
                 err.println(SafeText.of(platform.name() + ": " + e.getMessage()));
             }

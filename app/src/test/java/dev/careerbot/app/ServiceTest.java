@@ -70,7 +70,8 @@ class ServiceTest {
     }
 
     private void says(String file, String text) {
-        await().atMost(LONGEST).until(() -> Files.readString(folder.resolve(file)).contains(text));
+        await().atMost(LONGEST)
+                .until(() -> Files.readString(folder.resolve(file)).contains(text));
     }
 
     private static void stop(Process process) throws InterruptedException {
@@ -92,7 +93,7 @@ class ServiceTest {
     void bothPlatformsAreServedByOneProcess() throws Exception {
         Process process = start(discord.token());
         try {
-            says("out", "Up on discord.");
+            says("out", "Up on discord. To invite it: https://discord.com/");
             says("out", "Up on slack.");
             says("out", "/owner claim ");
             Visitor ada = discord.user("ada").inDm();

@@ -34,7 +34,7 @@ final class Connection {
                     + " under Bot, Reset Token.";
     static final String NO_INTENT =
             "Discord does not let me read messages: turn on the Message Content Intent in the developer portal, under Bot,"
-                    + " Privileged Gateway Intents; or turn off the setting discord.reads-messages, and I answer only"
+                    + " Privileged Gateway Intents; or turn off the setting discord.read-messages, and I answer only"
                     + " commands, mentions, replies and direct messages.";
 
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);

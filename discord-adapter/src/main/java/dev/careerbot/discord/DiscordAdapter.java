@@ -67,7 +67,8 @@ public final class DiscordAdapter implements ChatPlatform {
         registered.value().ifPresent(count -> LOG.info("{} commands are registered", count));
     }
 
-    /** The address by which a server invites the bot, with just the permissions that it needs; empty before {@link #start}. */
+    /** Empty before {@link #start}. */
+    @Override
     public Optional<URI> invitation() {
         return connection.isOpen()
                 ? Optional.of(Invitation.of(discord.any().getSelfUser().getApplicationId()))

@@ -69,7 +69,7 @@ final class SetupCheck {
         } else if ((flags & MESSAGE_CONTENT) == 0) {
             add(false, Connection.NO_INTENT);
         } else {
-            add(true, "The Message Content Intent is on, for the setting discord.reads-messages.");
+            add(true, "The Message Content Intent is on, for the setting discord.read-messages.");
         }
     }
 

@@ -83,7 +83,7 @@ class FailuresTest {
             assertThatThrownBy(() -> bot.adapter().start())
                     .isInstanceOf(Unavailable.class)
                     .hasMessageContaining("Message Content Intent")
-                    .hasMessageContaining("discord.reads-messages");
+                    .hasMessageContaining("discord.read-messages");
         }
         assertThat(discord.violations()).isEmpty();
     }

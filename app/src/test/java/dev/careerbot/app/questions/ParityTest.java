@@ -220,10 +220,7 @@ class ParityTest {
                 message = next(channel);
                 all.append(' ').append(message.read());
             }
-            return all.toString()
-                    .replace("&lt;", "<")
-                    .replace("&gt;", ">")
-                    .replace("&amp;", "&");
+            return all.toString().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
         }
 
         private static Optional<String> more(SlackMessage message) {

@@ -1,6 +1,8 @@
 package dev.careerbot.bot.chat;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** A chat platform that the bot can be on. */
 public interface ChatPlatform extends AutoCloseable {
@@ -13,6 +15,11 @@ public interface ChatPlatform extends AutoCloseable {
      * @throws Unavailable where it cannot connect
      */
     void start() throws Unavailable;
+
+    /** The address by which a community invites the bot, with just the permissions that it needs; empty where there is none. */
+    default Optional<URI> invitation() {
+        return Optional.empty();
+    }
 
     /** Checks how it is set up, without answering anybody. */
     List<Finding> check();
