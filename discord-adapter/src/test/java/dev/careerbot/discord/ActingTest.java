@@ -48,7 +48,7 @@ class ActingTest {
     @Test
     void aSuggestionIsAnsweredByAMessageOfItsOwn() {
         SeenMessage answer = answer(ada.slash("skills", BACK_END));
-        SeenMessage next = answer(grace.clicks(answer, "back-end developer"));
+        SeenMessage next = answer(grace.clicks(answer, "Certs: back-end developer"));
         assertThat(next.ephemeral()).isFalse();
         assertThat(next.text()).contains("for back-end developers");
         assertThat(bot.general.messages()).hasSize(2);

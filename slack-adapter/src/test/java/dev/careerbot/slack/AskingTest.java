@@ -87,11 +87,10 @@ class AskingTest {
         bot.stop();
         bot.with(bot.acme.botToken(), "career").start();
         bot.ada.command(bot.careers, "/career", "skills backend engineer").awaitAcknowledgement();
-        assertThat(bot.said(bot.careers, 1).get(0).read()).contains("JavaScript");
+        SlackBot.until(() -> bot.said(bot.careers, 1).get(0).read().contains("JavaScript"));
         bot.ada.command(bot.careers, "/career", "").awaitAcknowledgement();
-        assertThat(bot.said(bot.careers, 2).get(1).read())
-                .contains("Ask in your own words")
-                .contains("/career compare &lt;first&gt;");
+        SlackBot.until(() -> bot.said(bot.careers, 2).get(1).read().contains("Ask in your own words"));
+        assertThat(bot.said(bot.careers, 2).get(1).read()).contains("/career compare &lt;first&gt;");
         bot.isInnocent();
     }
 

@@ -51,8 +51,9 @@ final class InMemoryChatStore implements ArrivalStore, AnswerStore, CommunitySto
         arrivals.computeIfPresent(key(platform, id), (same, begun) -> new Begun(begun.arrival(), begun.at(), true));
     }
 
-    /** As if the process had ended before it could take down that an arrival was answered. */
+    /** As if the process had ended before it could take down that an arrival was answered, and where. */
     synchronized void reopen(String id) {
+        answers.replaceAll((any, answer) -> answer.question().equals(id) ? answer.shownIn("") : answer);
         arrivals.computeIfPresent(
                 key(Asked.PLATFORM, id), (same, begun) -> new Begun(begun.arrival(), begun.at(), false));
     }

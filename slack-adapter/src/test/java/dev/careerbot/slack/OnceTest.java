@@ -68,9 +68,10 @@ class OnceTest {
         bot.store.reopen(Asked.message(bot.careers.id(), inThread.ts()));
         bot.restart();
         bot.settle();
+        SlackBot.until(() -> !bot.slack.calls("conversations.history").isEmpty());
+        SlackBot.until(() -> !bot.slack.calls("conversations.replies").isEmpty());
+        bot.settle();
         assertThat(answers()).isEqualTo(2);
-        assertThat(bot.slack.calls("conversations.history")).isNotEmpty();
-        assertThat(bot.slack.calls("conversations.replies")).isNotEmpty();
         bot.isInnocent();
     }
 

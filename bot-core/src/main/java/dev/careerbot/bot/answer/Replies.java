@@ -4,6 +4,7 @@ import dev.careerbot.bot.interaction.Action;
 import dev.careerbot.bot.reply.Block;
 import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
+import dev.careerbot.knowledge.model.Role;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Statement;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class Replies {
     public static Reply unknownRole(Inquiry inquiry, String title) {
         List<RoleId> near = nearMisses(inquiry, title);
         String text = "I don't know the role “" + title + "”: none of my sources describes it.";
-        List<Action> actions = actions(inquiry, "role", near);
+        List<Action> actions = actions(inquiry, "", "role", near);
         if (!near.isEmpty()) {
             text += " I do know " + list(near.stream().map(inquiry::plural).toList()) + ".";
         }
@@ -84,15 +85,19 @@ public final class Replies {
                 .toList();
         String text = "Which role do you mean: "
                 + String.join(" or ", choices.stream().map(inquiry::name).toList()) + "?";
-        return new Reply.Clarify(List.of(new Block.Text(text)), actions(inquiry, command, choices));
+        return new Reply.Clarify(List.of(new Block.Text(text)), actions(inquiry, "", command, choices));
     }
 
-    /** Actions that put a command to each role. */
+    /** Actions that put a command to each role: "Skills: back-end developer". */
     public static List<Action> actions(Inquiry inquiry, String command, Collection<RoleId> roles) {
+        return actions(inquiry, Role.capital(command) + ": ", command, roles);
+    }
+
+    private static List<Action> actions(Inquiry inquiry, String before, String command, Collection<RoleId> roles) {
         List<Action> actions = new ArrayList<>();
         for (RoleId role : roles) {
-            Action.find(inquiry.name(role), command, Map.of("role", inquiry.name(role)))
-                    .ifPresent(actions::add);
+            String name = inquiry.name(role);
+            Action.find(before + name, command, Map.of("role", name)).ifPresent(actions::add);
         }
         return actions;
     }

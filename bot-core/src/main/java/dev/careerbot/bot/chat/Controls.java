@@ -3,7 +3,6 @@ package dev.careerbot.bot.chat;
 import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.interaction.Action;
 import dev.careerbot.bot.interaction.Form;
-import dev.careerbot.bot.reply.Outcome;
 import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.bot.reply.ReplySink.Visibility;
 import java.util.ArrayList;
@@ -49,9 +48,7 @@ public final class Controls {
     public static List<Action> of(Reply reply, GivenAnswer answer) {
         List<Action> actions = new ArrayList<>();
         Map<String, String> arguments = Map.of(ANSWER, answer.id());
-        if (reply.outcome().answered()
-                || reply.outcome() == Outcome.NO_DATA
-                || reply.outcome() == Outcome.UNKNOWN_ROLE) {
+        if (isOpinionWanted(reply)) {
             actions.add(new Action("Helpful", HELPFUL, arguments));
             actions.add(new Action("Not helpful", UNHELPFUL, arguments));
         }
@@ -62,6 +59,10 @@ public final class Controls {
             }
         }
         return actions;
+    }
+
+    private static boolean isOpinionWanted(Reply reply) {
+        return reply instanceof Reply.Answer || reply instanceof Reply.NoData || reply instanceof Reply.UnknownRole;
     }
 
     /**
