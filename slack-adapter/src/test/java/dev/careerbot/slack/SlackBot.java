@@ -119,12 +119,13 @@ final class SlackBot implements AutoCloseable {
 
     /** Starts it, and waits until Slack can reach it. */
     SlackBot start() throws Exception {
-        int before = slack.openSockets();
+        // Why not those that are open: one that was closed just now may still count.
+        int before = slack.socketsSoFar();
         adapter.start();
         if (adapter.port() > 0) {
             slack.deliverByHttp(URI.create("http://127.0.0.1:" + adapter.port() + "/slack/events"));
         } else {
-            until(() -> slack.openSockets() > before);
+            until(() -> slack.socketsSoFar() > before);
         }
         return this;
     }
