@@ -5,6 +5,7 @@ import dev.careerbot.knowledge.LocalEmbeddingModel;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.LoggerFactory;
 
 /** The embedding model on its way, on a thread of its own. */
 final class ModelLoading implements AutoCloseable {
@@ -18,6 +19,8 @@ final class ModelLoading implements AutoCloseable {
      * @param home where it is unpacked
      */
     ModelLoading(Path home) {
+        // Why first: where two threads make it ready at once, it says so on standard error.
+        LoggerFactory.getILoggerFactory();
         this.embeddings = LocalEmbeddingModel.load(thread, home);
     }
 

@@ -68,7 +68,9 @@ final class TerminalChatTest {
     void aNumberRunsASuggestion() throws IOException {
         assertThat(chat("skills of a backend developer\r1\r"))
                 .containsSubsequence(
-                        "1. back-end developer – /certs back-end developer", "/certs back-end developer", "Sources");
+                        "1. Certs: back-end developer – /certs back-end developer",
+                        "/certs back-end developer",
+                        "Sources");
     }
 
     @Test
