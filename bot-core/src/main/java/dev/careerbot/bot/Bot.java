@@ -97,6 +97,11 @@ public final class Bot {
         return commands;
     }
 
+    /** The command of that name. */
+    public Optional<CommandSpec> command(String name) {
+        return commands().stream().filter(spec -> spec.name().equals(name)).findFirst();
+    }
+
     /** Whether a command is one of moderators. */
     public boolean isModeration(String command) {
         return moderation.map(moderators -> moderators.has(command)).orElse(false);

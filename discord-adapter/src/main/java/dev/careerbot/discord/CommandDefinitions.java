@@ -4,6 +4,7 @@ import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.command.CommandSpec.Audience;
 import dev.careerbot.bot.command.Language;
 import dev.careerbot.bot.command.Language.Words;
+import dev.careerbot.bot.render.SafeText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -78,7 +79,7 @@ final class CommandDefinitions {
     /** A group has no description of its own; nobody sees it but beside its commands. */
     private static String words(List<CommandSpec> members) {
         String words = members.stream().map(CommandSpec::word).collect(Collectors.joining(", "));
-        return DiscordMessages.shortened(words, CommandSpec.LONGEST_DESCRIPTION);
+        return SafeText.shortened(words, CommandSpec.LONGEST_DESCRIPTION);
     }
 
     private static SlashCommandData open(SlashCommandData command, Audience audience) {

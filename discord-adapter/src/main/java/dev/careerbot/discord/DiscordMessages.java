@@ -115,15 +115,6 @@ final class DiscordMessages {
 
     private static String label(Action action, int longest) {
         String label = SafeText.of(action.label()).replace('\n', ' ').strip();
-        return shortened(label.isEmpty() ? action.command() : label, longest);
-    }
-
-    /** A text cut to so many characters, with an ellipsis, not within a pair of surrogates. */
-    static String shortened(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-        return text.substring(0, end).stripTrailing() + "…";
+        return SafeText.shortened(label.isEmpty() ? action.command() : label, longest);
     }
 }

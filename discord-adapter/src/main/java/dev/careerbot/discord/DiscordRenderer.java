@@ -135,7 +135,7 @@ final class DiscordRenderer {
     }
 
     private static String bullet(CitedText item) {
-        String mark = item.text().startsWith("…") ? "  " : "- "; // "…" goes on from the bullet above
+        String mark = item.goesOn() ? "  " : "- ";
         return mark + Markdown.literal(PlainText.cited(item));
     }
 
@@ -162,10 +162,8 @@ final class DiscordRenderer {
         Article article = citation.article();
         String publisher = article.publisher() == null ? "" : Markdown.literal(article.publisher()) + ", ";
         String title = "“" + article.title() + "”";
-        String date =
-                article.published() == null ? "undated" : article.published().toString();
         String linked = address(article).map(url -> Markdown.link(title, url)).orElseGet(() -> Markdown.literal(title));
-        return "[" + citation.number() + "] " + publisher + linked + " (" + date + ")";
+        return "[" + citation.number() + "] " + publisher + linked + " (" + PlainText.date(article) + ")";
     }
 
     private static Optional<URI> address(Article article) {

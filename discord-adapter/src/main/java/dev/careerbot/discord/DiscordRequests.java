@@ -1,5 +1,6 @@
 package dev.careerbot.discord;
 
+import dev.careerbot.bot.Bot;
 import dev.careerbot.bot.Request;
 import dev.careerbot.bot.chat.Arrival;
 import dev.careerbot.bot.chat.Arrival.Manner;
@@ -8,6 +9,7 @@ import dev.careerbot.bot.chat.Place;
 import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.command.TypedCommands;
 import dev.careerbot.bot.community.Asker;
+import dev.careerbot.bot.render.SafeText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,21 +142,19 @@ final class DiscordRequests {
         String words = switch (request.input()) {
             case Request.Input.Text text -> text.text();
             case Request.Input.Command command ->
-                chat.bot().commands().stream()
-                        .filter(spec -> spec.name().equals(command.name()))
+                chat.bot()
+                        .command(command.name())
                         .map(spec -> spec.question(command.options()))
                         .filter(question -> !question.isEmpty())
-                        .findFirst()
                         .orElseGet(
                                 () -> new TypedCommands(chat.bot().commands()).line(command.name(), command.options()));
         };
-        return DiscordMessages.shortened(words.replaceAll("\\s+", " ").strip(), LONGEST_WORDS);
+        return SafeText.shortened(words.replaceAll("\\s+", " ").strip(), LONGEST_WORDS);
     }
 
     /** The kind of an option, by the command's and the option's names. */
-    static Optional<CommandSpec.Kind> kind(List<CommandSpec> commands, String command, String option) {
-        return commands.stream()
-                .filter(spec -> spec.name().equals(command))
+    static Optional<CommandSpec.Kind> kind(Bot bot, String command, String option) {
+        return bot.command(command).stream()
                 .flatMap(spec -> spec.options().stream())
                 .filter(known -> known.name().equals(option))
                 .map(CommandSpec.Option::kind)

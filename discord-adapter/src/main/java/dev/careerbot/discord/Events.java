@@ -7,6 +7,7 @@ import dev.careerbot.bot.chat.Place;
 import dev.careerbot.bot.chat.Waiting;
 import dev.careerbot.bot.community.Asker;
 import dev.careerbot.bot.community.ChannelSettings;
+import dev.careerbot.bot.render.SafeText;
 import dev.careerbot.bot.reply.Reply;
 import java.time.Duration;
 import java.util.List;
@@ -125,7 +126,7 @@ final class Events extends ListenerAdapter {
 
     static String title(String question) {
         String line = question.replaceAll("\\s+", " ").strip();
-        return line.isEmpty() ? "Answer" : DiscordMessages.shortened(line, LONGEST_TITLE);
+        return line.isEmpty() ? "Answer" : SafeText.shortened(line, LONGEST_TITLE);
     }
 
     @Override

@@ -120,7 +120,7 @@ final class Interactions extends ListenerAdapter {
 
     private List<String> choices(CommandAutoCompleteInteractionEvent event) {
         String option = event.getFocusedOption().getName();
-        return DiscordRequests.kind(chat.bot().commands(), event.getFullCommandName(), option)
+        return DiscordRequests.kind(chat.bot(), event.getFullCommandName(), option)
                 .map(kind -> chat.bot()
                         .complete(
                                 DiscordRequests.asker(event),

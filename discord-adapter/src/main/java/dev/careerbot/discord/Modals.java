@@ -1,6 +1,7 @@
 package dev.careerbot.discord;
 
 import dev.careerbot.bot.interaction.Form;
+import dev.careerbot.bot.render.SafeText;
 import java.util.List;
 import java.util.Locale;
 import net.dv8tion.jda.api.components.label.Label;
@@ -20,7 +21,7 @@ final class Modals {
     static Modal of(Form form) {
         List<Label> labels =
                 form.fields().stream().limit(MOST_FIELDS).map(Modals::label).toList();
-        return Modal.create(form.id(), DiscordMessages.shortened(form.title(), LONGEST_LABEL))
+        return Modal.create(form.id(), SafeText.shortened(form.title(), LONGEST_LABEL))
                 .addComponents(labels)
                 .build();
     }
@@ -32,6 +33,6 @@ final class Modals {
                 .build();
         String name = field.name().substring(0, 1).toUpperCase(Locale.ROOT)
                 + field.name().substring(1).replace('-', ' ');
-        return Label.of(name, DiscordMessages.shortened(field.label(), LONGEST_DESCRIPTION), input);
+        return Label.of(name, SafeText.shortened(field.label(), LONGEST_DESCRIPTION), input);
     }
 }

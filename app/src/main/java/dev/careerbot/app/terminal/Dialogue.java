@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What typed lines mean in one chat, given the suggestions of the last reply. Used by one thread. */
 final class Dialogue {
@@ -81,7 +80,7 @@ final class Dialogue {
         }
         return call.missing().isEmpty()
                 ? put(call.command().name(), call.options())
-                : new Step.Complete(form(call), call.options());
+                : new Step.Complete(Form.missing(call.command(), call.options()), call.options());
     }
 
     /** Puts a command whose options are complete; a file is read from the path that is given for it. */
@@ -121,17 +120,5 @@ final class Dialogue {
         return step instanceof Step.Put put
                 ? new Step.Put(put.request(), typed.line(action.command(), action.arguments()))
                 : step;
-    }
-
-    private static Form form(Typed.Call call) {
-        Form whole = Form.of(call.command());
-        Set<String> missing =
-                call.missing().stream().map(CommandSpec.Option::name).collect(Collectors.toSet());
-        return new Form(
-                whole.id(),
-                whole.title(),
-                whole.fields().stream()
-                        .filter(field -> missing.contains(field.name()))
-                        .toList());
     }
 }

@@ -83,7 +83,7 @@ public final class TerminalRenderer {
     private List<AttributedString> bullets(List<CitedText> items) {
         List<AttributedString> lines = new ArrayList<>();
         for (CitedText item : items) {
-            String mark = item.text().startsWith("…") ? "    " : "• "; // "…" goes on from the bullet above
+            String mark = item.goesOn() ? "    " : "• ";
             lines.addAll(Wrapping.hanging(new AttributedString(mark), Ink.text(PlainText.cited(item)), textWidth));
         }
         return lines;

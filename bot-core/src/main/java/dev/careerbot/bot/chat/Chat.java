@@ -6,7 +6,6 @@ import dev.careerbot.bot.Bot;
 import dev.careerbot.bot.Request;
 import dev.careerbot.bot.Response;
 import dev.careerbot.bot.chat.Arrival.Manner;
-import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.community.Asker;
 import dev.careerbot.bot.community.ChannelSettings;
 import dev.careerbot.bot.community.ChannelSettings.Mode;
@@ -22,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -123,13 +123,8 @@ public final class Chat {
     /** The action behind a button's id; empty where nobody understands it any more. */
     public Optional<Action> action(String id) {
         return Action.decode(id)
-                .filter(action -> Controls.has(action.command()) || spec(action).isPresent());
-    }
-
-    private Optional<CommandSpec> spec(Action action) {
-        return bot.commands().stream()
-                .filter(spec -> spec.name().equals(action.command()))
-                .findFirst();
+                .filter(action -> Controls.has(action.command())
+                        || bot.command(action.command()).isPresent());
     }
 
     /** The form that has to be filled in before an action can be done; empty fields where none has to. */
@@ -137,17 +132,8 @@ public final class Chat {
         if (Controls.has(action.command())) {
             return Controls.form(action);
         }
-        return spec(action)
-                .map(Form::of)
-                .map(form -> new Form(
-                        action.id(),
-                        form.title(),
-                        form.fields().stream()
-                                .filter(field -> field.required()
-                                        && action.arguments()
-                                                .getOrDefault(field.name(), "")
-                                                .isBlank())
-                                .toList()))
+        return bot.command(action.command())
+                .map(command -> Form.missing(command, action.arguments()).withId(action.id()))
                 .orElseGet(() -> new Form(action.id(), "", List.of()));
     }
 
@@ -157,18 +143,17 @@ public final class Chat {
      * @return whether something was shown
      */
     public boolean take(Arrival arrival, ChatSink sink) {
-        try {
-            return isWanted(arrival) && arrivals.begin(arrival, clock.instant()) && finish(arrival, sink);
-        } catch (StoreException e) {
-            failed(e, sink);
-            return true;
-        }
+        return guarded(sink, () -> begin(arrival) == Begun.NOW && finish(arrival, sink));
     }
 
     /** Answers what was begun, be it by a process that ended before it had answered. */
     public boolean resume(Arrival arrival, ChatSink sink) {
+        return guarded(sink, () -> finish(arrival, sink));
+    }
+
+    private boolean guarded(ChatSink sink, BooleanSupplier work) {
         try {
-            return finish(arrival, sink);
+            return work.getAsBoolean();
         } catch (StoreException e) {
             failed(e, sink);
             return true;
@@ -337,7 +322,7 @@ public final class Chat {
     }
 
     /** To be told when something could not be done; the asker gets an incident id. */
-    public void failed(RuntimeException error, ChatSink sink) {
+    public void failed(Throwable error, ChatSink sink) {
         String incident = ids.get();
         LOG.error("incident {}", incident, error);
         sink.fail(incident);

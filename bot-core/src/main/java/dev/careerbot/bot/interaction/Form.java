@@ -31,6 +31,23 @@ public record Form(String id, String title, List<Field> fields) {
                         .toList());
     }
 
+    /** The form that asks for the required options of a command that were not given. */
+    public static Form missing(CommandSpec command, Map<String, String> given) {
+        Form whole = of(command);
+        return new Form(
+                whole.id(),
+                whole.title(),
+                whole.fields().stream()
+                        .filter(field -> field.required()
+                                && given.getOrDefault(field.name(), "").isBlank())
+                        .toList());
+    }
+
+    /** The same, for something else. */
+    public Form withId(String other) {
+        return new Form(other, title, fields);
+    }
+
     /** What is wrong with the values, by field; empty where they can be used. */
     public Map<String, String> validate(Map<String, String> values) {
         Map<String, String> errors = new LinkedHashMap<>();

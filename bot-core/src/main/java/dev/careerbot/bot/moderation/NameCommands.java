@@ -46,13 +46,13 @@ public final class NameCommands {
     private Reply alias(Call call) {
         String name = call.get("name");
         String means = call.get("means");
-        releases.live();
+        releases.begun();
         return keep(call, NamesFile.withAlias(before(), name, means), name + " means " + means);
     }
 
     private Reply ignore(Call call) {
         String name = call.get("name");
-        releases.live();
+        releases.begun();
         return keep(call, NamesFile.withIgnored(before(), name), name + " is ignored");
     }
 

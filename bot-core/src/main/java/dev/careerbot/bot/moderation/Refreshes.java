@@ -106,7 +106,7 @@ final class Refreshes {
         store.publish(
                 staged.number(),
                 live.number(),
-                store.live().map(KnowledgeStore.Live::held).orElse(false),
+                releases.begun().held(),
                 call.act("kb publish", "snapshot " + staged.number() + why, "kb rollback " + live.number()));
         published.accept(base);
         blocks.add(Reports.text("Published as snapshot " + staged.number() + "; kb rollback takes it back."));

@@ -160,13 +160,13 @@ public final class SnapshotCommands {
     }
 
     private Reply resume(Call call) {
-        releases.live();
+        releases.begun();
         store.resume(call.act("", ""));
         return Reply.done("The schedule may publish again.");
     }
 
     private Reply history(Call call) {
-        long live = live(store).number();
+        long live = releases.begun().number();
         List<String> snapshots =
                 store.snapshots().stream().map(snapshot -> line(snapshot, live)).toList();
         Optional<String> community = call.asker().isLocal()
@@ -232,7 +232,7 @@ public final class SnapshotCommands {
      * @throws dev.careerbot.knowledge.store.StoreException before the first snapshot
      */
     public static Status status(KnowledgeStore store) {
-        KnowledgeStore.Live live = live(store);
+        KnowledgeStore.Live live = Releases.begun(store);
         List<SnapshotSummary> snapshots = store.snapshots();
         SnapshotSummary shown = snapshots.stream()
                 .filter(snapshot -> snapshot.number() == live.number())
@@ -251,9 +251,5 @@ public final class SnapshotCommands {
                 store.sources().size(),
                 staged,
                 live.held());
-    }
-
-    private static KnowledgeStore.Live live(KnowledgeStore store) {
-        return store.live().orElseThrow(Releases::notBegun);
     }
 }

@@ -79,7 +79,7 @@ public final class SourceCommands {
 
     private Reply add(Call call) {
         List<Reply> replies = new ArrayList<>();
-        releases.live();
+        releases.begun();
         call.files().forEach(file -> replies.add(keep(call, new ArticleFetcher.Fetched(file, null, null), null)));
         call.find("address").ifPresent(address -> replies.add(fetch(call, address)));
         call.find("text")

@@ -72,9 +72,12 @@ public final class PlainText {
     public static String source(Citation citation) {
         Article article = citation.article();
         String publisher = article.publisher() == null ? "" : article.publisher() + ", ";
-        String date =
-                article.published() == null ? "undated" : article.published().toString();
         String url = article.url() == null ? "" : " " + article.url();
-        return "[" + citation.number() + "] " + publisher + "“" + article.title() + "” (" + date + ")" + url;
+        return "[" + citation.number() + "] " + publisher + "“" + article.title() + "” (" + date(article) + ")" + url;
+    }
+
+    /** When an article was published: {@code 2024-03-01}, or that nobody says. */
+    public static String date(Article article) {
+        return article.published() == null ? "undated" : article.published().toString();
     }
 }

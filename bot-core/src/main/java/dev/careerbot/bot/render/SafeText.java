@@ -11,6 +11,15 @@ public final class SafeText {
 
     private SafeText() {}
 
+    /** A text cut to so many characters, at least two, with an ellipsis where more follows, not within a pair of surrogates. */
+    public static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+
     /** The text, harmless; line ends stay. */
     public static String of(String text) {
         String plain = CONTROL.matcher(ESCAPE.matcher(text).replaceAll("")).replaceAll("");

@@ -16,4 +16,9 @@ public record CitedText(String text, List<Integer> citations, int sources) {
             throw new IllegalArgumentException("a statement needs a citation: " + text);
         }
     }
+
+    /** Whether it goes on from the item above, in a list. */
+    public boolean goesOn() {
+        return text.startsWith("…");
+    }
 }

@@ -82,11 +82,24 @@ public final class Releases {
      * @throws StoreException before the first
      */
     public SnapshotInfo live() {
-        return store.live().flatMap(live -> store.findSnapshot(live.number())).orElseThrow(Releases::notBegun);
+        return store.findSnapshot(begun().number()).orElseThrow(Releases::notBegun);
     }
 
-    /** What is thrown where there is no snapshot. */
-    public static StoreException notBegun() {
+    /**
+     * Which snapshot is live, without what it consists of.
+     *
+     * @throws StoreException before the first
+     */
+    public KnowledgeStore.Live begun() {
+        return begun(store);
+    }
+
+    /** The same of a store. */
+    public static KnowledgeStore.Live begun(KnowledgeStore store) {
+        return store.live().orElseThrow(Releases::notBegun);
+    }
+
+    private static StoreException notBegun() {
         return new StoreException("there is no knowledge base here yet; run career-bot kb init");
     }
 
@@ -107,7 +120,7 @@ public final class Releases {
                             new StoreException("the store has lost the text of " + source.name() + "; add it again"));
             documents.add(new Document(source.name(), kept.content()));
         }
-        boolean withShipped = store.live().map(KnowledgeStore.Live::withShipped).orElse(true);
+        boolean withShipped = begun().withShipped();
         KnowledgeContent content = loader.read(KnowledgeFiles.of(documents, withShipped));
         NewSnapshot next = snapshot(content, sources);
         progress.accept("Indexing …");

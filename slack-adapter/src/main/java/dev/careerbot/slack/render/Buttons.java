@@ -40,11 +40,6 @@ final class Buttons {
 
     /** A text of at least one and at most so many characters. */
     static String cut(String text, int most) {
-        String stripped = text.isBlank() ? "…" : text.strip();
-        if (stripped.length() <= most) {
-            return stripped;
-        }
-        int end = Character.isHighSurrogate(stripped.charAt(most - 2)) ? most - 2 : most - 1;
-        return stripped.substring(0, end) + "…";
+        return text.isBlank() ? "…" : SafeText.shortened(text.strip(), most);
     }
 }

@@ -67,7 +67,7 @@ final class Sections {
     }
 
     private void bullet(CitedText item) {
-        String mark = item.text().startsWith("…") ? "    " : "• "; // "…" goes on from the bullet above
+        String mark = item.goesOn() ? "    " : "• ";
         for (String piece : Mrkdwn.pieces(mark + PlainText.cited(item), Mrkdwn.SECTION)) {
             append("\n", Mrkdwn.of(piece));
         }
@@ -142,7 +142,7 @@ final class Sections {
         Article article = citation.article();
         String mark = "[" + citation.number() + "] ";
         String publisher = article.publisher() == null ? "" : article.publisher() + ", ";
-        String date = " (" + (article.published() == null ? "undated" : article.published()) + ")";
+        String date = " (" + PlainText.date(article) + ")";
         String title = article.url() == null
                 ? Mrkdwn.of("“" + article.title() + "”")
                 : Mrkdwn.link(article.url(), "“" + article.title() + "”");
