@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Supplier;
 
 /** The chat platforms that are set up, and the threads that their work is run by. */
 final class Platforms implements AutoCloseable {
@@ -39,8 +38,7 @@ final class Platforms implements AutoCloseable {
      * @param only names of those that are wanted; empty for all
      * @throws StartException where one that is wanted is not set up, or its settings do not fit
      */
-    Platforms(
-            Configuration configuration, Set<String> only, Chat chat, InstantSource clock, Supplier<String> incidents) {
+    Platforms(Configuration configuration, Set<String> only, Chat chat, InstantSource clock) {
         check(configuration, only);
         if (isWanted(DISCORD, only)) {
             discord(configuration)
@@ -48,8 +46,7 @@ final class Platforms implements AutoCloseable {
                             all.add(new DiscordAdapter(settings, chat, new Threads(acknowledging, answering, timer))));
         }
         if (isWanted(SLACK, only)) {
-            slack(configuration)
-                    .ifPresent(settings -> all.add(new SlackAdapter(settings, chat, clock, timer, incidents)));
+            slack(configuration).ifPresent(settings -> all.add(new SlackAdapter(settings, chat, clock, timer)));
         }
     }
 

@@ -69,15 +69,18 @@ final class ActionListener {
         String pressed = isMessage ? container.getMessageTs() : "";
         String thread = isMessage ? Optional.ofNullable(container.getThreadTs()).orElse("") : "";
         boolean opensThread = isMessage && Controls.showsMore(action) && !Asked.isDirect(container.getChannelId());
-        return new Address(
-                payload.getTeam().getId(),
-                payload.getEnterprise() == null ? "" : payload.getEnterprise().getId(),
-                isMessage ? container.getChannelId() : payload.getUser().getId(),
-                thread.isEmpty() && opensThread ? pressed : thread,
-                payload.getUser().getId(),
-                pressed.isEmpty() ? "0" : pressed,
-                Optional.ofNullable(payload.getResponseUrl()).orElse(""),
-                pressed,
-                isAlone ? Address.Manner.PRIVATE : Address.Manner.PUBLIC);
+        String user = payload.getUser().getId();
+        Address address = Address.of(
+                        payload.getTeam().getId(),
+                        payload.getEnterprise() == null
+                                ? null
+                                : payload.getEnterprise().getId(),
+                        isMessage ? container.getChannelId() : user,
+                        user)
+                .in(thread.isEmpty() && opensThread ? pressed : thread)
+                .answeredBy(payload.getResponseUrl())
+                .pressed(pressed)
+                .shown(isAlone ? Address.Manner.PRIVATE : Address.Manner.PUBLIC);
+        return pressed.isEmpty() ? address : address.since(pressed);
     }
 }

@@ -13,9 +13,9 @@ import dev.careerbot.slack.message.Address;
 record Asked(String id, Arrival.Manner manner, Address address, boolean isDirect, Request.Input input) {
     static final String PLATFORM = "slack";
 
-    /** A message's id, which is that of all events about it. */
-    static String message(String channel, String ts) {
-        return channel + "/" + ts;
+    /** A workspace as a community of the bot's. */
+    static String community(String team) {
+        return PLATFORM + ":" + team;
     }
 
     /** Whether a channel is the conversation of one person with the bot. */

@@ -13,7 +13,6 @@ import dev.careerbot.slack.api.SlackApi;
 import dev.careerbot.slack.api.SlackFailure;
 import dev.careerbot.slack.message.Address;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,16 +35,10 @@ final class AssistantListener {
 
     private Response started(EventsApiPayload<AssistantThreadStartedEvent> payload) {
         var thread = payload.getEvent().getAssistantThread();
-        Address address = new Address(
-                payload.getTeamId(),
-                Optional.ofNullable(payload.getEnterpriseId()).orElse(""),
-                thread.getChannelId(),
-                thread.getThreadTs(),
-                thread.getUserId(),
-                "0",
-                "",
-                "",
-                Address.Manner.ASSISTANT);
+        Address address = Address.of(
+                        payload.getTeamId(), payload.getEnterpriseId(), thread.getChannelId(), thread.getUserId())
+                .in(thread.getThreadTs())
+                .shown(Address.Manner.ASSISTANT);
         return desk.take(payload.getEventId(), address, as -> offer(as, address));
     }
 

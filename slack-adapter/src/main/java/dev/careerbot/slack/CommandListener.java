@@ -59,16 +59,9 @@ final class CommandListener {
 
     private Response called(SlashCommandPayload payload, Typed.Call call) {
         String id = "command/" + payload.getTriggerId();
-        Address address = new Address(
-                payload.getTeamId(),
-                Optional.ofNullable(payload.getEnterpriseId()).orElse(""),
-                payload.getChannelId(),
-                "",
-                payload.getUserId(),
-                "0",
-                payload.getResponseUrl(),
-                "",
-                Address.Manner.PUBLIC);
+        Address address = Address.of(
+                        payload.getTeamId(), payload.getEnterpriseId(), payload.getChannelId(), payload.getUserId())
+                .answeredBy(payload.getResponseUrl());
         if (!call.missing().isEmpty() || wantsFile(call)) {
             return desk.take(id, address, as -> modals.open(as, payload.getTriggerId(), address, call));
         }

@@ -9,17 +9,14 @@ import dev.careerbot.bot.chat.Controls;
 import dev.careerbot.bot.chat.Place;
 import dev.careerbot.bot.community.Asker;
 import dev.careerbot.bot.community.ChannelSettings;
-import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.slack.api.Installation;
 import dev.careerbot.slack.api.Installations;
 import dev.careerbot.slack.message.Address;
 import dev.careerbot.slack.message.SlackSink;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,21 +32,13 @@ final class Desk {
     private final Groups groups;
     private final Outlets outlets;
     private final Workers workers;
-    private final Supplier<String> incidents;
 
-    Desk(
-            Chat chat,
-            Installations installations,
-            Groups groups,
-            Outlets outlets,
-            Workers workers,
-            Supplier<String> incidents) {
+    Desk(Chat chat, Installations installations, Groups groups, Outlets outlets, Workers workers) {
         this.chat = chat;
         this.installations = installations;
         this.groups = groups;
         this.outlets = outlets;
         this.workers = workers;
-        this.incidents = incidents;
     }
 
     Chat chat() {
@@ -82,15 +71,9 @@ final class Desk {
     }
 
     private Consumer<Throwable> failed(String id, Address address) {
-        return error -> {
-            String incident = incidents.get();
-            LOG.error("incident {}", incident, error);
-            installations
-                    .find(address.team(), address.enterprise())
-                    .ifPresent(as -> new SlackSink(
-                                    outlets.of(as, address, id, false), true, reply -> reply, (answer, message) -> {})
-                            .complete(new Reply.Failed(incident), List.of()));
-        };
+        return error -> installations
+                .find(address.team(), address.enterprise())
+                .ifPresent(as -> chat.failed(error, sink(as, id, address, false, true)));
     }
 
     /** Acknowledges a question, and answers it. */
@@ -143,12 +126,12 @@ final class Desk {
     }
 
     private static String community(Asked asked) {
-        return asked.isDirect() ? "" : Asked.PLATFORM + ":" + asked.address().team();
+        return asked.isDirect() ? "" : Asked.community(asked.address().team());
     }
 
     /** Who somebody is in a workspace, wherever they look at the bot. */
     Asker member(Installation as, String team, String user) {
-        String community = Asked.PLATFORM + ":" + team;
+        String community = Asked.community(team);
         return new Asker(community, user, groups.of(as, user, chat.moderatingGroups(community)));
     }
 
@@ -156,8 +139,11 @@ final class Desk {
         boolean isWhole = arrival.request().input() instanceof Request.Input.Command command
                 && !Controls.has(command.name())
                 && chat.bot().isModeration(command.name());
-        return new SlackSink(
-                outlets.of(as, address, arrival.id(), again), isWhole, outlets.commands()::named, chat::shownIn);
+        return sink(as, arrival.id(), address, again, isWhole);
+    }
+
+    private SlackSink sink(Installation as, String id, Address address, boolean again, boolean isWhole) {
+        return new SlackSink(outlets.of(as, address, id, again), isWhole, outlets.commands()::named, chat::shownIn);
     }
 
     /** Answers what a process that ended had begun; what may have been answered by an address of Slack's is left alone. */

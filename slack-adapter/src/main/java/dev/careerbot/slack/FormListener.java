@@ -57,7 +57,7 @@ final class FormListener {
     private Response suggested(BlockSuggestionPayload payload, BlockSuggestionContext context) {
         String typed = Optional.ofNullable(payload.getValue()).orElse("").strip();
         String team = payload.getTeam().getId();
-        Asker asker = new Asker(Asked.PLATFORM + ":" + team, payload.getUser().getId(), Set.of());
+        Asker asker = new Asker(Asked.community(team), payload.getUser().getId(), Set.of());
         List<String> names = new ArrayList<>();
         FormView.kind(payload.getActionId())
                 .ifPresent(kind -> names.addAll(desk.chat().bot().complete(asker, kind, typed, MOST_OPTIONS - 1)));

@@ -49,16 +49,7 @@ final class HomeListener {
         if (!HOME.equals(event.getTab())) {
             return Response.ok();
         }
-        Address address = new Address(
-                payload.getTeamId(),
-                Optional.ofNullable(payload.getEnterpriseId()).orElse(""),
-                event.getUser(),
-                "",
-                event.getUser(),
-                "0",
-                "",
-                "",
-                Address.Manner.PUBLIC);
+        Address address = Address.of(payload.getTeamId(), payload.getEnterpriseId(), event.getUser(), event.getUser());
         Optional<String> hash = Optional.ofNullable(event.getView()).map(view -> view.getHash());
         return desk.take(payload.getEventId(), address, as -> publish(as, address, hash));
     }

@@ -14,7 +14,7 @@ import dev.careerbot.bot.chat.Arrival.Manner;
 import dev.careerbot.slack.api.Installation;
 import dev.careerbot.slack.api.Installations;
 import dev.careerbot.slack.message.Address;
-import java.util.Optional;
+import dev.careerbot.slack.message.Outlet;
 
 /** Messages: mentions, direct ones, those in the bot's threads, and what becomes of them later. */
 final class MessageListener {
@@ -40,16 +40,9 @@ final class MessageListener {
     }
 
     private static Address address(EventsApiPayload<?> payload, Message message) {
-        return new Address(
-                payload.getTeamId(),
-                Optional.ofNullable(payload.getEnterpriseId()).orElse(""),
-                message.channel(),
-                message.thread(),
-                message.user(),
-                message.ts(),
-                "",
-                "",
-                Address.Manner.PUBLIC);
+        return Address.of(payload.getTeamId(), payload.getEnterpriseId(), message.channel(), message.user())
+                .in(message.thread())
+                .since(message.ts());
     }
 
     private Response heard(EventsApiPayload<?> payload, Message message) {
@@ -60,7 +53,7 @@ final class MessageListener {
         if (isNoise) {
             return Response.ok();
         }
-        String id = Asked.message(message.channel(), message.ts());
+        String id = Outlet.id(message.channel(), message.ts());
         return desk.take(id, address, as -> desk.answer(as, asked(as, id, address, message)));
     }
 
@@ -95,7 +88,7 @@ final class MessageListener {
     }
 
     private boolean isAnswered(String channel, String ts) {
-        return desk.chat().answerTo(Asked.PLATFORM, Asked.message(channel, ts)).isPresent();
+        return desk.chat().answerTo(Asked.PLATFORM, Outlet.id(channel, ts)).isPresent();
     }
 
     private Response changed(EventsApiPayload<MessageChangedEvent> payload) {
@@ -107,7 +100,7 @@ final class MessageListener {
             return Response.ok();
         }
         Address address = address(payload, message);
-        String id = Asked.message(message.channel(), message.ts());
+        String id = Outlet.id(message.channel(), message.ts());
         return desk.take(payload.getEventId(), address, as -> {
             if (isAnswered(message.channel(), message.ts())) {
                 var arrival = desk.arrival(as, asked(as, id, address, message));
@@ -124,7 +117,7 @@ final class MessageListener {
                 payload.getEventId(),
                 address,
                 as -> desk.chat()
-                        .answerTo(Asked.PLATFORM, Asked.message(message.channel(), message.ts()))
+                        .answerTo(Asked.PLATFORM, Outlet.id(message.channel(), message.ts()))
                         .ifPresent(answer -> {
                             outlets.of(as, address, answer.question(), false).remove(answer.message());
                             desk.chat().forget(answer);

@@ -38,16 +38,16 @@ final class ShortcutListener {
         String thread = Optional.ofNullable(payload.getMessage().getThreadTs())
                 .orElse(payload.getMessage().getTs());
         String channel = payload.getChannel().getId();
-        Address address = new Address(
-                payload.getTeam().getId(),
-                payload.getEnterprise() == null ? "" : payload.getEnterprise().getId(),
-                channel,
-                thread,
-                payload.getUser().getId(),
-                payload.getMessage().getTs(),
-                Optional.ofNullable(payload.getResponseUrl()).orElse(""),
-                "",
-                Address.Manner.PUBLIC);
+        Address address = Address.of(
+                        payload.getTeam().getId(),
+                        payload.getEnterprise() == null
+                                ? null
+                                : payload.getEnterprise().getId(),
+                        channel,
+                        payload.getUser().getId())
+                .in(thread)
+                .since(payload.getMessage().getTs())
+                .answeredBy(payload.getResponseUrl());
         String text = Utterance.words(
                 Optional.ofNullable(payload.getMessage().getText()).orElse(""));
         return desk.answer(new Asked(
@@ -59,16 +59,12 @@ final class ShortcutListener {
     }
 
     private Response compare(GlobalShortcutPayload payload) {
-        Address address = new Address(
+        String user = payload.getUser().getId();
+        Address address = Address.of(
                 payload.getTeam().getId(),
-                payload.getEnterprise() == null ? "" : payload.getEnterprise().getId(),
-                payload.getUser().getId(),
-                "",
-                payload.getUser().getId(),
-                "0",
-                "",
-                "",
-                Address.Manner.PUBLIC);
+                payload.getEnterprise() == null ? null : payload.getEnterprise().getId(),
+                user,
+                user);
         return commands.find(COMPARE)
                 .map(command -> desk.take(
                         "shortcut/" + payload.getTriggerId(),

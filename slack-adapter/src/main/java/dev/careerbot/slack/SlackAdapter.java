@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +25,6 @@ public final class SlackAdapter implements ChatPlatform {
     private final SlackSettings settings;
     private final Chat chat;
     private final InstantSource clock;
-    private final Supplier<String> incidents;
     private final SlackApi api;
     private final Workers workers = new Workers(AT_ONCE, WAITING);
     private Optional<Entrance> entrance = Optional.empty();
@@ -35,18 +33,11 @@ public final class SlackAdapter implements ChatPlatform {
      * The bot on Slack.
      *
      * @param timer by which it waits where Slack takes no more calls for a while; who made it ends it
-     * @param incidents gives a new id for an unexpected failure
      */
-    public SlackAdapter(
-            SlackSettings settings,
-            Chat chat,
-            InstantSource clock,
-            ScheduledExecutorService timer,
-            Supplier<String> incidents) {
+    public SlackAdapter(SlackSettings settings, Chat chat, InstantSource clock, ScheduledExecutorService timer) {
         this.settings = settings;
         this.chat = chat;
         this.clock = clock;
-        this.incidents = incidents;
         this.api = new SlackApi(settings.api(), clock, timer);
     }
 
@@ -66,7 +57,7 @@ public final class SlackAdapter implements ChatPlatform {
         ResponseUrls urls = new ResponseUrls(settings.api());
         SlashCommands commands = new SlashCommands(chat.bot().commands(), settings.prefix());
         Outlets outlets = new Outlets(api, urls, clock, commands);
-        Desk desk = new Desk(chat, installations, new Groups(api, clock), outlets, workers, incidents);
+        Desk desk = new Desk(chat, installations, new Groups(api, clock), outlets, workers);
         Entrance opened = entrance(listening(desk, installations, outlets));
         opened.open();
         entrance = Optional.of(opened);

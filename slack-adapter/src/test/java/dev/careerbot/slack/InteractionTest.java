@@ -66,7 +66,7 @@ class InteractionTest {
         bot.ada.submits(modal, Map.of("text.reason", "It is outdated.")).awaitAcknowledgement();
         bot.said(bot.careers, 3);
         bot.settle();
-        assertThat(bot.store.ratings()).containsExactly("helpful", "not helpful: It is outdated.");
+        assertThat(bot.store.rated()).containsExactly("helpful", "not helpful: It is outdated.");
         assertThat(bot.careers.ephemeralTo(bot.ada))
                 .extracting(SlackMessage::read)
                 .containsExactly("Thank you; the moderators will see it.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerbot.bot.community.ChannelSettings;
 import dev.careerbot.bot.community.ChannelSettings.Mode;
+import dev.careerbot.slack.message.Outlet;
 import dev.careerbot.slack.standin.Delivery;
 import dev.careerbot.slack.standin.Said;
 import dev.careerbot.slack.standin.SlackMessage;
@@ -64,8 +65,9 @@ class OnceTest {
                 .message();
         bot.said(bot.careers, 2);
         bot.settle();
-        bot.store.reopen(Asked.message(bot.careers.id(), said.message().ts()));
-        bot.store.reopen(Asked.message(bot.careers.id(), inThread.ts()));
+        bot.store.reopen(
+                Asked.PLATFORM, Outlet.id(bot.careers.id(), said.message().ts()));
+        bot.store.reopen(Asked.PLATFORM, Outlet.id(bot.careers.id(), inThread.ts()));
         bot.restart();
         bot.settle();
         SlackBot.until(() -> !bot.slack.calls("conversations.history").isEmpty());
@@ -82,7 +84,8 @@ class OnceTest {
         said.delivery().awaitAcknowledgement();
         SlackBot.until(() -> bot.store.begun().size() == 1);
         bot.settle();
-        bot.store.reopen(Asked.message(bot.careers.id(), said.message().ts()));
+        bot.store.reopen(
+                Asked.PLATFORM, Outlet.id(bot.careers.id(), said.message().ts()));
         bot.restart();
         bot.said(bot.careers, 1);
         bot.settle();
@@ -97,7 +100,7 @@ class OnceTest {
         bot.ada.command(bot.careers, "/skills", "backend engineer").awaitAcknowledgement();
         bot.said(bot.careers, 1);
         bot.settle();
-        bot.store.begun().forEach(bot.store::reopen);
+        bot.store.begun().forEach(id -> bot.store.reopen(Asked.PLATFORM, id));
         bot.restart();
         bot.settle();
         assertThat(answers()).isEqualTo(1);

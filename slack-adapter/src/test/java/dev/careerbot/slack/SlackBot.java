@@ -10,6 +10,7 @@ import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.community.Communities;
 import dev.careerbot.bot.community.CommunityCommands;
 import dev.careerbot.bot.community.CommunitySettings;
+import dev.careerbot.bot.community.InMemoryCommunityStore;
 import dev.careerbot.bot.community.ModeratorCommand;
 import dev.careerbot.bot.community.ModeratorCommands;
 import dev.careerbot.bot.community.OwnerCode;
@@ -46,7 +47,8 @@ final class SlackBot implements AutoCloseable {
     final Conversation careers;
     final Person ada;
     final Person mo;
-    final InMemoryChatStore store = new InMemoryChatStore();
+    final WatchedChatStore store = new WatchedChatStore();
+    private final InMemoryCommunityStore settingsStore = new InMemoryCommunityStore();
     private final AtomicInteger ids = new AtomicInteger();
     private final ScheduledExecutorService timer = new PassingTimer(clock, this::acknowledged);
     private final Bot bot;
@@ -66,14 +68,14 @@ final class SlackBot implements AutoCloseable {
         ada = acme.person("ada");
         mo = acme.person("mo");
         Communities communities = new Communities(
-                store, new Communities.Rules(Map.of(community(), Set.of(mo.id())), Set.of(community())));
+                settingsStore, new Communities.Rules(Map.of(community(), Set.of(mo.id())), Set.of(community())));
         bot = ANSWERS.with(commands(communities, more), time);
         settings = settings(byHttp, acme.botToken(), "");
         adapter = adapter(communities);
     }
 
     private ModeratorCommands commands(Communities communities, ModeratorCommand... more) {
-        CommunityCommands own = new CommunityCommands(communities, store, new OwnerCode(new Random(1)));
+        CommunityCommands own = new CommunityCommands(communities, settingsStore, new OwnerCode(() -> new Random(1)));
         return new ModeratorCommands(
                 communities,
                 asker -> List.of("Introduction", "Interview notes"),
@@ -84,7 +86,7 @@ final class SlackBot implements AutoCloseable {
 
     private SlackAdapter adapter(Communities communities) {
         Chat chat = new Chat(bot, communities, store, store, time, () -> "id" + ids.incrementAndGet());
-        return new SlackAdapter(settings, chat, time, timer, () -> TestBot.INCIDENT);
+        return new SlackAdapter(settings, chat, time, timer);
     }
 
     private SlackSettings settings(boolean byHttp, String token, String prefix) {
@@ -135,7 +137,7 @@ final class SlackBot implements AutoCloseable {
         stop();
         slack.deliverBySocket();
         Communities communities = new Communities(
-                store, new Communities.Rules(Map.of(community(), Set.of(mo.id())), Set.of(community())));
+                settingsStore, new Communities.Rules(Map.of(community(), Set.of(mo.id())), Set.of(community())));
         adapter = adapter(communities);
         start();
     }
@@ -148,12 +150,12 @@ final class SlackBot implements AutoCloseable {
     SlackBot with(String token, String prefix) {
         settings = settings(settings.door() instanceof SlackSettings.Door.Http, token, prefix);
         adapter = adapter(new Communities(
-                store, new Communities.Rules(Map.of(community(), Set.of(mo.id())), Set.of(community()))));
+                settingsStore, new Communities.Rules(Map.of(community(), Set.of(mo.id())), Set.of(community()))));
         return this;
     }
 
     void set(UnaryOperator<CommunitySettings> change) {
-        store.set(community(), change);
+        settingsStore.set(community(), change);
     }
 
     static void until(Callable<Boolean> condition) {

@@ -190,8 +190,7 @@ class ParityTest {
                             Optional.of(URI.create(slack.methodsUrl()))),
                     wiring.chat().orElseThrow(),
                     Clock.systemUTC(),
-                    timer,
-                    () -> "incident")) {
+                    timer)) {
                 adapter.start();
                 await().atMost(LONGEST).until(() -> slack.openSockets() > 0);
                 saysTheSame(wiring, name -> new OnSlack(workspace.person(name)));

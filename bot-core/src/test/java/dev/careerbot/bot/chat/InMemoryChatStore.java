@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Keeps what arrived and what was answered, for tests. Safe for use by several threads. */
-public final class InMemoryChatStore implements ArrivalStore, AnswerStore {
+public class InMemoryChatStore implements ArrivalStore, AnswerStore {
     private final Map<String, Begun> arrivals = new LinkedHashMap<>();
     private final Map<String, GivenAnswer> answers = new LinkedHashMap<>();
     private final Map<String, Rating> ratings = new LinkedHashMap<>();
@@ -87,6 +87,17 @@ public final class InMemoryChatStore implements ArrivalStore, AnswerStore {
     /** What people thought. */
     public synchronized List<Rating> ratings() {
         return new ArrayList<>(ratings.values());
+    }
+
+    /** The ids of all that arrived. */
+    public synchronized List<String> begun() {
+        return arrivals.values().stream().map(begun -> begun.arrival().id()).toList();
+    }
+
+    /** As if the process had ended before it could note down that an arrival was answered, and where. */
+    public synchronized void reopen(String platform, String id) {
+        answers.replaceAll((any, answer) -> answer.question().equals(id) ? answer.shownIn("") : answer);
+        arrivals.computeIfPresent(key(platform, id), (key, begun) -> new Begun(begun.arrival(), begun.at(), false));
     }
 
     private static String key(String platform, String id) {

@@ -22,13 +22,18 @@ public final class InMemoryCommunityStore implements CommunityStore {
         return !after.equals(before);
     }
 
+    /** Changes a community's settings without an entry in the audit. */
+    public void set(String community, UnaryOperator<CommunitySettings> change) {
+        settings.put(community, change.apply(settings(community)));
+    }
+
     /** Sets how the bot behaves in a channel. */
     public void set(String community, String channel, ChannelSettings how) {
-        settings.put(community, settings(community).withChannel(channel, how));
+        set(community, before -> before.withChannel(channel, how));
     }
 
     /** Makes somebody a moderator: {@code user:ID} or {@code group:ID}. */
     public void addModerator(String community, String who) {
-        settings.put(community, settings(community).withModerator(who));
+        set(community, before -> before.withModerator(who));
     }
 }

@@ -4,7 +4,6 @@ import dev.careerbot.knowledge.store.Document;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -18,10 +17,9 @@ import okio.BufferedSource;
  */
 public final class Downloads {
     private static final Duration TIME_OUT = Duration.ofSeconds(30);
-    private static final String HOST = "files.slack.com";
     private static final String SIGN_IN = "text/html";
 
-    private final Optional<String> testHost;
+    private final SlackHost host;
     private final OkHttpClient client;
 
     /** Why a file could not be had, in a sentence for who shared it. */
@@ -35,7 +33,7 @@ public final class Downloads {
 
     /** @param base where the API is, whose host serves files too; empty for Slack's own */
     public Downloads(Optional<URI> base) {
-        this.testHost = base.map(URI::getHost);
+        this.host = SlackHost.of("files.slack.com", base);
         this.client = new OkHttpClient.Builder()
                 .callTimeout(TIME_OUT)
                 .followRedirects(false)
@@ -51,7 +49,7 @@ public final class Downloads {
      */
     public Document load(Installation as, String name, String type, String address) throws Refused {
         HttpUrl url = HttpUrl.parse(address);
-        if (url == null || !isSlack(url)) {
+        if (url == null || !host.serves(url)) {
             throw new Refused(name + " is not kept by Slack itself; add its text, or its address.");
         }
         Request request = new Request.Builder()
@@ -80,10 +78,5 @@ public final class Downloads {
             throw new Refused(name + " is larger than " + Document.LARGEST / 1_000_000 + " MB.");
         }
         return source.readByteArray();
-    }
-
-    private boolean isSlack(HttpUrl url) {
-        String host = url.host().toLowerCase(Locale.ROOT);
-        return testHost.map(host::equals).orElse(url.isHttps() && host.equals(HOST));
     }
 }

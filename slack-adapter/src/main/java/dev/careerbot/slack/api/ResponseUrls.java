@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -20,14 +19,13 @@ public final class ResponseUrls {
     private static final Logger LOG = LoggerFactory.getLogger(ResponseUrls.class);
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
     private static final Duration TIME_OUT = Duration.ofSeconds(20);
-    private static final String HOST = "hooks.slack.com";
 
-    private final Optional<String> testHost;
+    private final SlackHost host;
     private final OkHttpClient client;
 
     /** @param base where the API is, whose host answers too; empty for Slack's own */
     public ResponseUrls(Optional<URI> base) {
-        this.testHost = base.map(URI::getHost);
+        this.host = SlackHost.of("hooks.slack.com", base);
         this.client = new OkHttpClient.Builder()
                 .callTimeout(TIME_OUT)
                 .followRedirects(false)
@@ -42,7 +40,7 @@ public final class ResponseUrls {
      */
     public boolean say(String address, JsonObject message) {
         HttpUrl url = HttpUrl.parse(address);
-        if (url == null || !isSlack(url)) {
+        if (url == null || !host.serves(url)) {
             LOG.warn("no address of Slack to answer by; the answer is not shown");
             return false;
         }
@@ -61,10 +59,5 @@ public final class ResponseUrls {
                     e.getClass().getSimpleName());
             return false;
         }
-    }
-
-    private boolean isSlack(HttpUrl url) {
-        String host = url.host().toLowerCase(Locale.ROOT);
-        return testHost.map(host::equals).orElse(url.isHttps() && host.equals(HOST));
     }
 }

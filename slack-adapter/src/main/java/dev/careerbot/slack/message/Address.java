@@ -40,6 +40,15 @@ public record Address(
         ASSISTANT
     }
 
+    /**
+     * Where somebody is answered to all, by a message of its own.
+     *
+     * @param enterprise null for none
+     */
+    public static Address of(String team, @Nullable String enterprise, String channel, String user) {
+        return new Address(team, enterprise == null ? "" : enterprise, channel, "", user, "0", "", "", Manner.PUBLIC);
+    }
+
     /** As text. */
     public String encode() {
         return GSON.toJson(this);
@@ -60,8 +69,41 @@ public record Address(
         return new Address(team, enterprise, channel, thread, user, since, responseUrl, pressed, other);
     }
 
-    /** The same, in a thread. */
-    public Address in(String other) {
-        return new Address(team, enterprise, channel, other, user, since, responseUrl, pressed, manner);
+    /** The same, in another channel. */
+    public Address at(String other) {
+        return new Address(team, enterprise, other, thread, user, since, responseUrl, pressed, manner);
+    }
+
+    /**
+     * The same, in a thread.
+     *
+     * @param other null for none
+     */
+    public Address in(@Nullable String other) {
+        return new Address(
+                team, enterprise, channel, other == null ? "" : other, user, since, responseUrl, pressed, manner);
+    }
+
+    /** The same, for what was said then. */
+    public Address since(String then) {
+        return new Address(team, enterprise, channel, thread, user, then, responseUrl, pressed, manner);
+    }
+
+    /**
+     * The same, where it may be answered by an address, too.
+     *
+     * @param url null for none
+     */
+    public Address answeredBy(@Nullable String url) {
+        return new Address(team, enterprise, channel, thread, user, since, url == null ? "" : url, pressed, manner);
+    }
+
+    /**
+     * The same, for a button of that message.
+     *
+     * @param message empty for none
+     */
+    public Address pressed(String message) {
+        return new Address(team, enterprise, channel, thread, user, since, responseUrl, message, manner);
     }
 }

@@ -57,8 +57,8 @@ public final class Outlet {
         return clock;
     }
 
-    /** What carries the id of a message: where it is and when it was written. */
-    static String id(String channel, String ts) {
+    /** A message's id, which is that of all events about it: where it is and when it was written. */
+    public static String id(String channel, String ts) {
         return channel + "/" + ts;
     }
 

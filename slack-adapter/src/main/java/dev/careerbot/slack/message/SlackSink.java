@@ -157,28 +157,13 @@ public final class SlackSink implements ChatSink {
 
     @Override
     public void share(Reply reply, GivenAnswer given) {
-        Address here = outlet.address();
-        Address there = new Address(
-                here.team(),
-                here.enterprise(),
-                given.place().channel(),
-                given.place().thread(),
-                here.user(),
-                here.since(),
-                here.responseUrl(),
-                "",
-                Address.Manner.PUBLIC);
-        GivenAnswer open = new GivenAnswer(
-                given.id(),
-                given.place(),
-                given.question(),
-                given.message(),
-                given.request(),
-                given.context(),
-                Visibility.PUBLIC,
-                given.at());
+        Address there = outlet.address()
+                .at(given.place().channel())
+                .in(given.place().thread())
+                .pressed("")
+                .shown(Address.Manner.PUBLIC);
         outlet.at(there)
-                .write(SlackRenderer.page(reply, open, 1), "shared")
+                .write(SlackRenderer.page(reply, given.seenBy(Visibility.PUBLIC), 1), "shared")
                 .ifPresent(id -> shownIn.accept(given.id(), id));
     }
 }
