@@ -23,14 +23,15 @@ public record Certification(
         List<RoleId> roles,
         List<SkillId> skills,
         ArticleId source,
-        @Nullable LocalDate checked) {
+        @Nullable LocalDate checked)
+        implements Named<Certification> {
     public Certification {
         aliases = List.copyOf(aliases);
         roles = List.copyOf(roles);
         skills = List.copyOf(skills);
     }
 
-    /** The same with these aliases. */
+    @Override
     public Certification withAliases(List<String> others) {
         return new Certification(id, name, provider, kind, level, others, roles, skills, source, checked);
     }

@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * What moderators say of names that were found in articles: which are other names of known things, and which are none.
@@ -38,77 +36,44 @@ public record Corrections(Map<String, String> aliases, Set<String> ignored) {
             return catalogue;
         }
         return new Catalogue(
-                named(
-                        catalogue.roles(),
-                        Role::id,
-                        Role::name,
-                        Role::aliases,
-                        (role, more) -> new Role(role.id(), role.name(), role.field(), more, role.misspellings())),
-                named(
-                        catalogue.skills(),
-                        Skill::id,
-                        Skill::name,
-                        Skill::aliases,
-                        (skill, more) -> new Skill(skill.id(), skill.name(), skill.kind(), more, skill.exact())),
-                named(
-                        catalogue.certifications(),
-                        Certification::id,
-                        Certification::name,
-                        Certification::aliases,
-                        Certification::withAliases),
+                named(catalogue.roles()),
+                named(catalogue.skills()),
+                named(catalogue.certifications()),
                 catalogue.disagreements());
     }
 
     /** Of the names that are to mean something, those that the catalogue has nothing for. */
     public List<String> unresolved(Catalogue catalogue) {
         return aliases.values().stream()
-                .filter(target -> target(catalogue.roles(), target, Role::id, Role::name, Role::aliases)
-                        .isEmpty())
-                .filter(target -> target(catalogue.skills(), target, Skill::id, Skill::name, Skill::aliases)
-                        .isEmpty())
-                .filter(target -> target(
-                                catalogue.certifications(),
-                                target,
-                                Certification::id,
-                                Certification::name,
-                                Certification::aliases)
-                        .isEmpty())
+                .filter(target -> target(catalogue.roles(), target).isEmpty()
+                        && target(catalogue.skills(), target).isEmpty()
+                        && target(catalogue.certifications(), target).isEmpty())
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private <T> List<T> named(
-            Collection<T> things,
-            Function<T, Object> id,
-            Function<T, String> name,
-            Function<T, List<String>> names,
-            BiFunction<T, List<String>, T> with) {
+    private <T extends Named<T>> List<T> named(Collection<T> things) {
         Map<Object, List<String>> more = new HashMap<>();
-        aliases.forEach((alias, target) -> target(things, target, id, name, names)
-                .ifPresent(thing -> more.computeIfAbsent(id.apply(thing), any -> new ArrayList<>(names.apply(thing)))
+        aliases.forEach((alias, target) -> target(things, target)
+                .ifPresent(thing -> more.computeIfAbsent(thing.id(), any -> new ArrayList<>(thing.aliases()))
                         .add(alias)));
         return things.stream()
                 .map(thing -> {
-                    List<String> all = more.get(id.apply(thing));
+                    List<String> all = more.get(thing.id());
                     return all == null
                             ? thing
-                            : with.apply(thing, all.stream().distinct().toList());
+                            : thing.withAliases(all.stream().distinct().toList());
                 })
                 .toList();
     }
 
-    private static <T> Optional<T> target(
-            Collection<T> things,
-            String target,
-            Function<T, Object> id,
-            Function<T, String> name,
-            Function<T, List<String>> names) {
+    private static <T extends Named<T>> Optional<T> target(Collection<T> things, String target) {
         String wanted = plain(target);
         return things.stream()
-                .filter(thing -> plain(id.apply(thing).toString()).equals(wanted)
-                        || plain(name.apply(thing)).equals(wanted)
-                        || names.apply(thing).stream()
+                .filter(thing -> plain(thing.id().toString()).equals(wanted)
+                        || plain(thing.name()).equals(wanted)
+                        || thing.aliases().stream()
                                 .anyMatch(alias -> plain(alias).equals(wanted)))
                 .findFirst();
     }

@@ -10,10 +10,16 @@ import java.util.Locale;
  * @param field the word that may mean this role among others: "backend"
  * @param misspellings usual ones, to be recognised but never offered
  */
-public record Role(RoleId id, String name, String field, List<String> aliases, List<String> misspellings) {
+public record Role(RoleId id, String name, String field, List<String> aliases, List<String> misspellings)
+        implements Named<Role> {
     public Role {
         aliases = List.copyOf(aliases);
         misspellings = List.copyOf(misspellings);
+    }
+
+    @Override
+    public Role withAliases(List<String> others) {
+        return new Role(id, name, field, others, misspellings);
     }
 
     /** The words as they begin a sentence; names such as iOS keep their first letter. */
