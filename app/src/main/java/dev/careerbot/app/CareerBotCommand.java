@@ -4,8 +4,6 @@ import dev.careerbot.app.terminal.Chat;
 import dev.careerbot.app.terminal.Output;
 import dev.careerbot.bot.chat.ChatPlatform;
 import dev.careerbot.bot.render.SafeText;
-import dev.careerbot.knowledge.KnowledgeProblems;
-import dev.careerbot.knowledge.store.StoreException;
 import dev.careerbot.slack.SlackManifest;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -142,8 +140,8 @@ final class CareerBotCommand implements Callable<Integer> {
                     "--knowledge: articles of a folder are tried in the terminal; add them with kb add to be on a platform");
             return REFUSED;
         }
-        try (Platforms platforms = new Platforms(
-                wiring.configuration().get(), only, wiring.chat().get(), Clock.systemUTC(), Wiring::newId)) {
+        try (Platforms platforms =
+                new Platforms(wiring.configuration().get(), only, wiring.chat().get(), Clock.systemUTC())) {
             return work.with(platforms.all(), err);
         }
     }
@@ -209,17 +207,8 @@ final class CareerBotCommand implements Callable<Integer> {
      */
     static int withBot(String home, Optional<Path> knowledge, Work work) {
         PrintStream err = Output.standardError();
-        try {
-            return withBot(HomeFolder.prepare(place(home)), knowledge, work, err);
-        } catch (StartException e) {
-            err.println(SafeText.of(e.reason()));
-        } catch (StoreException e) {
-            err.println(SafeText.of("--home: " + e.getMessage()));
-        } catch (KnowledgeProblems e) {
-            e.problems().forEach(problem -> err.println(SafeText.of(problem.toString())));
-            err.println(SafeText.of("--knowledge: " + e.getMessage()));
-        }
-        return REFUSED;
+        return HomeCommands.orRefused(
+                err::println, "--knowledge: ", () -> withBot(HomeFolder.prepare(place(home)), knowledge, work, err));
     }
 
     private static int withBot(Path home, Optional<Path> knowledge, Work work, PrintStream err) {

@@ -14,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * What the operator has set: the file {@code career-bot.yaml} in the home folder, and over it the environment, in which
@@ -102,9 +104,11 @@ final class Configuration {
         Optional<URI> apiAddress();
     }
 
-    private final SmallRyeConfig config;
+    private final boolean anySet;
+    private final Supplier<SmallRyeConfig> config;
 
-    private Configuration(SmallRyeConfig config) {
+    private Configuration(boolean anySet, Supplier<SmallRyeConfig> config) {
+        this.anySet = anySet;
         this.config = config;
     }
 
@@ -114,6 +118,22 @@ final class Configuration {
      * @throws StartException where anything is wrong, with all that is
      */
     static Configuration load(Path home, Map<String, String> environment) {
+        boolean anySet = Files.exists(home.resolve(FILE))
+                || environment.keySet().stream().anyMatch(Configuration::isSetting);
+        // Why: reading settings takes as long as a tenth of a start, and most starts have none.
+        Lazy<SmallRyeConfig> config = new Lazy<>(() -> read(home, environment));
+        if (anySet) {
+            config.get();
+        }
+        return new Configuration(anySet, config);
+    }
+
+    private static boolean isSetting(String variable) {
+        String name = variable.toLowerCase(Locale.ROOT);
+        return ROOTS.stream().anyMatch(name::startsWith);
+    }
+
+    private static SmallRyeConfig read(Path home, Map<String, String> environment) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .withMapping(DatabaseSettings.class)
                 .withMapping(ModerationSettings.class)
@@ -135,7 +155,7 @@ final class Configuration {
         try {
             SmallRyeConfig config = builder.build();
             if (problems.isEmpty()) {
-                return new Configuration(config);
+                return config;
             }
         } catch (ConfigValidationException e) {
             for (int i = 0; i < e.getProblemCount(); i++) {
@@ -170,28 +190,33 @@ final class Configuration {
 
     /** The address of PostgreSQL; empty for a file in the home folder. */
     Optional<String> databaseUrl() {
-        return config.getConfigMapping(DatabaseSettings.class).url().map(Secret::reveal);
+        return anySet
+                ? config.get().getConfigMapping(DatabaseSettings.class).url().map(Secret::reveal)
+                : Optional.empty();
     }
 
     /** Who may change what the bot knows. */
     Communities.Rules communities() {
-        ModerationSettings moderation = config.getConfigMapping(ModerationSettings.class);
+        if (!anySet) {
+            return Communities.Rules.NONE;
+        }
+        ModerationSettings moderation = config.get().getConfigMapping(ModerationSettings.class);
         return new Communities.Rules(
                 moderation.owners(), moderation.communities().orElse(Set.of()));
     }
 
     /** Hosts that may be fetched from although they are in a private network. */
     Set<String> allowedHosts() {
-        return config.getConfigMapping(FetchSettings.class).allowedHosts().orElse(Set.of());
+        return config.get().getConfigMapping(FetchSettings.class).allowedHosts().orElse(Set.of());
     }
 
     /** How the bot is on Discord. */
     DiscordSection discord() {
-        return config.getConfigMapping(DiscordSection.class);
+        return config.get().getConfigMapping(DiscordSection.class);
     }
 
     /** How the bot is on Slack. */
     SlackSection slack() {
-        return config.getConfigMapping(SlackSection.class);
+        return config.get().getConfigMapping(SlackSection.class);
     }
 }

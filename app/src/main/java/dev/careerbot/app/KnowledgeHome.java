@@ -58,7 +58,7 @@ final class KnowledgeHome implements AutoCloseable {
     private final CommunityStore settings;
     private final Communities communities;
     private volatile long served;
-    private final OwnerCode ownerCode = new OwnerCode(new SecureRandom());
+    private final OwnerCode ownerCode = new OwnerCode(SecureRandom::new);
 
     KnowledgeHome(Path home, Configuration configuration, InstantSource clock, Embeddings embeddings) {
         this.home = home;
@@ -112,7 +112,8 @@ final class KnowledgeHome implements AutoCloseable {
      * @param published takes a base that is live from now on
      */
     ModeratorCommands commands(Function<KnowledgeBase, Understander> understander, Consumer<KnowledgeBase> published) {
-        ArticleFetcher fetcher = new HttpArticleFetcher(configuration.allowedHosts(), HttpArticleFetcher.Limits.USUAL);
+        ArticleFetcher fetcher = new FetcherWhenNeeded(
+                () -> new HttpArticleFetcher(configuration.allowedHosts(), HttpArticleFetcher.Limits.USUAL));
         SourceCommands sources = new SourceCommands(store, releases, fetcher, published);
         return new ModeratorCommands(
                 communities,

@@ -39,7 +39,7 @@ final class TestModeration {
                 InstantSource.system(),
                 List.of(
                         knowledge(),
-                        new CommunityCommands(communities, store, new OwnerCode(new Random(1))).commands(),
+                        new CommunityCommands(communities, store, new OwnerCode(() -> new Random(1))).commands(),
                         more));
     }
 

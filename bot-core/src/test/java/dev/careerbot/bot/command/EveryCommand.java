@@ -37,7 +37,7 @@ public final class EveryCommand {
                         new CommunityCommands(
                                         new Communities(communities, Communities.Rules.NONE),
                                         communities,
-                                        new OwnerCode(new Random(1)))
+                                        new OwnerCode(() -> new Random(1)))
                                 .commands())
                 .flatMap(List::stream)
                 .map(ModeratorCommand::spec)
