@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -46,6 +47,9 @@ public final class Bot {
     private final Conversations conversations;
     private final Optional<ModeratorCommands> moderation;
     private final Supplier<String> incidents;
+    /** More at once than there are processors would only make each of them wait for all. */
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
     private final Features features = new Features();
     private final InputCheck inputs = new InputCheck();
     private final Cache<Key, Answered> cache =
@@ -196,7 +200,16 @@ public final class Bot {
         KnowledgeBase base = knowledge.get();
         String name = command;
         Key key = new Key(base.snapshot().id(), context, checked.question(), command);
-        return cache.get(key, k -> answer(checked.question(), name, context, base));
+        return cache.get(key, k -> inTurn(() -> answer(checked.question(), name, context, base)));
+    }
+
+    private Answered inTurn(Supplier<Answered> work) {
+        turns.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
     }
 
     private Answered answer(String question, String command, Context context, KnowledgeBase base) {

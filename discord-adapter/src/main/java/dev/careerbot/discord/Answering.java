@@ -10,13 +10,15 @@ import dev.careerbot.knowledge.store.StoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The way of an arrival: noted down, acknowledged, then answered. In that order, so that what Discord was promised is kept even by
- * the next process. Safe for use by several threads.
+ * the next process; an answer is thought about while the acknowledgement is on its way. Safe for use by several threads.
  */
 final class Answering {
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
@@ -78,8 +80,15 @@ final class Answering {
     private void begin(Arrival arrival, Signs signs) {
         Address address = Address.find(arrival.address()).orElseThrow();
         Chat.Begun begun = chat.begin(arrival);
-        if (begun == Chat.Begun.NOW && signs.acknowledge(address)) {
-            finish(arrival, address);
+        if (begun == Chat.Begun.NOW) {
+            CompletableFuture<Boolean> acknowledged = new CompletableFuture<>();
+            finish(arrival, address, acknowledged);
+            boolean isKnown = false;
+            try {
+                isKnown = signs.acknowledge(address);
+            } finally {
+                acknowledged.complete(isKnown);
+            }
             return;
         }
         meanwhile.end(arrival.id());
@@ -88,14 +97,21 @@ final class Answering {
         }
     }
 
-    /** Answers what was acknowledged, by this process or one before. */
+    /** Answers what a process before acknowledged. */
     void finish(Arrival arrival, Address address) {
-        DiscordSink sink = DiscordSink.first(chat, surface(arrival.id(), address, Optional.empty()));
+        finish(arrival, address, CompletableFuture.completedFuture(true));
+    }
+
+    private void finish(Arrival arrival, Address address, Future<Boolean> acknowledged) {
+        Surface surface = new AcknowledgedSurface(acknowledged, surface(arrival.id(), address, Optional.empty()));
+        DiscordSink sink = DiscordSink.first(chat, surface);
         running.run(
                 threads.answering(),
                 () -> {
                     rush.await();
-                    chat.resume(withFiles(arrival, address), sink);
+                    if (!chat.changesSomething(arrival) || AcknowledgedSurface.isTrue(acknowledged)) {
+                        chat.resume(withFiles(arrival, address), sink);
+                    }
                     catchUp(arrival.id());
                 },
                 error -> {

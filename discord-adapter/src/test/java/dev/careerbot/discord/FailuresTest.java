@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +147,22 @@ class FailuresTest {
             assertLogged(asked.id(), "stays without an answer", "3 s");
             assertThat(bot.general.messages()).isEmpty();
         }
+    }
+
+    @Test
+    void nothingIsChangedForSomebodyWhoCannotBeToldOfIt() {
+        List<String> done = new CopyOnWriteArrayList<>();
+        try (BotOnDiscord bot =
+                BotOnDiscord.start(BotOnDiscord.setup(discord).with(reading("kb count", "Count", call -> {
+                    done.add(call.asker().user());
+                    return Reply.done("Counted.");
+                })))) {
+            discord.next("POST", CALLBACK).areRefused(404, 10062, "Unknown interaction");
+            StandInInteraction lost = bot.moderator("mo").slash("kb count");
+            assertLogged(lost.id(), "stays without an answer");
+            bot.moderator("mo").slash("kb count").awaitAnswer();
+        }
+        assertThat(done).hasSize(1);
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class Benchmarks {
     private static final double START = 1.8;
     private static final int ARTICLES = 500;
     private static final double READING = 1.3;
+    private static final double DISCORD = 2;
 
     private final List<String> lines = new ArrayList<>();
 
@@ -40,11 +41,11 @@ public final class Benchmarks {
     /**
      * Run by the Maven profile {@code benchmarks}.
      *
-     * @param args the root of the sources, then what to run: {@code answers}, {@code search}, {@code starts}, {@code reading}; all without
+     * @param args the root of the sources, then what to run: {@code answers}, {@code search}, {@code starts}, {@code reading}, {@code discord}; all without
      */
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
         Path root = Path.of(args.length > 0 ? args[0] : ".").toAbsolutePath().normalize();
-        List<String> chosen = args.length > 1 ? List.of(args[1].split(",")) : List.of("answers", "search", "starts", "reading");
+        List<String> chosen = args.length > 1 ? List.of(args[1].split(",")) : List.of("answers", "search", "starts", "reading", "discord");
         Benchmarks benchmarks = new Benchmarks();
         Corpus.prepare(LocalEmbeddingModel.load(Runnable::run, Folder.home()));
         if (chosen.contains("answers")) {
@@ -58,6 +59,9 @@ public final class Benchmarks {
         }
         if (chosen.contains("reading")) {
             benchmarks.reading();
+        }
+        if (chosen.contains("discord")) {
+            benchmarks.discord();
         }
         String report = String.join(System.lineSeparator(), benchmarks.lines);
         System.out.println(System.lineSeparator() + report);
@@ -114,6 +118,16 @@ public final class Benchmarks {
                 READING, kept(ratio <= READING));
     }
 
+    private void discord() throws IOException {
+        List<OnDiscord.Durations> rounds = OnDiscord.measure();
+        double ratio = median(rounds.stream().map(round -> round.discord() / round.terminal()).toList());
+        for (OnDiscord.Durations round : rounds) {
+            line("%d questions on Discord, %.0f a second: %.2f ms to the first sign, %.2f ms from there to the answer, %.2f ms in the terminal",
+                    round.questions(), round.perSecond(), round.acknowledged(), round.discord(), round.terminal());
+        }
+        line("First sign to answer on Discord / answer in the terminal: %.2f (at most %.0f): %s", ratio, DISCORD, kept(ratio <= DISCORD));
+    }
+
     private void line(String format, Object... arguments) {
         lines.add(String.format(Locale.ROOT, format, arguments));
     }
@@ -154,7 +168,7 @@ public final class Benchmarks {
         return differences;
     }
 
-    private static double median(List<Double> values) {
+    static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;

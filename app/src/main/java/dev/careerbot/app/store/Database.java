@@ -10,11 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -34,12 +37,63 @@ public final class Database implements AutoCloseable {
     private static final int POSTGRESQL_CONNECTIONS = 8;
     private static final long BUSY_MILLISECONDS = 10_000;
 
-    private final Supplier<Jdbi> jdbi;
+    private final Supplier<Opened> opened;
     private final Runnable closing;
 
-    private Database(Supplier<Jdbi> jdbi, Runnable closing) {
-        this.jdbi = jdbi;
+    private Database(Supplier<Opened> opened, Runnable closing) {
+        this.opened = opened;
         this.closing = closing;
+    }
+
+    /** Who may write at once. */
+    private enum Writers {
+        /** SQLite lets others sleep for a while and try again, which takes longer than to stand in line. */
+        ONE,
+        MANY
+    }
+
+    /**
+     * A database that is open.
+     *
+     * @param turn held by who writes; empty where many may
+     * @param hasty what lets a connection commit without waiting for the disk
+     * @param careful what undoes that
+     */
+    private record Opened(Jdbi jdbi, Optional<Lock> turn, String hasty, String careful) {
+        static Opened of(Jdbi jdbi, Writers writers) {
+            return switch (writers) {
+                case ONE ->
+                    new Opened(
+                            jdbi,
+                            Optional.of(new ReentrantLock(true)),
+                            "pragma synchronous = normal",
+                            "pragma synchronous = full");
+                case MANY ->
+                    new Opened(
+                            jdbi,
+                            Optional.empty(),
+                            "set synchronous_commit to off",
+                            "set synchronous_commit to default");
+            };
+        }
+
+        <T> T inTurn(Supplier<T> work) {
+            turn.ifPresent(Lock::lock);
+            try {
+                return work.get();
+            } finally {
+                turn.ifPresent(Lock::unlock);
+            }
+        }
+
+        <T> T inHaste(Handle handle, HandleCallback<T, RuntimeException> work) {
+            handle.execute(hasty);
+            try {
+                return work.withHandle(handle);
+            } finally {
+                handle.execute(careful);
+            }
+        }
     }
 
     /**
@@ -48,10 +102,10 @@ public final class Database implements AutoCloseable {
      * @param opener opens it; what it throws, the first use throws
      */
     public static Database whenNeeded(Supplier<Database> opener) {
-        Map<String, Database> opened = new ConcurrentHashMap<>();
+        Map<String, Database> made = new ConcurrentHashMap<>();
         return new Database(
-                () -> opened.computeIfAbsent("", once -> opener.get()).jdbi.get(),
-                () -> opened.values().forEach(Database::close));
+                () -> made.computeIfAbsent("", once -> opener.get()).opened.get(),
+                () -> made.values().forEach(Database::close));
     }
 
     /**
@@ -83,6 +137,7 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
         return open(
                 config,
+                Writers.ONE,
                 Map.of(
                         "bytes", "blob",
                         "identity", "integer primary key autoincrement",
@@ -113,6 +168,7 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(POSTGRESQL_CONNECTIONS);
         return open(
                 config,
+                Writers.MANY,
                 Map.of(
                         "bytes", "bytea",
                         "identity", "bigint generated always as identity primary key",
@@ -128,7 +184,11 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database open(
-            HikariConfig config, Map<String, String> placeholders, Consumer<Database> beforeMigration, int target) {
+            HikariConfig config,
+            Writers writers,
+            Map<String, String> placeholders,
+            Consumer<Database> beforeMigration,
+            int target) {
         config.setPoolName("career-bot");
         HikariDataSource pool;
         try {
@@ -136,7 +196,7 @@ public final class Database implements AutoCloseable {
         } catch (PoolInitializationException e) {
             throw new StoreException("the database cannot be opened: " + reason(e), e);
         }
-        Jdbi made = Jdbi.create(pool);
+        Opened made = Opened.of(Jdbi.create(pool), writers);
         Database database = new Database(() -> made, pool::close);
         boolean ready = false;
         try {
@@ -198,7 +258,8 @@ public final class Database implements AutoCloseable {
     /** A transaction that sees one state of all tables. */
     <T> T inSnapshot(HandleCallback<T, RuntimeException> work) {
         try {
-            return jdbi.get().inTransaction(TransactionIsolationLevel.SERIALIZABLE, work);
+            Opened now = opened.get();
+            return now.inTurn(() -> now.jdbi().inTransaction(TransactionIsolationLevel.SERIALIZABLE, work));
         } catch (JdbiException e) {
             throw new StoreException("nothing was changed: " + reason(e), e);
         }
@@ -207,7 +268,18 @@ public final class Database implements AutoCloseable {
     /** A transaction. */
     <T> T inTransaction(HandleCallback<T, RuntimeException> work) {
         try {
-            return jdbi.get().inTransaction(work);
+            Opened now = opened.get();
+            return now.inTurn(() -> now.jdbi().inTransaction(work));
+        } catch (JdbiException e) {
+            throw new StoreException("nothing was changed: " + reason(e), e);
+        }
+    }
+
+    /** One statement that writes, and that is not worth waiting for the disk: a power failure may undo it, a crash of the bot cannot. */
+    <T> T inHaste(HandleCallback<T, RuntimeException> statement) {
+        try {
+            Opened now = opened.get();
+            return now.inTurn(() -> now.jdbi().withHandle(handle -> now.inHaste(handle, statement)));
         } catch (JdbiException e) {
             throw new StoreException("nothing was changed: " + reason(e), e);
         }
@@ -216,7 +288,7 @@ public final class Database implements AutoCloseable {
     /** Reading, or a single statement. */
     <T> T run(HandleCallback<T, RuntimeException> work) {
         try {
-            return jdbi.get().withHandle(work);
+            return opened.get().jdbi().withHandle(work);
         } catch (JdbiException e) {
             throw new StoreException("the database cannot be used: " + reason(e), e);
         }

@@ -36,7 +36,7 @@ public final class SqlChatStore implements ArrivalStore, AnswerStore {
 
     @Override
     public void finish(String platform, String id) {
-        database.inTransaction(handle -> handle.execute(
+        database.inHaste(handle -> handle.execute(
                 "update arrival set done = 1, content = '' where platform = ? and id = ?", platform, id));
     }
 
@@ -58,7 +58,7 @@ public final class SqlChatStore implements ArrivalStore, AnswerStore {
 
     @Override
     public void save(GivenAnswer answer) {
-        database.inTransaction(
+        database.inHaste(
                 handle -> handle.createUpdate("insert into answer (id, platform, question, message, at, content)"
                                 + " values (:id, :platform, :question, :message, :at, :content)")
                         .bind("id", answer.id())
@@ -72,7 +72,7 @@ public final class SqlChatStore implements ArrivalStore, AnswerStore {
 
     @Override
     public void shownIn(String id, String message) {
-        database.inTransaction(handle -> handle.execute("update answer set message = ? where id = ?", message, id));
+        database.inHaste(handle -> handle.execute("update answer set message = ? where id = ?", message, id));
     }
 
     @Override

@@ -180,9 +180,7 @@ public final class Chat {
     }
 
     private boolean finish(Arrival arrival, ChatSink sink) {
-        boolean isControl =
-                arrival.request().input() instanceof Request.Input.Command command && Controls.has(command.name());
-        boolean shown = isControl ? control(arrival, sink) : answer(arrival, sink);
+        boolean shown = isControl(arrival) ? control(arrival, sink) : answer(arrival, sink);
         arrivals.finish(arrival.place().platform(), arrival.id());
         return shown;
     }
@@ -195,6 +193,15 @@ public final class Chat {
             case MENTION, THREAD -> mode.compareTo(Mode.MENTIONS) >= 0;
             case OVERHEARD -> mode.compareTo(Mode.UNANSWERED) >= 0;
         };
+    }
+
+    /** Whether doing what arrived changes anything, so that it is not to be done for somebody who cannot be told of it. */
+    public boolean changesSomething(Arrival arrival) {
+        return isControl(arrival) || isModeration(arrival);
+    }
+
+    private static boolean isControl(Arrival arrival) {
+        return arrival.request().input() instanceof Request.Input.Command command && Controls.has(command.name());
     }
 
     private boolean isModeration(Arrival arrival) {

@@ -55,6 +55,7 @@ final class CallbackEndpoint {
         checkKind(where, interaction, type);
         First first = take(request, interaction, type);
         interaction.answer(first, age, request.answerGetsLost());
+        interaction.settle(age);
         return request.is("with_response") ? RestAnswer.ok(described(interaction, type)) : RestAnswer.NOTHING;
     }
 

@@ -39,6 +39,11 @@ public final class DiscordStandIn implements AutoCloseable {
             return new Setup(clock, other, shards, specification);
         }
 
+        /** Without checking every request against the specification, which takes longer than most requests. */
+        public Setup withoutSpecification() {
+            return new Setup(clock, heartbeatInterval, shards, Optional.empty());
+        }
+
         public Setup withShards(int count) {
             return new Setup(clock, heartbeatInterval, count, specification);
         }

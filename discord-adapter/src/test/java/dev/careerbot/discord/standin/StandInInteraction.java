@@ -32,11 +32,13 @@ public final class StandInInteraction {
     private final StandInUser user;
     private final StandInChannel channel;
     private final ObjectNode payload;
+    private final String token;
     private final boolean userInstallOnly;
     private final @Nullable StandInMessage source;
     private final List<StandInMessage> followUps = new ArrayList<>();
     private @Nullable Instant deliveredAt;
     private @Nullable Duration answeredAfter;
+    private @Nullable Duration settledAfter;
     private First first = First.NONE;
     private boolean answerWasLost;
     private @Nullable StandInMessage original;
@@ -54,6 +56,7 @@ public final class StandInInteraction {
         this.user = user;
         this.channel = channel;
         this.payload = payload;
+        this.token = payload.path("token").asText();
         this.userInstallOnly = userInstallOnly;
         this.source = source;
     }
@@ -64,7 +67,7 @@ public final class StandInInteraction {
 
     /** The token by which responses are sent; a secret of this interaction. */
     public String token() {
-        return payload.path("token").asText();
+        return token;
     }
 
     /** What the first response was. */
@@ -75,6 +78,11 @@ public final class StandInInteraction {
     /** How long after its delivery the first response came, by the stand-in's clock. */
     public Optional<Duration> answeredAfter() {
         return world.locked(() -> Optional.ofNullable(answeredAfter));
+    }
+
+    /** How long after its delivery the bot was no longer thinking, by the stand-in's clock. */
+    public Optional<Duration> settledAfter() {
+        return world.locked(() -> Optional.ofNullable(settledAfter));
     }
 
     /** The original response as it is now: what was answered, or what a deferral became. */
@@ -148,6 +156,13 @@ public final class StandInInteraction {
         first = kind;
         answeredAfter = after;
         answerWasLost = isLost;
+    }
+
+    /** Something has taken the place of the first response, or is it. */
+    void settle(Duration after) {
+        if (settledAfter == null && isAnswered()) {
+            settledAfter = after;
+        }
     }
 
     boolean answerWasLost() {

@@ -82,6 +82,7 @@ final class WebhookEndpoints {
             ObjectNode filling = body.deepCopy();
             filling.put("flags", body.path("flags").asInt() & ~StandInMessage.EPHEMERAL);
             messages.edit(promise, filling, request.files());
+            interaction.settle(interaction.ageAt(request.arrivedAt()));
             return RestAnswer.ok(promise.json().deepCopy());
         }
         StandInMessage message = new ResponseMessages(world, messages).write(interaction, body, request.files());
@@ -93,6 +94,8 @@ final class WebhookEndpoints {
     private RestAnswer edit(RestRequest request, StandInMessage message) {
         limits.checkEdit(request.where(), request.body(), message);
         messages.edit(message, request.body(), request.files());
+        StandInInteraction interaction = interaction(request);
+        interaction.settle(interaction.ageAt(request.arrivedAt()));
         return RestAnswer.ok(message.json().deepCopy());
     }
 

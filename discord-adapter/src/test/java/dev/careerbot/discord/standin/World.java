@@ -136,6 +136,9 @@ final class World {
     }
 
     Optional<StandInMessage> message(@Nullable String id) {
+        if (id == null) {
+            return Optional.empty();
+        }
         return channels.values().stream()
                 .flatMap(channel -> channel.log().stream())
                 .filter(message -> message.id().equals(id))
