@@ -9,7 +9,6 @@ import dev.careerbot.bot.community.Asker;
 import dev.careerbot.bot.community.ChannelSettings;
 import dev.careerbot.bot.render.SafeText;
 import dev.careerbot.bot.reply.Reply;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Message;
@@ -76,18 +75,12 @@ final class Events extends ListenerAdapter {
     }
 
     private void overhear(Message message) {
-        ChannelSettings settings = settings(message);
-        switch (settings.mode()) {
-            case QUESTIONS -> answer(message, Manner.OVERHEARD);
-            case UNANSWERED ->
-                waiting.hold(
-                        DiscordRequests.place(message),
-                        message.getId(),
-                        message.getAuthor().getId(),
-                        Duration.ofMinutes(settings.minutes()),
-                        () -> answer(message, Manner.OVERHEARD));
-            case OFF, COMMANDS, MENTIONS -> {}
-        }
+        waiting.overhear(
+                settings(message),
+                DiscordRequests.place(message),
+                message.getId(),
+                message.getAuthor().getId(),
+                () -> answer(message, Manner.OVERHEARD));
     }
 
     private void answer(Message message, Manner manner) {

@@ -1,5 +1,6 @@
 package dev.careerbot.bot.chat;
 
+import dev.careerbot.bot.community.ChannelSettings;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -24,12 +25,20 @@ public final class Waiting {
     private record Question(Place place, String id, String asker) {}
 
     /**
-     * Lets a question wait.
+     * Answers what nobody put to the bot as its channel is set: at once, after persons had their time, or not at all.
      *
      * @param id the platform's id of the message
-     * @param answer is run after that time, unless somebody else wrote there or the question was taken back
+     * @param answer is run when its time has come, unless somebody else wrote there or the question was taken back
      */
-    public void hold(Place place, String id, String asker, Duration time, Runnable answer) {
+    public void overhear(ChannelSettings settings, Place place, String id, String asker, Runnable answer) {
+        switch (settings.mode()) {
+            case QUESTIONS -> answer.run();
+            case UNANSWERED -> hold(place, id, asker, Duration.ofMinutes(settings.minutes()), answer);
+            case OFF, COMMANDS, MENTIONS -> {}
+        }
+    }
+
+    private void hold(Place place, String id, String asker, Duration time, Runnable answer) {
         Question question = new Question(place, id, asker);
         synchronized (waiting) {
             waiting.add(question);
