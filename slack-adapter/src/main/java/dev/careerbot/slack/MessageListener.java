@@ -12,19 +12,16 @@ import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import dev.careerbot.bot.Request;
 import dev.careerbot.bot.chat.Arrival.Manner;
 import dev.careerbot.slack.api.Installation;
-import dev.careerbot.slack.api.Installations;
 import dev.careerbot.slack.message.Address;
 import dev.careerbot.slack.message.Outlet;
 
 /** Messages: mentions, direct ones, those in the bot's threads, and what becomes of them later. */
 final class MessageListener {
     private final Desk desk;
-    private final Installations installations;
     private final Outlets outlets;
 
-    MessageListener(Desk desk, Installations installations, Outlets outlets) {
+    MessageListener(Desk desk, Outlets outlets) {
         this.desk = desk;
-        this.installations = installations;
         this.outlets = outlets;
     }
 
@@ -47,21 +44,18 @@ final class MessageListener {
 
     private Response heard(EventsApiPayload<?> payload, Message message) {
         Address address = address(payload, message);
-        boolean isNoise = message.user().isEmpty()
-                || isOwn(address, message.user())
-                || Utterance.words(message.text()).isEmpty();
+        boolean isNoise =
+                message.user().isEmpty() || Utterance.words(message.text()).isEmpty();
         if (isNoise) {
             return Response.ok();
         }
         String id = Outlet.id(message.channel(), message.ts());
-        return desk.take(id, address, as -> desk.answer(as, asked(as, id, address, message)));
-    }
-
-    private boolean isOwn(Address address, String user) {
-        return installations
-                .find(address.team(), address.enterprise())
-                .filter(as -> as.user().equals(user))
-                .isPresent();
+        return desk.take(id, address, as -> {
+            boolean isOwn = as.user().equals(message.user());
+            if (!isOwn) {
+                desk.answer(as, asked(as, id, address, message));
+            }
+        });
     }
 
     private Asked asked(Installation as, String id, Address address, Message message) {
