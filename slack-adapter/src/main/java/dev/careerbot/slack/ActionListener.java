@@ -77,8 +77,8 @@ final class ActionListener {
         BlockActionPayload.Container container = payload.getContainer();
         boolean isMessage = container != null && container.getChannelId() != null;
         boolean showsMore = known.filter(Controls::showsMore).isPresent();
-        boolean isQuiet = !showsMore
-                && known.map(action -> Controls.has(action.command())).orElse(true);
+        boolean isQuiet = known.map(action -> Controls.has(action.command()) && !Controls.answers(action))
+                .orElse(true);
         boolean isAlone = isMessage && (container.isEphemeral() || isQuiet);
         String pressed = isMessage ? container.getMessageTs() : "";
         String thread = isMessage ? Optional.ofNullable(container.getThreadTs()).orElse("") : "";

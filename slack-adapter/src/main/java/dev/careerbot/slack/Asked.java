@@ -23,6 +23,21 @@ record Asked(String id, Arrival.Manner manner, Address address, boolean isDirect
         return channel.startsWith("D") || channel.startsWith("U") || channel.startsWith("W");
     }
 
+    /**
+     * Where it is asked. Why the workspace: where somebody's conversation with the bot is known by the person alone, it is not
+     * that of the same person in another workspace.
+     */
+    String channel() {
+        return address.channel().equals(address.user())
+                ? direct(address.team(), address.user())
+                : address.channel();
+    }
+
+    /** Somebody's conversation with the bot, where no channel is known for it. */
+    static String direct(String team, String user) {
+        return team + "/" + user;
+    }
+
     Asked at(Address other) {
         return new Asked(id, manner, other, isDirect, input);
     }

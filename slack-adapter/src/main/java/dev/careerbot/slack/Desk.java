@@ -149,7 +149,7 @@ final class Desk {
 
     private static Place place(Asked asked) {
         return new Place(
-                Asked.PLATFORM, asked.address().channel(), asked.address().thread(), asked.isDirect());
+                Asked.PLATFORM, asked.channel(), asked.address().thread(), asked.isDirect());
     }
 
     private static Asker asker(Asked asked, Set<String> in) {
