@@ -123,7 +123,7 @@ public final class InstallPages implements HttpHandler {
         for (String line : exchange.getRequestHeaders().getOrDefault("Cookie", List.of())) {
             for (String pair : line.split(";\\s*")) {
                 if (pair.startsWith(cookie + "=")) {
-                    return pair.substring(cookie.length() + 1);
+                    return pair.substring(cookie.length() + 1).replace("\"", ""); // RFC 6265 lets values be quoted
                 }
             }
         }
