@@ -189,6 +189,13 @@ final class InstalledBot implements AutoCloseable {
         return log.all().stream().filter(line -> line.contains(text)).toList();
     }
 
+    /** What the log says of a workspace, but for that it was installed there. */
+    List<String> complaintsOf(Workspace workspace) {
+        return logged(workspace.id()).stream()
+                .filter(line -> !line.startsWith("installed in"))
+                .toList();
+    }
+
     /** Waits until everything that the bot began is done. */
     void settle() {
         SlackBot.until(() -> adapter.isIdle());

@@ -219,20 +219,6 @@ class InteractionTest {
     }
 
     @Test
-    void aLongAnswerIsReadOnByItsButton() throws Exception {
-        bot.ada.mentionsBot(bot.careers, LONG).delivery().awaitAcknowledgement();
-        SlackMessage first = bot.said(bot.careers, 1).get(0);
-        bot.settle();
-        bot.mo.clicks(first, "answer-more?a=id1&page=2").awaitAcknowledgement();
-        SlackMessage second = bot.said(bot.careers, 2).get(1);
-        bot.settle();
-        assertThat(second.threadTs()).contains(first.ts());
-        assertThat(second.ephemeralTo()).isEmpty();
-        assertThat(second.read()).isNotEqualTo(first.read());
-        bot.isInnocent();
-    }
-
-    @Test
     void aPersonIsChosenInAForm() {
         bot.set(settings -> settings.withOwner("user:" + bot.mo.id()));
         bot.mo.command(bot.careers, "/owner", "add").awaitAcknowledgement();

@@ -130,7 +130,7 @@ class RotationTest {
         assertThat(bot.installations.find(acme.id())).isEmpty();
         bot.isSilent(acme);
         bot.isSilent(acme);
-        assertThat(bot.logged(acme.id())).singleElement().asString().contains("uninstalled", "Acme", "/slack/install");
+        assertThat(bot.complaintsOf(acme)).singleElement().asString().contains("uninstalled", "Acme", "/slack/install");
         bot.isAnswered(globex);
         bot.isInnocent();
     }
@@ -142,7 +142,7 @@ class RotationTest {
         acme.revokesTokens().awaitAcknowledgement();
         bot.settle();
         bot.isSilent(acme);
-        assertThat(bot.logged(acme.id())).hasSize(1);
+        assertThat(bot.complaintsOf(acme)).hasSize(1);
         bot.installs(acme.person("grace"));
         bot.isAnswered(acme);
         bot.isInnocent();

@@ -61,6 +61,11 @@ final class SlackBot implements AutoCloseable {
 
     /** @param inRealTime whether the clock is the system's, and not one that a test moves */
     SlackBot(boolean byHttp, boolean inRealTime, ModeratorCommand... more) throws Exception {
+        this(ANSWERS, byHttp, inRealTime, more);
+    }
+
+    /** @param answers knows what it answers */
+    SlackBot(TestBot answers, boolean byHttp, boolean inRealTime, ModeratorCommand... more) throws Exception {
         time = inRealTime ? InstantSource.system() : clock;
         slack = SlackStandIn.start(time);
         acme = slack.addWorkspace("Acme");
@@ -69,7 +74,7 @@ final class SlackBot implements AutoCloseable {
         mo = acme.person("mo");
         Communities communities = new Communities(
                 settingsStore, new Communities.Rules(Map.of(community(), Set.of(mo.id())), Set.of(community())));
-        bot = ANSWERS.with(commands(communities, more), time);
+        bot = answers.with(commands(communities, more), time);
         settings = settings(byHttp, acme.botToken(), "");
         adapter = adapter(communities);
     }
