@@ -79,7 +79,7 @@ public final class SlackAdapter implements ChatPlatform {
         this.clock = clock;
         this.installs = installs.filter(kept -> settings.installing().isPresent());
         SlackApi bare = new SlackApi(settings.api(), clock, timer);
-        this.many = credentials(settings).flatMap(app -> this.installs.map(kept -> many(bare, app, kept, clock)));
+        this.many = credentials(settings).flatMap(app -> this.installs.map(kept -> many(bare, app, kept)));
         this.api = many.map(parts -> bare.using(parts.workspaces())).orElse(bare);
     }
 
@@ -89,11 +89,13 @@ public final class SlackAdapter implements ChatPlatform {
                         .map(address -> new OAuth.Credentials(by.clientId(), by.clientSecret(), address)));
     }
 
-    private static Many many(SlackApi api, OAuth.Credentials app, Installs kept, InstantSource clock) {
-        OAuth oauth = new OAuth(api, app, SlackManifest.SCOPES, clock);
+    private Many many(SlackApi bare, OAuth.Credentials app, Installs kept) {
+        OAuth oauth = new OAuth(bare, app, SlackManifest.SCOPES, clock);
         Workspaces workspaces = new Workspaces(kept.store(), oauth, clock);
         InstallStates states = new InstallStates(kept.random(), clock);
-        return new Many(kept.store(), oauth, workspaces, new InstallPages(oauth, states, workspaces));
+        InstallPages pages = new InstallPages(
+                oauth, states, workspaces, (team, user) -> chat.broughtInto(Asked.community(team), user));
+        return new Many(kept.store(), oauth, workspaces, pages);
     }
 
     @Override

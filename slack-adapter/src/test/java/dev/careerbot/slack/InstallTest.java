@@ -54,6 +54,35 @@ class InstallTest {
     }
 
     @Test
+    void whoInstallsItOwnsTheWorkspaceWhereNobodyElseDoes() throws Exception {
+        Workspace acme = bot.installedIn("Acme");
+        bot.installs(acme.person("eve"));
+        acme.person("eve").command(acme.channel("careers"), "/settings", "show").awaitAcknowledgement();
+        SlackBot.until(() -> !bot.tokensOf("chat.postMessage").isEmpty());
+        bot.settle();
+        assertThat(acme.channel("careers").all().getLast().read()).contains("Only moderators");
+        acme.person("grace").command(acme.channel("careers"), "/settings", "show").awaitAcknowledgement();
+        SlackBot.until(() -> bot.tokensOf("chat.postMessage").size() == 2);
+        bot.settle();
+        assertThat(acme.channel("careers").all().getLast().read())
+                .contains("Owners: user:" + acme.person("grace").id())
+                .doesNotContain(acme.person("eve").id());
+        bot.isInnocent();
+    }
+
+    @Test
+    void whereWhatItKnowsMayBeChangedInstallingMakesNobodyAnOwner() throws Exception {
+        Workspace acme = bot.slack.addWorkspaceWithoutApp("Acme");
+        bot.mayChangeWhatItKnows(acme);
+        bot.installs(acme.person("grace"));
+        acme.person("grace").command(acme.channel("careers"), "/kb", "remove x").awaitAcknowledgement();
+        SlackBot.until(() -> !bot.tokensOf("chat.postMessage").isEmpty());
+        bot.settle();
+        assertThat(acme.channel("careers").all().getLast().read()).contains("Only moderators");
+        bot.isInnocent();
+    }
+
+    @Test
     void twoWorkspacesNeverMix() throws Exception {
         Workspace acme = bot.installedIn("Acme");
         Workspace globex = bot.installedIn("Globex");

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.careerbot.bot.TestBot;
 import dev.careerbot.bot.chat.Chat;
 import dev.careerbot.bot.community.Communities;
+import dev.careerbot.bot.community.CommunityCommands;
 import dev.careerbot.bot.community.InMemoryCommunityStore;
 import dev.careerbot.bot.community.ModeratorCommands;
+import dev.careerbot.bot.community.OwnerCode;
 import dev.careerbot.slack.api.Installation;
 import dev.careerbot.slack.api.SlackApi;
 import dev.careerbot.slack.install.OAuth;
@@ -46,6 +48,7 @@ final class InstalledBot implements AutoCloseable {
     private final AtomicInteger ids = new AtomicInteger();
     private final ScheduledExecutorService timer =
             new PassingTimer(clock, () -> this.slack().deliveries().forEach(Delivery::awaitAcknowledgement));
+    private Set<String> changing = Set.of();
     private final int port;
     private SlackAdapter adapter;
 
@@ -70,10 +73,22 @@ final class InstalledBot implements AutoCloseable {
         settings.set("slack:" + in.id(), before -> before.withModerator(Communities.group(group)));
     }
 
+    /** What the bot knows may be changed from there, from the next start on. */
+    void mayChangeWhatItKnows(Workspace in) throws Exception {
+        changing = Set.of("slack:" + in.id());
+        restart();
+    }
+
     private SlackAdapter process() {
-        Communities communities = new Communities(settings, new Communities.Rules(Map.of(), Set.of()));
+        Communities communities = new Communities(settings, new Communities.Rules(Map.of(), changing));
         ModeratorCommands commands = new ModeratorCommands(
-                communities, asker -> List.of(), work -> work.get(), clock, List.of(SlackBot.KbCommands.all()));
+                communities,
+                asker -> List.of(),
+                work -> work.get(),
+                clock,
+                List.of(
+                        new CommunityCommands(communities, settings, new OwnerCode(() -> new Random(1))).commands(),
+                        SlackBot.KbCommands.all()));
         Chat chat = new Chat(
                 ANSWERS.with(commands, clock), communities, store, store, clock, () -> "id" + ids.incrementAndGet());
         SlackSettings set = new SlackSettings(

@@ -85,6 +85,13 @@ public final class Chat {
                 : communities.settings(asker.community()).channel(place.channel());
     }
 
+    /** To be told who has brought the bot into a community; where it has no owner they become that, as {@link Communities#adopt} says. */
+    public void broughtInto(String community, String user) {
+        if (communities.adopt(community, user, clock.instant())) {
+            LOG.info("{} owns {} now, who brought the bot there", user, community);
+        }
+    }
+
     /** The platform's ids of the groups that moderate a community, for platforms that tell a person's groups only when asked. */
     public Set<String> moderatingGroups(String community) {
         String prefix = Communities.group("");

@@ -112,17 +112,22 @@ public final class SlackApi {
         }
     }
 
-    /** Calls a method that takes no token, once. */
+    /**
+     * Calls a method that takes no token, once.
+     *
+     * @throws SlackFailure as for other calls; it was not logged
+     */
     public JsonObject callWithoutToken(String method, Map<String, String> arguments) throws SlackFailure {
         FormBody.Builder form = new FormBody.Builder();
         arguments.forEach(form::add);
         try (Response response = methods.runPostForm(form, method)) {
             if (response.code() == TOO_MANY) {
-                throw failure(method, "ratelimited", "");
+                throw new SlackFailure(method, "ratelimited", "");
             }
             return answer(method, response);
         } catch (IOException e) {
-            throw failure(method, SlackFailure.UNREACHABLE, e.getClass().getSimpleName());
+            throw new SlackFailure(
+                    method, SlackFailure.UNREACHABLE, e.getClass().getSimpleName());
         }
     }
 
@@ -194,6 +199,9 @@ public final class SlackApi {
                 return Optional.empty();
             }
             return Optional.of(answer(method, response));
+        } catch (SlackFailure e) {
+            LOG.warn("{}", e.getMessage());
+            throw e;
         } catch (IOException e) {
             throw failure(method, SlackFailure.UNREACHABLE, e.getClass().getSimpleName());
         }
@@ -205,16 +213,16 @@ public final class SlackApi {
 
     private static JsonObject answer(String method, Response response) throws IOException, SlackFailure {
         if (response.code() >= SERVER_ERROR) {
-            throw failure(method, SlackFailure.UNREACHABLE, "status " + response.code());
+            throw new SlackFailure(method, SlackFailure.UNREACHABLE, "status " + response.code());
         }
         try {
             JsonObject answer = JsonParser.parseString(response.body().string()).getAsJsonObject();
             if (answer.has("ok") && answer.get("ok").getAsBoolean()) {
                 return answer;
             }
-            throw failure(method, text(answer, "error"), text(answer, "needed"));
+            throw new SlackFailure(method, text(answer, "error"), text(answer, "needed"));
         } catch (JsonParseException | IllegalStateException e) {
-            throw failure(method, SlackFailure.UNREACHABLE, "no JSON");
+            throw new SlackFailure(method, SlackFailure.UNREACHABLE, "no JSON");
         }
     }
 

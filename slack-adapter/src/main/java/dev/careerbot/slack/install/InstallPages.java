@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,13 +29,17 @@ public final class InstallPages implements HttpHandler {
     private final OAuth oauth;
     private final InstallStates states;
     private final Workspaces workspaces;
+    private final BiConsumer<String, String> brought;
     private final String cookie;
     private final String attributes;
 
-    public InstallPages(OAuth oauth, InstallStates states, Workspaces workspaces) {
+    /** @param brought told of a workspace's id and of who brought the bot there */
+    public InstallPages(
+            OAuth oauth, InstallStates states, Workspaces workspaces, BiConsumer<String, String> brought) {
         this.oauth = oauth;
         this.states = states;
         this.workspaces = workspaces;
+        this.brought = brought;
         boolean isSecure = "https".equals(oauth.beginning().getScheme());
         // Why the prefix: browsers take a cookie of such a name from the host itself alone.
         this.cookie = (isSecure ? "__Host-" : "") + "career-bot-install";
@@ -95,6 +100,9 @@ public final class InstallPages implements HttpHandler {
         try {
             Installed installed = oauth.installed(code);
             workspaces.add(installed);
+            if (!installed.installation().team().isEmpty()) {
+                brought.accept(installed.id(), installed.by());
+            }
             show(
                     exchange,
                     DONE,
