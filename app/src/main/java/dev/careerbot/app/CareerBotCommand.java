@@ -86,7 +86,8 @@ final class CareerBotCommand implements Callable<Integer> {
         return withBot(wiring -> withPlatforms(wiring, (platforms, err) -> {
             PrintStream out = Output.standardOutput();
             if (platforms.isEmpty()) {
-                out.println("No platform is set up: set DISCORD_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN (see docs/howto/settings.md).");
+                out.println(
+                        "No platform is set up: set DISCORD_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN (see docs/howto/settings.md).");
             }
             int problems = 0;
             for (ChatPlatform platform : platforms) {
@@ -144,13 +145,8 @@ final class CareerBotCommand implements Callable<Integer> {
                     "--knowledge: articles of a folder are tried in the terminal; add them with kb add to be on a platform");
             return REFUSED;
         }
-        try (Platforms platforms =
-                new Platforms(
-                        wiring.configuration().get(),
-                        only,
-                        wiring.chat().get(),
-                        wiring::installations,
-                        Clock.systemUTC())) {
+        try (Platforms platforms = new Platforms(
+                wiring.configuration().get(), only, wiring.chat().get(), wiring::installations, Clock.systemUTC())) {
             return work.with(platforms.all(), err);
         }
     }

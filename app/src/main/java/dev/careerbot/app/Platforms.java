@@ -120,17 +120,15 @@ final class Platforms implements AutoCloseable {
             return Optional.empty();
         }
         return Optional.of(new SlackSettings(
-                        new SlackSettings.Tokens(
-                                revealed(section.botToken()),
-                                revealed(section.appToken()),
-                                revealed(section.signingSecret())),
-                        installing,
-                        section.port().isPresent()
-                                ? new SlackSettings.Door.Http(
-                                        section.host(), section.port().getAsInt())
-                                : new SlackSettings.Door.Socket(),
-                        section.prefix().orElse(""),
-                        section.apiAddress()));
+                new SlackSettings.Tokens(
+                        revealed(section.botToken()), revealed(section.appToken()), revealed(section.signingSecret())),
+                installing,
+                section.port().isPresent()
+                        ? new SlackSettings.Door.Http(
+                                section.host(), section.port().getAsInt())
+                        : new SlackSettings.Door.Socket(),
+                section.prefix().orElse(""),
+                section.apiAddress()));
     }
 
     private static Optional<SlackSettings.Installing> installing(Configuration.SlackSection section) {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.careerbot.slack.standin.ApiCall;
 import dev.careerbot.slack.standin.Person;
-import dev.careerbot.slack.standin.SlackMessage;
 import dev.careerbot.slack.standin.SlackStandIn;
 import dev.careerbot.slack.standin.Workspace;
 import java.io.IOException;

@@ -28,9 +28,7 @@ record Asked(String id, Arrival.Manner manner, Address address, boolean isDirect
      * that of the same person in another workspace.
      */
     String channel() {
-        return address.channel().equals(address.user())
-                ? direct(address.team(), address.user())
-                : address.channel();
+        return address.channel().equals(address.user()) ? direct(address.team(), address.user()) : address.channel();
     }
 
     /** Somebody's conversation with the bot, where no channel is known for it. */

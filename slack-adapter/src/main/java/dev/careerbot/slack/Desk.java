@@ -139,7 +139,8 @@ final class Desk {
 
     Arrival arrival(Installation as, Asked asked) {
         String community = community(asked);
-        Set<String> in = groups.of(as, asked.address().team(), asked.address().user(), chat.moderatingGroups(community));
+        Set<String> in =
+                groups.of(as, asked.address().team(), asked.address().user(), chat.moderatingGroups(community));
         Place place = place(asked);
         Request request =
                 new Request(asker(asked, in), place.conversation(asked.address().user()), asked.input());
@@ -148,8 +149,7 @@ final class Desk {
     }
 
     private static Place place(Asked asked) {
-        return new Place(
-                Asked.PLATFORM, asked.channel(), asked.address().thread(), asked.isDirect());
+        return new Place(Asked.PLATFORM, asked.channel(), asked.address().thread(), asked.isDirect());
     }
 
     private static Asker asker(Asked asked, Set<String> in) {

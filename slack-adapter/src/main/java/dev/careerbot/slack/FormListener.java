@@ -77,7 +77,9 @@ final class FormListener {
         Optional<Action> action = desk.chat().action(payload.getView().getCallbackId());
         Optional<Address> address = Address.decode(payload.getView().getPrivateMetadata());
         if (action.isEmpty() || address.isEmpty()) {
-            LOG.warn("somebody filled in a form that I do not know: {}", payload.getView().getCallbackId());
+            LOG.warn(
+                    "somebody filled in a form that I do not know: {}",
+                    payload.getView().getCallbackId());
             return outdated(context);
         }
         Map<String, String> values = new HashMap<>();

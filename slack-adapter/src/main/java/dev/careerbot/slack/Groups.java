@@ -37,7 +37,8 @@ final class Groups {
     Set<String> of(Installation as, String team, String user, Set<String> groups) {
         Set<String> in = new HashSet<>();
         for (String group : groups) {
-            if (members.get(new Key(as.id(), team, group), key -> load(as, team, group)).contains(user)) {
+            if (members.get(new Key(as.id(), team, group), key -> load(as, team, group))
+                    .contains(user)) {
                 in.add(group);
             }
         }
@@ -47,9 +48,8 @@ final class Groups {
     private Set<String> load(Installation as, String team, String group) {
         try {
             // Why the team: a token of a whole organisation does not say which workspace is meant.
-            Map<String, String> asked = as.team().isEmpty()
-                    ? Map.of("usergroup", group, "team_id", team)
-                    : Map.of("usergroup", group);
+            Map<String, String> asked =
+                    as.team().isEmpty() ? Map.of("usergroup", group, "team_id", team) : Map.of("usergroup", group);
             JsonObject answer = api.call(as, "usergroups.users.list", asked);
             Set<String> users = new HashSet<>();
             for (JsonElement user : answer.getAsJsonArray("users")) {

@@ -59,11 +59,7 @@ final class ShortcutListener {
 
     private Response compare(GlobalShortcutPayload payload, Context context) {
         String user = payload.getUser().getId();
-        Address address = Address.of(
-                context.getTeamId(),
-                context.getEnterpriseId(),
-                user,
-                user);
+        Address address = Address.of(context.getTeamId(), context.getEnterpriseId(), user, user);
         return commands.find(COMPARE)
                 .map(command -> desk.take(
                         "shortcut/" + payload.getTriggerId(),

@@ -85,8 +85,8 @@ public final class SlackAdapter implements ChatPlatform {
 
     private static Optional<OAuth.Credentials> credentials(SlackSettings settings) {
         return settings.installing()
-                .flatMap(by -> by.address()
-                        .map(address -> new OAuth.Credentials(by.clientId(), by.clientSecret(), address)));
+                .flatMap(by ->
+                        by.address().map(address -> new OAuth.Credentials(by.clientId(), by.clientSecret(), address)));
     }
 
     private Many many(SlackApi bare, OAuth.Credentials app, Installs kept) {

@@ -59,7 +59,8 @@ final class SlackCheck {
                 problem.isEmpty()
                         ? new Finding(true, "slack.client-secret: Slack takes it")
                         : new Finding(false, "slack.client-secret: " + problem.get()));
-        findings.add(new Finding(true, "slack.encryption-key: it opens what is kept; installed " + all.size() + " times"));
+        findings.add(
+                new Finding(true, "slack.encryption-key: it opens what is kept; installed " + all.size() + " times"));
         for (Installed each : all.subList(0, Math.min(MOST, all.size()))) {
             try {
                 api.call(each.installation(), "auth.test", Map.of());

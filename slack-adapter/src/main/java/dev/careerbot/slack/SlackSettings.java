@@ -112,7 +112,8 @@ public record SlackSettings(
             problems.add("slack.port is not set; in many workspaces the bot is reached by HTTP, not by Socket Mode.");
         }
         if (by.address().isEmpty()) {
-            problems.add("slack.address is not set; it is where browsers reach the bot, such as https://bot.example.org.");
+            problems.add(
+                    "slack.address is not set; it is where browsers reach the bot, such as https://bot.example.org.");
         } else if (!isPublic(by.address().get())) {
             problems.add("slack.address must begin with https:// and have neither query nor fragment, as Slack sends"
                     + " browsers back there.");
@@ -120,7 +121,8 @@ public record SlackSettings(
     }
 
     private static boolean isPublic(URI address) {
-        boolean isSafe = "https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && isLoopback(address));
+        boolean isSafe =
+                "https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && isLoopback(address));
         return isSafe && address.getHost() != null && address.getRawQuery() == null && address.getRawFragment() == null;
     }
 

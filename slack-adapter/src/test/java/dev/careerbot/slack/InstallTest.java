@@ -35,8 +35,10 @@ class InstallTest {
     private void isRefused(Browser.Page page) {
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text())
-                .contains("Nothing was installed", "begun in another browser", bot.address("/slack/install")
-                        .toString());
+                .contains(
+                        "Nothing was installed",
+                        "begun in another browser",
+                        bot.address("/slack/install").toString());
         assertThat(exchanges()).isZero();
         assertThat(bot.installations.all()).isEmpty();
         bot.isInnocent();
@@ -61,7 +63,9 @@ class InstallTest {
         SlackBot.until(() -> !bot.tokensOf("chat.postMessage").isEmpty());
         bot.settle();
         assertThat(acme.channel("careers").all().getLast().read()).contains("Only moderators");
-        acme.person("grace").command(acme.channel("careers"), "/settings", "show").awaitAcknowledgement();
+        acme.person("grace")
+                .command(acme.channel("careers"), "/settings", "show")
+                .awaitAcknowledgement();
         SlackBot.until(() -> bot.tokensOf("chat.postMessage").size() == 2);
         bot.settle();
         assertThat(acme.channel("careers").all().getLast().read())
@@ -107,8 +111,7 @@ class InstallTest {
     @Test
     void aForgedStateIsRefused() throws Exception {
         try (Browser browser = new Browser()) {
-            URI back = bot.slack.allows(
-                    bot.slack.addWorkspaceWithoutApp("Acme").person("grace"), bot.toSlack(browser));
+            URI back = bot.slack.allows(bot.slack.addWorkspaceWithoutApp("Acme").person("grace"), bot.toSlack(browser));
             isRefused(browser.opens(URI.create(back.toString().replaceFirst("state=[^&]+", "state=forged"))));
             isRefused(browser.opens(bot.address("/slack/oauth_redirect?code=x")));
         }
@@ -117,8 +120,7 @@ class InstallTest {
     @Test
     void aStateEndsAfterTenMinutes() throws Exception {
         try (Browser browser = new Browser()) {
-            URI back = bot.slack.allows(
-                    bot.slack.addWorkspaceWithoutApp("Acme").person("grace"), bot.toSlack(browser));
+            URI back = bot.slack.allows(bot.slack.addWorkspaceWithoutApp("Acme").person("grace"), bot.toSlack(browser));
             bot.clock.pass(Duration.ofMinutes(10));
             isRefused(browser.opens(back));
         }
@@ -128,8 +130,7 @@ class InstallTest {
     void aStateIsOfNoUseInAnotherBrowser() throws Exception {
         try (Browser attackers = new Browser();
                 Browser victims = new Browser()) {
-            URI back = bot.slack.allows(
-                    bot.slack.addWorkspaceWithoutApp("Acme").person("eve"), bot.toSlack(attackers));
+            URI back = bot.slack.allows(bot.slack.addWorkspaceWithoutApp("Acme").person("eve"), bot.toSlack(attackers));
             bot.toSlack(victims);
             isRefused(victims.opens(back));
             isRefused(attackers.opens(back));
@@ -165,8 +166,7 @@ class InstallTest {
         bot.slack.tolerate("code_expired");
         try (Browser browser = new Browser()) {
             URI page = bot.toSlack(browser);
-            URI back = bot.slack.allows(
-                    bot.slack.addWorkspaceWithoutApp("Acme").person("grace"), page);
+            URI back = bot.slack.allows(bot.slack.addWorkspaceWithoutApp("Acme").person("grace"), page);
             bot.slack.faults().refuse("oauth.v2.access", "code_expired");
             Browser.Page refused = browser.opens(back);
             assertThat(refused.status()).isEqualTo(502);
@@ -181,7 +181,11 @@ class InstallTest {
         try (Browser browser = new Browser()) {
             Browser.Page page = browser.opens(bot.address("/slack/install"));
             assertThat(page.response().headers().firstValue("Cache-Control")).contains("no-store");
-            assertThat(page.response().headers().firstValue("Set-Cookie").orElse("").toLowerCase(Locale.ROOT))
+            assertThat(page.response()
+                            .headers()
+                            .firstValue("Set-Cookie")
+                            .orElse("")
+                            .toLowerCase(Locale.ROOT))
                     .contains("httponly", "samesite=lax", "max-age=600");
             assertThat(browser.opens(bot.address("/slack/installer")).status()).isEqualTo(404);
         }
@@ -262,7 +266,9 @@ class InstallTest {
         assertThatThrownBy(() -> bot.restart())
                 .isInstanceOf(Unavailable.class)
                 .hasMessageContaining("slack.encryption-key is not the key");
-        assertThat(bot.adapter().check()).extracting(Finding::text).containsExactly("slack.encryption-key is not the key");
+        assertThat(bot.adapter().check())
+                .extracting(Finding::text)
+                .containsExactly("slack.encryption-key is not the key");
     }
 
     @Test

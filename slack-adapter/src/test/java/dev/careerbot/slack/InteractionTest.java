@@ -171,7 +171,10 @@ class InteractionTest {
             bot.settle();
         }
         bot.clock.pass(Duration.ofMinutes(1));
-        bot.mo.mentionsBot(bot.careers, "what does a data engineer do?").delivery().awaitAcknowledgement();
+        bot.mo
+                .mentionsBot(bot.careers, "what does a data engineer do?")
+                .delivery()
+                .awaitAcknowledgement();
         bot.mo.command(bot.careers, "/kb", "status").awaitAcknowledgement();
         bot.ada.tellsBot("what does a backend developer earn?").delivery().awaitAcknowledgement();
         bot.settle();
@@ -182,9 +185,13 @@ class InteractionTest {
         }
         ShownView home = home(bot.ada);
         Approved.check("home-with-questions", Transcript.of(home));
-        assertThat(home(bot.mo).read()).contains("what does a data engineer do?").doesNotContain("earn?", "/kb");
+        assertThat(home(bot.mo).read())
+                .contains("what does a data engineer do?")
+                .doesNotContain("earn?", "/kb");
         int before = bot.ada.directConversation().all().size();
-        bot.ada.clicks(home, "answer-again?a=" + idOf("what does a backend developer earn?")).awaitAcknowledgement();
+        bot.ada
+                .clicks(home, "answer-again?a=" + idOf("what does a backend developer earn?"))
+                .awaitAcknowledgement();
         SlackBot.until(() -> bot.ada.directConversation().all().size() > before);
         bot.settle();
         assertThat(bot.ada.directConversation().all().getLast().read()).contains("$95,000");
@@ -223,7 +230,8 @@ class InteractionTest {
         bot.set(settings -> settings.withOwner("user:" + bot.mo.id()));
         bot.mo.command(bot.careers, "/owner", "add").awaitAcknowledgement();
         SlackBot.until(() -> bot.mo.modal().isPresent());
-        bot.mo.submits(bot.mo.modal().orElseThrow(), Map.of("person.who", bot.ada.id()))
+        bot.mo
+                .submits(bot.mo.modal().orElseThrow(), Map.of("person.who", bot.ada.id()))
                 .awaitAcknowledgement();
         assertThat(bot.said(bot.careers, 1).get(0).read()).contains("owns this community now");
         bot.settle();
@@ -237,16 +245,23 @@ class InteractionTest {
         Conversation random = bot.acme.channel("random");
         bot.mo.command(bot.careers, "/settings", "channel").awaitAcknowledgement();
         SlackBot.until(() -> bot.mo.modal().isPresent());
-        bot.mo.submits(
+        bot.mo
+                .submits(
                         bot.mo.modal().orElseThrow(),
                         Map.of("text.mode", "off", "channel.channel", random.id(), "flag.threads", "yes"))
                 .awaitAcknowledgement();
         assertThat(bot.said(bot.careers, 1).get(0).read()).contains("Set: ");
         bot.settle();
-        bot.ada.mentionsBot(random, "what skills does a backend engineer need?").delivery().awaitAcknowledgement();
+        bot.ada
+                .mentionsBot(random, "what skills does a backend engineer need?")
+                .delivery()
+                .awaitAcknowledgement();
         bot.settle();
         assertThat(random.all()).noneMatch(SlackMessage::isByBot);
-        bot.ada.mentionsBot(bot.careers, "what skills does a backend engineer need?").delivery().awaitAcknowledgement();
+        bot.ada
+                .mentionsBot(bot.careers, "what skills does a backend engineer need?")
+                .delivery()
+                .awaitAcknowledgement();
         bot.said(bot.careers, 2);
         bot.settle();
         bot.isInnocent();

@@ -43,7 +43,10 @@ class LongAnswerTest {
 
     @Test
     void everyPartIsInTheThreadAndTheLastHasNoMore() throws Exception {
-        bot.ada.mentionsBot(bot.careers, "which sources do you have?").delivery().awaitAcknowledgement();
+        bot.ada
+                .mentionsBot(bot.careers, "which sources do you have?")
+                .delivery()
+                .awaitAcknowledgement();
         SlackMessage first = bot.said(bot.careers, 1).get(0);
         SlackMessage last = first;
         StringBuilder read = new StringBuilder(first.read());

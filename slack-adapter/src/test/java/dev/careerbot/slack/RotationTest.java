@@ -108,7 +108,10 @@ class RotationTest {
         bot.slack.tolerate("token_expired");
         Workspace acme = rotating();
         Faults.Gate gate = bot.slack.faults().hold("chat.postMessage", Duration.ofSeconds(20));
-        acme.person("ada").mentionsBot(acme.channel("careers"), InstalledBot.QUESTION).delivery().awaitAcknowledgement();
+        acme.person("ada")
+                .mentionsBot(acme.channel("careers"), InstalledBot.QUESTION)
+                .delivery()
+                .awaitAcknowledgement();
         assertThat(gate.awaitCall()).isTrue();
         bot.clock.pass(NEARLY_OVER);
         bot.renewsInAnotherProcess(acme);

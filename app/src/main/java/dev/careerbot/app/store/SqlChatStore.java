@@ -62,18 +62,18 @@ public final class SqlChatStore implements ArrivalStore, AnswerStore {
 
     @Override
     public void save(GivenAnswer answer) {
-        database.inTransaction(
-                handle -> handle.createUpdate("insert into answer (id, platform, question, message, at, content, community, person)"
+        database.inTransaction(handle -> handle.createUpdate(
+                        "insert into answer (id, platform, question, message, at, content, community, person)"
                                 + " values (:id, :platform, :question, :message, :at, :content, :community, :person)")
-                        .bind("community", answer.request().asker().community())
-                        .bind("person", answer.request().asker().user())
-                        .bind("id", answer.id())
-                        .bind("platform", answer.place().platform())
-                        .bind("question", answer.question())
-                        .bind("message", answer.message())
-                        .bind("at", answer.at().toEpochMilli())
-                        .bind("content", ChatJson.write(answer))
-                        .execute());
+                .bind("community", answer.request().asker().community())
+                .bind("person", answer.request().asker().user())
+                .bind("id", answer.id())
+                .bind("platform", answer.place().platform())
+                .bind("question", answer.question())
+                .bind("message", answer.message())
+                .bind("at", answer.at().toEpochMilli())
+                .bind("content", ChatJson.write(answer))
+                .execute());
     }
 
     @Override
@@ -101,7 +101,8 @@ public final class SqlChatStore implements ArrivalStore, AnswerStore {
 
     @Override
     public List<GivenAnswer> recent(String platform, Asker asker, Set<String> direct, int most) {
-        return database.run(handle -> handle.createQuery(ANSWER + " where platform = :platform and person = :person"
+        return database.run(handle -> handle
+                .createQuery(ANSWER + " where platform = :platform and person = :person"
                         + " and (community = '' or community = :community) order by at desc, id limit :looked")
                 .bind("platform", platform)
                 .bind("person", asker.user())

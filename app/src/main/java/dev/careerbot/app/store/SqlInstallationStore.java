@@ -52,14 +52,16 @@ public final class SqlInstallationStore implements InstallationStore {
 
     @Override
     public void save(Installed installed) {
-        database.inTransaction(handle -> bind(installed, handle.createUpdate(
-                        "insert into installation (id, team, enterprise, bot_user, name, installed_by, installed_at,"
-                                + " expires_at, renewing_until, secret) values (:id, :team, :enterprise, :bot_user, :name,"
-                                + " :installed_by, :installed_at, :expires_at, 0, :secret) on conflict (id) do update set"
-                                + " team = excluded.team, enterprise = excluded.enterprise, bot_user = excluded.bot_user,"
-                                + " name = excluded.name, installed_by = excluded.installed_by,"
-                                + " installed_at = excluded.installed_at, expires_at = excluded.expires_at,"
-                                + " renewing_until = 0, secret = excluded.secret"))
+        database.inTransaction(handle -> bind(
+                        installed,
+                        handle.createUpdate(
+                                "insert into installation (id, team, enterprise, bot_user, name, installed_by, installed_at,"
+                                        + " expires_at, renewing_until, secret) values (:id, :team, :enterprise, :bot_user, :name,"
+                                        + " :installed_by, :installed_at, :expires_at, 0, :secret) on conflict (id) do update set"
+                                        + " team = excluded.team, enterprise = excluded.enterprise, bot_user = excluded.bot_user,"
+                                        + " name = excluded.name, installed_by = excluded.installed_by,"
+                                        + " installed_at = excluded.installed_at, expires_at = excluded.expires_at,"
+                                        + " renewing_until = 0, secret = excluded.secret"))
                 .bind("team", installed.installation().team())
                 .bind("enterprise", installed.installation().enterprise())
                 .bind("bot_user", installed.installation().user())
@@ -138,16 +140,16 @@ public final class SqlInstallationStore implements InstallationStore {
     public boolean renew(Installed renewed) {
         return database.inTransaction(handle -> bind(
                                 renewed,
-                                handle.createUpdate("update installation set secret = :secret, expires_at = :expires_at,"
-                                        + " renewing_until = 0 where id = :id and installed_at = :installed_at"))
+                                handle.createUpdate(
+                                        "update installation set secret = :secret, expires_at = :expires_at,"
+                                                + " renewing_until = 0 where id = :id and installed_at = :installed_at"))
                         .execute()
                 > 0);
     }
 
     @Override
     public boolean remove(String id) {
-        return database.inTransaction(
-                handle -> handle.execute("delete from installation where id = ?", id) > 0);
+        return database.inTransaction(handle -> handle.execute("delete from installation where id = ?", id) > 0);
     }
 
     /** Forgets all of them, also those that cannot be read. @return how many there were */

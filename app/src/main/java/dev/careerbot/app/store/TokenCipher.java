@@ -46,8 +46,7 @@ final class TokenCipher {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            byte[] hidden =
-                    cipher(Cipher.ENCRYPT_MODE, nonce, where).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hidden = cipher(Cipher.ENCRYPT_MODE, nonce, where).doFinal(text.getBytes(StandardCharsets.UTF_8));
             ByteBuffer all = ByteBuffer.allocate(1 + NONCE + hidden.length);
             return Base64.getEncoder()
                     .encodeToString(all.put(VERSION).put(nonce).put(hidden).array());

@@ -106,8 +106,7 @@ abstract class InstallationStoreContract {
     void aRenewalThatComesAfterAnUninstallationOrANewInstallationIsNotKept() {
         Installed renewed = rotating("T1", "xoxe.xoxb-2", NOW.plus(Duration.ofHours(12)));
         assertThat(store.renew(renewed)).isFalse();
-        Installed anew = new Installed(
-                renewed.installation(), "Acme", "U8", NOW.plusSeconds(1), Optional.empty());
+        Installed anew = new Installed(renewed.installation(), "Acme", "U8", NOW.plusSeconds(1), Optional.empty());
         store.save(anew);
         assertThat(store.renew(renewed)).isFalse();
         assertThat(store.find("T1")).contains(anew);
@@ -145,8 +144,7 @@ abstract class InstallationStoreContract {
                 "update installation set secret = (select secret from installation where id = 'T1') where id = 'T2'"));
         assertThat(store.find("T2")).isEmpty();
         assertThat(store.find("T1")).isPresent();
-        database.inTransaction(
-                handle -> handle.execute("update installation set secret = 'AAAA' where id = 'T1'"));
+        database.inTransaction(handle -> handle.execute("update installation set secret = 'AAAA' where id = 'T1'"));
         assertThat(store.find("T1")).isEmpty();
     }
 

@@ -316,8 +316,7 @@ public final class Chat {
     public List<Action> asked(String platform, Asker asker, Set<String> direct) {
         Map<String, Action> asked = new LinkedHashMap<>();
         for (GivenAnswer answer : answers.recent(platform, asker, direct, LOOKED_AT)) {
-            words(answer.request().input())
-                    .ifPresent(words -> asked.putIfAbsent(words, Controls.again(answer, words)));
+            words(answer.request().input()).ifPresent(words -> asked.putIfAbsent(words, Controls.again(answer, words)));
         }
         return asked.values().stream().limit(RECENT).toList();
     }

@@ -152,8 +152,7 @@ public final class SourceCommands {
 
     private static String shown(Source source, Instant now) {
         String from = source.address() == null ? "" : ", from " + source.address();
-        return source.name() + from + ", added by " + source.addedBy() + " on "
-                + Reports.when(source.addedAt(), now);
+        return source.name() + from + ", added by " + source.addedBy() + " on " + Reports.when(source.addedAt(), now);
     }
 
     private Reply remove(Call call) {

@@ -34,8 +34,7 @@ public final class InstallPages implements HttpHandler {
     private final String attributes;
 
     /** @param brought told of a workspace's id and of who brought the bot there */
-    public InstallPages(
-            OAuth oauth, InstallStates states, Workspaces workspaces, BiConsumer<String, String> brought) {
+    public InstallPages(OAuth oauth, InstallStates states, Workspaces workspaces, BiConsumer<String, String> brought) {
         this.oauth = oauth;
         this.states = states;
         this.workspaces = workspaces;
@@ -64,8 +63,7 @@ public final class InstallPages implements HttpHandler {
     private void begin(HttpExchange exchange) throws IOException {
         InstallStates.Begun begun = states.begin();
         keep(exchange, begun.browser(), InstallStates.LIFE.toSeconds());
-        exchange.getResponseHeaders()
-                .set("Location", oauth.page(begun.state()).toString());
+        exchange.getResponseHeaders().set("Location", oauth.page(begun.state()).toString());
         show(exchange, ELSEWHERE, "On to Slack", "Slack asks whether you want to install Career Bot.");
     }
 
@@ -79,7 +77,8 @@ public final class InstallPages implements HttpHandler {
         keep(exchange, "", 0);
         String error = query.getOrDefault("error", "");
         if (!isExpected) {
-            LOG.warn("somebody came from Slack's page for installing whom the bot had not sent there; nothing was installed");
+            LOG.warn(
+                    "somebody came from Slack's page for installing whom the bot had not sent there; nothing was installed");
             show(
                     exchange,
                     REFUSED,
@@ -158,8 +157,7 @@ public final class InstallPages implements HttpHandler {
         }
     }
 
-    private static void show(HttpExchange exchange, int status, String title, String... paragraphs)
-            throws IOException {
+    private static void show(HttpExchange exchange, int status, String title, String... paragraphs) throws IOException {
         StringBuilder page = new StringBuilder("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width\"><title>")
                 .append(escaped(title))

@@ -145,8 +145,7 @@ public final class Workspaces implements Installations, CurrentTokens {
             Optional<Installed> now = store.find(id); // another thread or process may have renewed it by now
             known.put(id, now);
             boolean isDue = now.filter(each -> each.renewal().isPresent())
-                    .filter(each ->
-                            isDue(each) || each.installation().token().equals(ended))
+                    .filter(each -> isDue(each) || each.installation().token().equals(ended))
                     .isPresent();
             Instant instant = clock.instant();
             return isDue && store.claim(id, instant, instant.plus(ALONE)) ? renew(now.get()) : now;

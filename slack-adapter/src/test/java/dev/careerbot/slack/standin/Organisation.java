@@ -49,7 +49,8 @@ public final class Organisation {
     /** Takes the app out of all of it, and tells the bot by one of its workspaces. */
     public Delivery uninstalls() {
         world.tokens.end(token, "account_inactive");
-        return world.deliveries.event(workspaces.getFirst(), world.payloads.events().appUninstalled());
+        return world.deliveries.event(
+                workspaces.getFirst(), world.payloads.events().appUninstalled());
     }
 
     void botToken(String issued) {
