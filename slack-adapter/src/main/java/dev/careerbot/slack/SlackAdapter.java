@@ -3,6 +3,7 @@ package dev.careerbot.slack;
 import com.slack.api.bolt.App;
 import dev.careerbot.bot.chat.Chat;
 import dev.careerbot.bot.chat.ChatPlatform;
+import dev.careerbot.slack.api.CurrentTokens;
 import dev.careerbot.slack.api.Downloads;
 import dev.careerbot.slack.api.Installation;
 import dev.careerbot.slack.api.Installations;
@@ -134,12 +135,16 @@ public final class SlackAdapter implements ChatPlatform {
         new CommandListener(desk, commands, modals).listen(app);
         new MessageListener(desk, outlets).listen(app);
         new ActionListener(desk, commands, modals).listen(app);
-        new FormListener(desk, commands, outlets, new Downloads(settings.api())).listen(app);
+        new FormListener(desk, commands, outlets, new Downloads(settings.api(), tokens())).listen(app);
         new ShortcutListener(desk, commands, modals).listen(app);
         new HomeListener(desk, api).listen(app);
         new AssistantListener(desk, api).listen(app);
         many.ifPresent(parts -> new RevocationListener(desk, parts.workspaces(), api).listen(app));
         return app;
+    }
+
+    private CurrentTokens tokens() {
+        return many.isPresent() ? many.get().workspaces() : CurrentTokens.UNCHANGING;
     }
 
     private Entrance entrance(App app) {

@@ -59,12 +59,11 @@ final class SlackCheck {
                 problem.isEmpty()
                         ? new Finding(true, "slack.client-secret: Slack takes it")
                         : new Finding(false, "slack.client-secret: " + problem.get()));
-        findings.add(
-                new Finding(true, "slack.encryption-key: it opens what is kept; installed " + all.size() + " times"));
+        findings.add(new Finding(true, "the key opens the tokens that are kept; installations: " + all.size()));
         for (Installed each : all.subList(0, Math.min(MOST, all.size()))) {
             try {
                 api.call(each.installation(), "auth.test", Map.of());
-                findings.add(scopes(each.where(), each.installation()));
+                findings.add(scopes("scopes in " + each.where(), each.installation()));
             } catch (SlackFailure e) {
                 findings.add(new Finding(false, each.where() + ": " + e.getMessage()));
             }

@@ -192,6 +192,21 @@ class InstallTest {
     }
 
     @Test
+    void behindAServerWithACertificateTheCookieIsForThatAloneAndSlackSendsBrowsersBackThere() throws Exception {
+        try (InstalledBot secured = new InstalledBot()
+                        .behind(URI.create("https://bot.example.org/"))
+                        .start();
+                Browser browser = new Browser()) {
+            Browser.Page page = browser.opens(secured.address("/slack/install"));
+            assertThat(page.response().headers().firstValue("Set-Cookie").orElse(""))
+                    .startsWith("__Host-")
+                    .contains("; Path=/;", "; Secure");
+            assertThat(page.next().getQuery()).contains("redirect_uri=https://bot.example.org/slack/oauth_redirect");
+            assertThat(secured.adapter().invitation()).contains(URI.create("https://bot.example.org/slack/install"));
+        }
+    }
+
+    @Test
     void anInstallationOutlivesARestartAndWhatWasBegunIsAnswered() throws Exception {
         Workspace acme = bot.installedIn("Acme");
         bot.slack.faults().refuse("chat.postMessage", "fatal_error");

@@ -49,6 +49,7 @@ final class InstalledBot implements AutoCloseable {
     private final ScheduledExecutorService timer =
             new PassingTimer(clock, () -> this.slack().deliveries().forEach(Delivery::awaitAcknowledgement));
     private Set<String> changing = Set.of();
+    private Optional<URI> front = Optional.empty();
     private final int port;
     private SlackAdapter adapter;
 
@@ -56,6 +57,13 @@ final class InstalledBot implements AutoCloseable {
         slack = SlackStandIn.start(clock);
         port = freePort();
         adapter = process();
+    }
+
+    /** Where browsers reach it, by a server in front of it; to be said before it is started. */
+    InstalledBot behind(URI server) {
+        front = Optional.of(server);
+        adapter = process();
+        return this;
     }
 
     private SlackStandIn slack() {
@@ -94,7 +102,7 @@ final class InstalledBot implements AutoCloseable {
         SlackSettings set = new SlackSettings(
                 new SlackSettings.Tokens("", "", slack.app().signingSecret()),
                 Optional.of(new SlackSettings.Installing(
-                        slack.app().clientId(), slack.app().clientSecret(), Optional.of(address("")))),
+                        slack.app().clientId(), slack.app().clientSecret(), Optional.of(front.orElse(address(""))))),
                 SlackSettings.Door.Http.onLoopback(port),
                 "",
                 Optional.of(URI.create(slack.methodsUrl())));
