@@ -86,7 +86,8 @@ final class CareerBotCommand implements Callable<Integer> {
         return withBot(wiring -> withPlatforms(wiring, (platforms, err) -> {
             PrintStream out = Output.standardOutput();
             if (platforms.isEmpty()) {
-                out.println("No platform is set up: set DISCORD_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN.");
+                out.println(
+                        "No platform is set up: set DISCORD_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN (see docs/howto/settings.md).");
             }
             int problems = 0;
             for (ChatPlatform platform : platforms) {
@@ -119,10 +120,14 @@ final class CareerBotCommand implements Callable<Integer> {
                             description =
                                     "Where Slack reaches the bot, such as https://bot.example.org; default: Socket Mode.",
                             defaultValue = "")
-                    String address) {
+                    String address,
+            @Option(
+                            names = "--one-workspace",
+                            description = "With an address: for one workspace alone, where slack.bot-token is set.")
+                    boolean isInOne) {
         return withBot(wiring -> {
             PrintStream out = Output.standardOutput();
-            out.println(SlackManifest.of(wiring.bot().commands(), prefix, address));
+            out.println(SlackManifest.of(wiring.bot().commands(), prefix, address, isInOne));
             out.flush();
             return 0;
         });
@@ -140,8 +145,8 @@ final class CareerBotCommand implements Callable<Integer> {
                     "--knowledge: articles of a folder are tried in the terminal; add them with kb add to be on a platform");
             return REFUSED;
         }
-        try (Platforms platforms =
-                new Platforms(wiring.configuration().get(), only, wiring.chat().get(), Clock.systemUTC())) {
+        try (Platforms platforms = new Platforms(
+                wiring.configuration().get(), only, wiring.chat().get(), wiring::installations, Clock.systemUTC())) {
             return work.with(platforms.all(), err);
         }
     }
@@ -173,6 +178,15 @@ final class CareerBotCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true)
     int export(@Parameters(paramLabel = "DIR", description = "The folder to be made.") Path folder) {
         return keeping(kept -> kept.export(folder), "Wrote " + folder + ".");
+    }
+
+    @Command(
+            name = "slack-forget",
+            description = "Forgets in which workspaces of Slack the bot is, where the key of their tokens is lost.",
+            mixinStandardHelpOptions = true)
+    int slackForget() {
+        return keeping(
+                kept -> kept.installations().forgetAll(), "Forgotten. Have the app installed again in each workspace.");
     }
 
     private int keeping(Consumer<KnowledgeHome> work, String done) {

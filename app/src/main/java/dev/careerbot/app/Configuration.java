@@ -1,5 +1,6 @@
 package dev.careerbot.app;
 
+import dev.careerbot.app.store.TokenKey;
 import dev.careerbot.bot.community.Communities;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigValidationException;
@@ -29,6 +30,8 @@ import java.util.function.Supplier;
 final class Configuration {
     static final String FILE = "career-bot.yaml";
 
+    private static final String KEY = "slack.encryption-key";
+    private static final String KEY_FILE = "slack.encryption-key-file";
     private static final int FILE_ORDINAL = 200;
     private static final int ENVIRONMENT_ORDINAL = 300;
     private static final Set<String> ROOTS = Set.of("database", "moderation", "fetch", "discord", "slack");
@@ -89,6 +92,21 @@ final class Configuration {
 
         /** For requests over HTTP. */
         Optional<Secret> signingSecret();
+
+        /** What the app is known by where people install it, for a bot in many workspaces. */
+        Optional<String> clientId();
+
+        /** What it proves that by. */
+        Optional<Secret> clientSecret();
+
+        /** Where browsers reach the bot, for a bot in many workspaces. */
+        Optional<URI> address();
+
+        /** What workspaces' tokens are encrypted by: 32 bytes in base 64. */
+        Optional<Secret> encryptionKey();
+
+        /** The file that holds it; its place is told from the home folder. */
+        Optional<Path> encryptionKeyFile();
 
         /** Where Slack's requests are taken; empty for Socket Mode. */
         OptionalInt port();
@@ -213,6 +231,31 @@ final class Configuration {
     /** How the bot is on Discord. */
     DiscordSection discord() {
         return config.get().getConfigMapping(DiscordSection.class);
+    }
+
+    /**
+     * What workspaces' tokens are encrypted by.
+     *
+     * @param home from which the place of a file is told
+     */
+    TokenKey tokenKey(Path home) {
+        SlackSection section = slack();
+        Optional<Path> file = section.encryptionKeyFile();
+        if (section.encryptionKey().isPresent() && file.isPresent()) {
+            return TokenKey.none(KEY, "and " + KEY_FILE + " are both set; leave one of them out");
+        }
+        if (file.isEmpty()) {
+            return section.encryptionKey()
+                    .map(key -> TokenKey.of(KEY, key.reveal()))
+                    .orElseGet(() -> TokenKey.none(
+                            KEY, "is not set, nor is " + KEY_FILE + "; tokens are encrypted by it: " + TokenKey.FIX));
+        }
+        try {
+            return TokenKey.of(KEY_FILE, Files.readString(home.resolve(file.get())));
+        } catch (IOException e) {
+            return TokenKey.none(
+                    KEY_FILE, "cannot be read (" + e.getClass().getSimpleName() + "); check its path and permissions");
+        }
     }
 
     /** How the bot is on Slack. */

@@ -6,6 +6,7 @@ import dev.careerbot.app.store.Database;
 import dev.careerbot.app.store.SqlChatStore;
 import dev.careerbot.app.store.SqlCommunityStore;
 import dev.careerbot.app.store.SqlEmbeddingStore;
+import dev.careerbot.app.store.SqlInstallationStore;
 import dev.careerbot.app.store.SqlKnowledgeStore;
 import dev.careerbot.bot.Bot;
 import dev.careerbot.bot.chat.Chat;
@@ -141,6 +142,11 @@ final class KnowledgeHome implements AutoCloseable {
     Chat chat(Bot bot, Supplier<String> ids) {
         SqlChatStore chats = new SqlChatStore(database);
         return new Chat(bot, communities, chats, chats, clock, ids);
+    }
+
+    /** Where it keeps in which workspaces of Slack the bot is. */
+    SqlInstallationStore installations() {
+        return new SqlInstallationStore(database, configuration.tokenKey(home));
     }
 
     /** Refreshing at the times that moderators set. */

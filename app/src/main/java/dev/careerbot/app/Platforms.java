@@ -7,6 +7,8 @@ import dev.careerbot.discord.DiscordSettings;
 import dev.careerbot.discord.Threads;
 import dev.careerbot.slack.SlackAdapter;
 import dev.careerbot.slack.SlackSettings;
+import dev.careerbot.slack.install.InstallationStore;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 
 /** The chat platforms that are set up, and the threads that their work is run by. */
 final class Platforms implements AutoCloseable {
@@ -36,9 +39,15 @@ final class Platforms implements AutoCloseable {
      * Those that are set up.
      *
      * @param only names of those that are wanted; empty for all
+     * @param installations keeps in which workspaces the bot is
      * @throws StartException where one that is wanted is not set up, or its settings do not fit
      */
-    Platforms(Configuration configuration, Set<String> only, Chat chat, InstantSource clock) {
+    Platforms(
+            Configuration configuration,
+            Set<String> only,
+            Chat chat,
+            Supplier<? extends InstallationStore> installations,
+            InstantSource clock) {
         check(configuration, only);
         if (isWanted(DISCORD, only)) {
             discord(configuration)
@@ -46,8 +55,21 @@ final class Platforms implements AutoCloseable {
                             all.add(new DiscordAdapter(settings, chat, new Threads(acknowledging, answering, timer))));
         }
         if (isWanted(SLACK, only)) {
-            slack(configuration).ifPresent(settings -> all.add(new SlackAdapter(settings, chat, clock, timer)));
+            slack(configuration).ifPresent(settings -> all.add(slack(settings, chat, installations, clock)));
         }
+    }
+
+    private SlackAdapter slack(
+            SlackSettings settings,
+            Chat chat,
+            Supplier<? extends InstallationStore> installations,
+            InstantSource clock) {
+        return new SlackAdapter(
+                settings,
+                chat,
+                clock,
+                timer,
+                settings.installing().map(any -> new SlackAdapter.Installs(installations.get(), new SecureRandom())));
     }
 
     /** Whether any platform is set up. */
@@ -67,8 +89,8 @@ final class Platforms implements AutoCloseable {
                     + " or as DISCORD_TOKEN");
         }
         if (only.contains(SLACK) && slack(configuration).isEmpty()) {
-            throw new StartException("--only slack: slack.bot-token is not set; set it in " + Configuration.FILE
-                    + " or as SLACK_BOT_TOKEN");
+            throw new StartException("--only slack: neither slack.bot-token nor slack.client-id is set; set one in "
+                    + Configuration.FILE + " or as SLACK_BOT_TOKEN or SLACK_CLIENT_ID");
         }
     }
 
@@ -93,18 +115,31 @@ final class Platforms implements AutoCloseable {
 
     private static Optional<SlackSettings> slack(Configuration configuration) {
         Configuration.SlackSection section = configuration.slack();
-        return section.botToken()
-                .map(token -> new SlackSettings(
-                        new SlackSettings.Tokens(
-                                token.reveal(),
-                                section.appToken().map(Secret::reveal).orElse(""),
-                                section.signingSecret().map(Secret::reveal).orElse("")),
-                        section.port().isPresent()
-                                ? new SlackSettings.Door.Http(
-                                        section.host(), section.port().getAsInt())
-                                : new SlackSettings.Door.Socket(),
-                        section.prefix().orElse(""),
-                        section.apiAddress()));
+        Optional<SlackSettings.Installing> installing = installing(section);
+        if (section.botToken().isEmpty() && installing.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new SlackSettings(
+                new SlackSettings.Tokens(
+                        revealed(section.botToken()), revealed(section.appToken()), revealed(section.signingSecret())),
+                installing,
+                section.port().isPresent()
+                        ? new SlackSettings.Door.Http(
+                                section.host(), section.port().getAsInt())
+                        : new SlackSettings.Door.Socket(),
+                section.prefix().orElse(""),
+                section.apiAddress()));
+    }
+
+    private static Optional<SlackSettings.Installing> installing(Configuration.SlackSection section) {
+        return section.clientId().isEmpty() && section.clientSecret().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SlackSettings.Installing(
+                        section.clientId().orElse(""), revealed(section.clientSecret()), section.address()));
+    }
+
+    private static String revealed(Optional<Secret> secret) {
+        return secret.map(Secret::reveal).orElse("");
     }
 
     /** Those that are set up and wanted. */

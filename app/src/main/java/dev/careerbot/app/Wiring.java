@@ -15,6 +15,7 @@ import dev.careerbot.knowledge.KnowledgeFiles;
 import dev.careerbot.knowledge.KnowledgeLoader;
 import dev.careerbot.knowledge.LocalEmbeddingModel;
 import dev.careerbot.knowledge.model.Problem;
+import dev.careerbot.slack.install.InstallationStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -100,6 +101,11 @@ public final class Wiring implements AutoCloseable {
     /** How the bot goes about what arrives on chat platforms; empty where it answers from a folder. */
     public Optional<Chat> chat() {
         return chat;
+    }
+
+    /** Where it keeps in which workspaces of Slack the bot is; to be asked for only where there is a {@link #chat}. */
+    InstallationStore installations() {
+        return kept.map(KnowledgeHome::installations).orElseThrow();
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -38,6 +39,11 @@ class ConfigurationTest {
         assertThat(none.slack().botToken()).isEmpty();
         assertThat(none.slack().appToken()).isEmpty();
         assertThat(none.slack().signingSecret()).isEmpty();
+        assertThat(none.slack().clientId()).isEmpty();
+        assertThat(none.slack().clientSecret()).isEmpty();
+        assertThat(none.slack().address()).isEmpty();
+        assertThat(none.slack().encryptionKey()).isEmpty();
+        assertThat(none.slack().encryptionKeyFile()).isEmpty();
     }
 
     @Test
@@ -57,6 +63,11 @@ class ConfigurationTest {
                   bot-token: xoxb-1
                   app-token: xapp-1
                   signing-secret: abc
+                  client-id: "1.2"
+                  client-secret: def
+                  address: https://bot.example.org
+                  encryption-key: ghi
+                  encryption-key-file: key.txt
                 """.formatted(TOKEN), Map.of());
         assertThat(all.databaseUrl()).contains("postgres://bot:pass@db:5432/careers");
         assertThat(all.communities().moderating()).containsExactlyInAnyOrder("discord:12", "slack:T1");
@@ -66,6 +77,11 @@ class ConfigurationTest {
         assertThat(all.slack().botToken().map(Secret::reveal)).contains("xoxb-1");
         assertThat(all.slack().appToken().map(Secret::reveal)).contains("xapp-1");
         assertThat(all.slack().signingSecret().map(Secret::reveal)).contains("abc");
+        assertThat(all.slack().clientId()).contains("1.2");
+        assertThat(all.slack().clientSecret().map(Secret::reveal)).contains("def");
+        assertThat(all.slack().address()).contains(URI.create("https://bot.example.org"));
+        assertThat(all.slack().encryptionKey().map(Secret::reveal)).contains("ghi");
+        assertThat(all.slack().encryptionKeyFile()).contains(Path.of("key.txt"));
         assertThat(all.discord().token().toString()).doesNotContain(TOKEN);
     }
 
@@ -84,6 +100,29 @@ class ConfigurationTest {
         assertThat(both.communities().moderating()).containsExactlyInAnyOrder("discord:1", "discord:2");
         assertThat(both.allowedHosts()).containsExactly("a.example");
         assertThat(both.slack().botToken().map(Secret::reveal)).contains("xoxb-2");
+    }
+
+    private String keyProblem(Map<String, String> environment) {
+        return Configuration.load(home, environment).tokenKey(home).problem();
+    }
+
+    @Test
+    void aKeyThatCannotBeUsedIsToldWithTheSettingTheProblemAndTheFix() throws IOException {
+        String good = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+        assertThat(keyProblem(Map.of("SLACK_CLIENT_ID", "1")))
+                .contains("slack.encryption-key is not set", "openssl rand -base64 32");
+        assertThat(keyProblem(Map.of("SLACK_ENCRYPTION_KEY", "c2hvcnQ=")))
+                .isEqualTo("slack.encryption-key is 5 bytes long and must be 32; make one by: openssl rand -base64 32");
+        assertThat(keyProblem(Map.of("SLACK_ENCRYPTION_KEY", "no base 64!")))
+                .startsWith("slack.encryption-key is no base 64")
+                .doesNotContain("no base 64!");
+        assertThat(keyProblem(Map.of("SLACK_ENCRYPTION_KEY_FILE", "none.txt")))
+                .contains("slack.encryption-key-file cannot be read");
+        assertThat(keyProblem(Map.of("SLACK_ENCRYPTION_KEY", good, "SLACK_ENCRYPTION_KEY_FILE", "key.txt")))
+                .contains("both set");
+        Files.writeString(home.resolve("key.txt"), good + "\n");
+        assertThat(keyProblem(Map.of("SLACK_ENCRYPTION_KEY_FILE", "key.txt"))).isEmpty();
+        assertThat(keyProblem(Map.of("SLACK_ENCRYPTION_KEY", good))).isEmpty();
     }
 
     @Test

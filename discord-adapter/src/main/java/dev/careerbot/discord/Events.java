@@ -79,6 +79,7 @@ final class Events extends ListenerAdapter {
                 settings(message),
                 DiscordRequests.place(message),
                 message.getId(),
+                message.getId(),
                 message.getAuthor().getId(),
                 () -> answer(message, Manner.OVERHEARD));
     }

@@ -1,5 +1,7 @@
 package dev.careerbot.slack;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.bolt.response.Response;
 import dev.careerbot.bot.Request;
 import dev.careerbot.bot.chat.Arrival;
@@ -9,10 +11,13 @@ import dev.careerbot.bot.chat.Controls;
 import dev.careerbot.bot.chat.Place;
 import dev.careerbot.bot.community.Asker;
 import dev.careerbot.bot.community.ChannelSettings;
+import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.knowledge.store.StoreException;
 import dev.careerbot.slack.api.Installation;
 import dev.careerbot.slack.api.Installations;
 import dev.careerbot.slack.message.Address;
 import dev.careerbot.slack.message.SlackSink;
+import dev.careerbot.slack.render.SlackRenderer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +29,7 @@ import org.slf4j.LoggerFactory;
 final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
     private static final int BUSY = 503;
+    private static final int SILENT = 10_000;
     /** For as long a question that was not answered is worth an answer. */
     private static final Duration WORTH_ANSWERING = Duration.ofMinutes(30);
 
@@ -32,6 +38,8 @@ final class Desk {
     private final Groups groups;
     private final Outlets outlets;
     private final Workers workers;
+    private final Cache<String, Boolean> silent =
+            Caffeine.newBuilder().maximumSize(SILENT).build();
 
     Desk(Chat chat, Installations installations, Groups groups, Outlets outlets, Workers workers) {
         this.chat = chat;
@@ -52,28 +60,51 @@ final class Desk {
 
     /** Acknowledges, and does it once; where too much waits already, Slack is told to come again. */
     Response take(String id, Address address, Work work) {
+        return take(id, () -> installed(address).ifPresent(work::with), failed(id, address));
+    }
+
+    private Response take(String id, Runnable work, Consumer<Throwable> failed) {
         if (!workers.hasRoom()) {
             LOG.warn("more waits to be answered than the bot takes; Slack is told to send it again");
             return Response.error(BUSY);
         }
         if (chat.notice(Asked.PLATFORM, id)) {
-            workers.take(() -> installed(address).ifPresent(work::with), failed(id, address));
+            workers.take(work, failed);
         }
         return Response.ok();
     }
 
+    /** Acknowledges that an installation has ended, and does what there is to do; who is silent there from now on is no news. */
+    Response ending(String id, String team, Runnable work) {
+        return take(
+                id,
+                () -> {
+                    silent.put(team, true);
+                    work.run();
+                },
+                error -> LOG.error("what has ended in workspace {} is not forgotten", team, error));
+    }
+
     private Optional<Installation> installed(Address address) {
         Optional<Installation> as = installations.find(address.team(), address.enterprise());
-        if (as.isEmpty()) {
+        if (as.isPresent()) {
+            silent.invalidate(address.team());
+        } else if (silent.asMap().putIfAbsent(address.team(), true) == null) {
             LOG.warn("the app is not installed in workspace {}; what comes from there is not answered", address.team());
         }
         return as;
     }
 
     private Consumer<Throwable> failed(String id, Address address) {
-        return error -> installations
-                .find(address.team(), address.enterprise())
-                .ifPresent(as -> chat.failed(error, sink(as, id, address, false, true)));
+        return error -> {
+            try {
+                installations
+                        .find(address.team(), address.enterprise())
+                        .ifPresent(as -> chat.failed(error, sink(as, id, address, false, true)));
+            } catch (StoreException e) {
+                LOG.error("nobody can be told of a failure, as it is not known where the app is installed", error);
+            }
+        };
     }
 
     /** Acknowledges a question, and answers it. */
@@ -92,10 +123,22 @@ final class Desk {
         LOG.debug("arrival {} was {}", asked.id(), shown ? "answered" : "left alone");
     }
 
+    /** Answers a question that had to wait, on a worker. */
+    void answerLater(Asked asked) {
+        workers.take(
+                () -> installed(asked.address()).ifPresent(as -> answer(as, asked)),
+                failed(asked.id(), asked.address()));
+    }
+
+    /** How the bot is to behave where something is asked. */
+    ChannelSettings settings(Asked asked) {
+        return chat.settings(asker(asked, Set.of()), asked.place());
+    }
+
     /** With what the channel's settings say of threads, and of who sees it. */
     private Asked settled(Asked asked) {
         Address address = asked.address();
-        ChannelSettings settings = chat.settings(asker(asked, Set.of()), place(asked));
+        ChannelSettings settings = settings(asked);
         boolean isPrivate = settings.isPrivate()
                 && asked.manner() == Manner.COMMAND
                 && !address.responseUrl().isEmpty();
@@ -108,17 +151,13 @@ final class Desk {
 
     Arrival arrival(Installation as, Asked asked) {
         String community = community(asked);
-        Set<String> in = groups.of(as, asked.address().user(), chat.moderatingGroups(community));
-        Place place = place(asked);
+        Set<String> in =
+                groups.of(as, asked.address().team(), asked.address().user(), chat.moderatingGroups(community));
+        Place place = asked.place();
         Request request =
                 new Request(asker(asked, in), place.conversation(asked.address().user()), asked.input());
         return new Arrival(
                 asked.id(), place, asked.manner(), request, asked.address().encode());
-    }
-
-    private static Place place(Asked asked) {
-        return new Place(
-                Asked.PLATFORM, asked.address().channel(), asked.address().thread(), asked.isDirect());
     }
 
     private static Asker asker(Asked asked, Set<String> in) {
@@ -132,7 +171,13 @@ final class Desk {
     /** Who somebody is in a workspace, wherever they look at the bot. */
     Asker member(Installation as, String team, String user) {
         String community = Asked.community(team);
-        return new Asker(community, user, groups.of(as, user, chat.moderatingGroups(community)));
+        return new Asker(community, user, groups.of(as, team, user, chat.moderatingGroups(community)));
+    }
+
+    /** Says something to somebody that answers no question of theirs. */
+    void tell(Installation as, Address address, Reply reply) {
+        SlackRenderer.all(reply)
+                .forEach(shown -> outlets.of(as, address, "", false).tell(shown));
     }
 
     SlackSink sink(Installation as, Arrival arrival, Address address, boolean again) {
@@ -154,11 +199,18 @@ final class Desk {
                 LOG.warn("arrival {} was not finished, and cannot be answered again", arrival.id());
                 chat.abandon(arrival);
             } else {
-                workers.take(
-                        () -> installed(address.get())
-                                .ifPresent(as -> chat.resume(arrival, sink(as, arrival, address.get(), true))),
-                        failed(arrival.id(), address.get()));
+                workers.take(() -> resume(arrival, address.get()), failed(arrival.id(), address.get()));
             }
         }
+    }
+
+    private void resume(Arrival arrival, Address address) {
+        Optional<Installation> as = installed(address);
+        if (as.isEmpty()) {
+            chat.abandon(arrival);
+            return;
+        }
+        boolean shown = chat.resume(arrival, sink(as.get(), arrival, address, true));
+        LOG.debug("arrival {} of before was {}", arrival.id(), shown ? "answered" : "left alone");
     }
 }

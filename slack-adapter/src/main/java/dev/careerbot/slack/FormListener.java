@@ -11,6 +11,7 @@ import com.slack.api.model.File;
 import com.slack.api.model.view.ViewState;
 import dev.careerbot.bot.Request;
 import dev.careerbot.bot.chat.Arrival.Manner;
+import dev.careerbot.bot.chat.Chat;
 import dev.careerbot.bot.chat.Controls;
 import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.community.Asker;
@@ -29,9 +30,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Forms: what completes their fields, and what is done with them when they are filled in. */
 final class FormListener {
+    private static final Logger LOG = LoggerFactory.getLogger(FormListener.class);
     private static final Pattern ANY = Pattern.compile(".*");
     private static final int MOST_OPTIONS = 25;
     private static final String YES = "yes";
@@ -56,7 +60,7 @@ final class FormListener {
 
     private Response suggested(BlockSuggestionPayload payload, BlockSuggestionContext context) {
         String typed = Optional.ofNullable(payload.getValue()).orElse("").strip();
-        String team = payload.getTeam().getId();
+        String team = context.getTeamId();
         Asker asker = new Asker(Asked.community(team), payload.getUser().getId(), Set.of());
         List<String> names = new ArrayList<>();
         FormView.kind(payload.getActionId())
@@ -70,10 +74,13 @@ final class FormListener {
     }
 
     private Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
-        Optional<Action> action = Action.decode(payload.getView().getCallbackId());
+        Optional<Action> action = desk.chat().action(payload.getView().getCallbackId());
         Optional<Address> address = Address.decode(payload.getView().getPrivateMetadata());
         if (action.isEmpty() || address.isEmpty()) {
-            return context.ack();
+            LOG.warn(
+                    "somebody filled in a form that I do not know: {}",
+                    payload.getView().getCallbackId());
+            return outdated(context);
         }
         Map<String, String> values = new HashMap<>();
         List<File> files = new ArrayList<>();
@@ -103,6 +110,14 @@ final class FormListener {
                 Asked.isDirect(address.get().channel()),
                 new Request.Input.Command(action.get().command(), values));
         return desk.take(id, address.get(), as -> answer(as, asked, files));
+    }
+
+    /** Says so in the form itself. */
+    private static Response outdated(ViewSubmissionContext context) {
+        JsonObject answer = new JsonObject();
+        answer.addProperty("response_action", "update");
+        answer.add("view", FormView.notice(Chat.OUTDATED));
+        return context.ackWithJson(answer);
     }
 
     private static Optional<String> fileOption(CommandSpec spec) {

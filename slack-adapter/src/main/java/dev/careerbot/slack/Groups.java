@@ -22,7 +22,7 @@ final class Groups {
     private final SlackApi api;
     private final Cache<Key, Set<String>> members;
 
-    private record Key(String token, String group) {}
+    private record Key(String installation, String team, String group) {}
 
     Groups(SlackApi api, InstantSource clock) {
         this.api = api;
@@ -34,19 +34,23 @@ final class Groups {
     }
 
     /** Those of the groups that somebody is in; none where the app may not know. */
-    Set<String> of(Installation as, String user, Set<String> groups) {
+    Set<String> of(Installation as, String team, String user, Set<String> groups) {
         Set<String> in = new HashSet<>();
         for (String group : groups) {
-            if (members.get(new Key(as.token(), group), key -> load(as, group)).contains(user)) {
+            if (members.get(new Key(as.id(), team, group), key -> load(as, team, group))
+                    .contains(user)) {
                 in.add(group);
             }
         }
         return in;
     }
 
-    private Set<String> load(Installation as, String group) {
+    private Set<String> load(Installation as, String team, String group) {
         try {
-            JsonObject answer = api.call(as, "usergroups.users.list", Map.of("usergroup", group));
+            // Why the team: a token of a whole organisation does not say which workspace is meant.
+            Map<String, String> asked =
+                    as.team().isEmpty() ? Map.of("usergroup", group, "team_id", team) : Map.of("usergroup", group);
+            JsonObject answer = api.call(as, "usergroups.users.list", asked);
             Set<String> users = new HashSet<>();
             for (JsonElement user : answer.getAsJsonArray("users")) {
                 users.add(user.getAsString());

@@ -23,10 +23,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The Home tab: what to ask, and for moderators the state of the base. */
+/** The Home tab: what to ask, what one asked lately, and for moderators the state of the base. */
 final class HomeListener {
     private static final Logger LOG = LoggerFactory.getLogger(HomeListener.class);
     private static final String HOME = "home";
@@ -51,12 +52,15 @@ final class HomeListener {
         }
         Address address = Address.of(payload.getTeamId(), payload.getEnterpriseId(), event.getUser(), event.getUser());
         Optional<String> hash = Optional.ofNullable(event.getView()).map(view -> view.getHash());
-        return desk.take(payload.getEventId(), address, as -> publish(as, address, hash));
+        Set<String> direct = Set.of(
+                Optional.ofNullable(event.getChannel()).orElse(""), Asked.direct(address.team(), address.user()));
+        return desk.take(payload.getEventId(), address, as -> publish(as, address, direct, hash));
     }
 
-    private void publish(Installation as, Address address, Optional<String> hash) {
+    private void publish(Installation as, Address address, Set<String> direct, Optional<String> hash) {
         Asker asker = desk.member(as, address.team(), address.user());
-        JsonObject view = HomeView.of(questions(desk.chat().bot()), reports(asker));
+        List<Action> asked = desk.chat().asked(Asked.PLATFORM, asker, direct);
+        JsonObject view = HomeView.of(questions(desk.chat().bot()), asked, reports(asker));
         Map<String, String> arguments = new HashMap<>(Map.of("user_id", address.user(), "view", view.toString()));
         hash.ifPresent(before -> arguments.put("hash", before));
         try {

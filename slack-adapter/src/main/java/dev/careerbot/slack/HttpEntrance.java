@@ -6,8 +6,11 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.careerbot.bot.chat.ChatPlatform;
+import dev.careerbot.slack.install.InstallPages;
+import dev.careerbot.slack.install.OAuth;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +20,10 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A small HTTP server for Slack's signed requests. What is not signed well, and just now, is refused before it is read. */
+/**
+ * A small HTTP server for Slack's signed requests, and for browsers that install the app. What is not signed well, and just now, is
+ * refused before it is read.
+ */
 final class HttpEntrance implements Entrance {
     /** Where Slack sends everything. */
     static final String PATH = "/slack/events";
@@ -33,13 +39,16 @@ final class HttpEntrance implements Entrance {
     private final App app;
     private final SlackSettings.Door.Http where;
     private final Signed signed;
+    private final Optional<InstallPages> pages;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private Optional<HttpServer> server = Optional.empty();
 
-    HttpEntrance(App app, SlackSettings.Door.Http where, Signed signed) {
+    /** @param pages those by which the app is installed; empty where it is in one workspace */
+    HttpEntrance(App app, SlackSettings.Door.Http where, Signed signed, Optional<InstallPages> pages) {
         this.app = app;
         this.where = where;
         this.signed = signed;
+        this.pages = pages;
     }
 
     @Override
@@ -47,10 +56,10 @@ final class HttpEntrance implements Entrance {
         try {
             HttpServer opened = HttpServer.create(new InetSocketAddress(where.host(), where.port()), 0);
             opened.setExecutor(threads);
-            opened.createContext(PATH, exchange -> {
-                try (HttpExchange closing = exchange) {
-                    answer(closing);
-                }
+            serve(opened, PATH, this::answer);
+            pages.ifPresent(shown -> {
+                serve(opened, OAuth.INSTALL, shown);
+                serve(opened, OAuth.REDIRECT, shown);
             });
             app.start();
             opened.start();
@@ -59,6 +68,14 @@ final class HttpEntrance implements Entrance {
             throw new ChatPlatform.Unavailable(
                     "slack.port: " + where.host() + ":" + where.port() + " cannot be listened at: " + e.getMessage());
         }
+    }
+
+    private static void serve(HttpServer opened, String path, HttpHandler handler) {
+        opened.createContext(path, exchange -> {
+            try (HttpExchange closing = exchange) {
+                handler.handle(closing);
+            }
+        });
     }
 
     /** The port that it listens at. */

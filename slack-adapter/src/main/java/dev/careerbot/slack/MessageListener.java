@@ -11,21 +11,21 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import dev.careerbot.bot.Request;
 import dev.careerbot.bot.chat.Arrival.Manner;
+import dev.careerbot.bot.chat.Waiting;
 import dev.careerbot.slack.api.Installation;
-import dev.careerbot.slack.api.Installations;
 import dev.careerbot.slack.message.Address;
 import dev.careerbot.slack.message.Outlet;
 
 /** Messages: mentions, direct ones, those in the bot's threads, and what becomes of them later. */
 final class MessageListener {
     private final Desk desk;
-    private final Installations installations;
     private final Outlets outlets;
+    private final Waiting waiting;
 
-    MessageListener(Desk desk, Installations installations, Outlets outlets) {
+    MessageListener(Desk desk, Outlets outlets, Waiting waiting) {
         this.desk = desk;
-        this.installations = installations;
         this.outlets = outlets;
+        this.waiting = waiting;
     }
 
     void listen(App app) {
@@ -47,21 +47,34 @@ final class MessageListener {
 
     private Response heard(EventsApiPayload<?> payload, Message message) {
         Address address = address(payload, message);
-        boolean isNoise = message.user().isEmpty()
-                || isOwn(address, message.user())
-                || Utterance.words(message.text()).isEmpty();
+        boolean isNoise =
+                message.user().isEmpty() || Utterance.words(message.text()).isEmpty();
         if (isNoise) {
             return Response.ok();
         }
         String id = Outlet.id(message.channel(), message.ts());
-        return desk.take(id, address, as -> desk.answer(as, asked(as, id, address, message)));
+        return desk.take(id, address, as -> {
+            boolean isOwn = as.user().equals(message.user());
+            if (!isOwn) {
+                take(as, asked(as, id, address, message));
+            }
+        });
     }
 
-    private boolean isOwn(Address address, String user) {
-        return installations
-                .find(address.team(), address.enterprise())
-                .filter(as -> as.user().equals(user))
-                .isPresent();
+    private void take(Installation as, Asked asked) {
+        String asker = asked.address().user();
+        waiting.said(asked.place(), asker);
+        if (asked.manner() == Manner.OVERHEARD) {
+            waiting.overhear(
+                    desk.settings(asked),
+                    asked.place(),
+                    asked.id(),
+                    asked.address().since(),
+                    asker,
+                    () -> desk.answerLater(asked));
+        } else {
+            desk.answer(as, asked);
+        }
     }
 
     private Asked asked(Installation as, String id, Address address, Message message) {
@@ -113,6 +126,7 @@ final class MessageListener {
         MessageDeletedEvent event = payload.getEvent();
         Message message = Message.of(event.getChannel(), event.getDeletedTs(), "", "", "", "");
         Address address = address(payload, message);
+        waiting.deleted(Outlet.id(message.channel(), message.ts()));
         return desk.take(
                 payload.getEventId(),
                 address,

@@ -3,6 +3,7 @@ package dev.careerbot.slack;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.response.Response;
 import dev.careerbot.bot.Request;
 import dev.careerbot.bot.chat.Arrival.Manner;
@@ -30,19 +31,17 @@ final class ShortcutListener {
     }
 
     void listen(App app) {
-        app.messageShortcut(ANSWER, (request, context) -> answer(request.getPayload()));
-        app.globalShortcut(COMPARE, (request, context) -> compare(request.getPayload()));
+        app.messageShortcut(ANSWER, (request, context) -> answer(request.getPayload(), context));
+        app.globalShortcut(COMPARE, (request, context) -> compare(request.getPayload(), context));
     }
 
-    private Response answer(MessageShortcutPayload payload) {
+    private Response answer(MessageShortcutPayload payload, Context context) {
         String thread = Optional.ofNullable(payload.getMessage().getThreadTs())
                 .orElse(payload.getMessage().getTs());
         String channel = payload.getChannel().getId();
         Address address = Address.of(
-                        payload.getTeam().getId(),
-                        payload.getEnterprise() == null
-                                ? null
-                                : payload.getEnterprise().getId(),
+                        context.getTeamId(),
+                        context.getEnterpriseId(),
                         channel,
                         payload.getUser().getId())
                 .in(thread)
@@ -58,13 +57,9 @@ final class ShortcutListener {
                 new Request.Input.Text(text)));
     }
 
-    private Response compare(GlobalShortcutPayload payload) {
+    private Response compare(GlobalShortcutPayload payload, Context context) {
         String user = payload.getUser().getId();
-        Address address = Address.of(
-                payload.getTeam().getId(),
-                payload.getEnterprise() == null ? null : payload.getEnterprise().getId(),
-                user,
-                user);
+        Address address = Address.of(context.getTeamId(), context.getEnterpriseId(), user, user);
         return commands.find(COMPARE)
                 .map(command -> desk.take(
                         "shortcut/" + payload.getTriggerId(),

@@ -4,6 +4,8 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.careerbot.bot.command.CommandSpec;
+import dev.careerbot.slack.install.OAuth;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The app's manifest, from which Slack makes the app: names, commands and the fewest scopes. Pure. */
@@ -28,6 +30,7 @@ public final class SlackManifest {
             "message.channels",
             "message.groups",
             "message.im");
+    private static final List<String> EVENTS_OF_MANY = List.of("app_uninstalled", "tokens_revoked");
     private static final int DESCRIPTION = 100;
     private static final int HINT = 100;
 
@@ -37,10 +40,14 @@ public final class SlackManifest {
      * The manifest as JSON.
      *
      * @param prefix one slash command for all; empty for one a command
-     * @param address where Slack sends its requests, such as {@code https://bot.example.org}; empty for Socket Mode
+     * @param address where Slack sends its requests, such as {@code https://bot.example.org}; empty for Socket Mode, which is in
+     *     one workspace
+     * @param isInOne whether it is installed in one workspace alone, by hand; else by the bot's own link, in many
      */
-    public static String of(List<CommandSpec> commands, String prefix, String address) {
-        String url = address.isEmpty() ? "" : address.replaceFirst("/$", "") + HttpEntrance.PATH;
+    public static String of(List<CommandSpec> commands, String prefix, String address, boolean isInOne) {
+        String base = address.replaceFirst("/+$", "");
+        String url = address.isEmpty() ? "" : base + HttpEntrance.PATH;
+        boolean isInMany = !address.isEmpty() && !isInOne;
         JsonObject manifest = new JsonObject();
         JsonObject metadata = new JsonObject();
         metadata.addProperty("major_version", 2);
@@ -51,8 +58,8 @@ public final class SlackManifest {
         display.addProperty("description", "Answers career questions, with the source of every statement");
         manifest.add("display_information", display);
         manifest.add("features", features(commands, prefix, url));
-        manifest.add("oauth_config", scopes());
-        manifest.add("settings", settings(url));
+        manifest.add("oauth_config", oauth(isInMany ? base + OAuth.REDIRECT : ""));
+        manifest.add("settings", settings(url, isInMany));
         return new GsonBuilder()
                 .setPrettyPrinting()
                 .disableHtmlEscaping()
@@ -116,15 +123,18 @@ public final class SlackManifest {
         return shortcut;
     }
 
-    private static JsonObject scopes() {
+    private static JsonObject oauth(String redirect) {
         JsonObject scopes = new JsonObject();
         scopes.add("bot", array(SCOPES));
         JsonObject config = new JsonObject();
+        if (!redirect.isEmpty()) {
+            config.add("redirect_urls", array(List.of(redirect)));
+        }
         config.add("scopes", scopes);
         return config;
     }
 
-    private static JsonObject settings(String url) {
+    private static JsonObject settings(String url, boolean isInMany) {
         JsonObject events = new JsonObject();
         JsonObject interactivity = new JsonObject();
         interactivity.addProperty("is_enabled", true);
@@ -133,13 +143,15 @@ public final class SlackManifest {
             interactivity.addProperty("request_url", url);
             interactivity.addProperty("message_menu_options_url", url);
         }
-        events.add("bot_events", array(EVENTS));
+        List<String> wanted = new ArrayList<>(EVENTS);
+        wanted.addAll(isInMany ? EVENTS_OF_MANY : List.of());
+        events.add("bot_events", array(wanted.stream().sorted().toList()));
         JsonObject settings = new JsonObject();
         settings.add("event_subscriptions", events);
         settings.add("interactivity", interactivity);
-        settings.addProperty("org_deploy_enabled", false);
+        settings.addProperty("org_deploy_enabled", isInMany);
         settings.addProperty("socket_mode_enabled", url.isEmpty());
-        settings.addProperty("token_rotation_enabled", false);
+        settings.addProperty("token_rotation_enabled", isInMany);
         return settings;
     }
 

@@ -10,12 +10,31 @@ import java.util.Optional;
 /**
  * How the bot is on Slack.
  *
+ * @param installing how it is installed in many workspaces; empty where it is in the one of its token
  * @param prefix one slash command for all, such as {@code career}; empty for one a command
  * @param api where Slack's methods are, for tests: on loopback only; empty for Slack itself
  */
-public record SlackSettings(Tokens tokens, Door door, String prefix, Optional<URI> api) {
+public record SlackSettings(
+        Tokens tokens, Optional<Installing> installing, Door door, String prefix, Optional<URI> api) {
     /** Slack's library breaks on shorter ones. */
     private static final int SHORTEST_TOKEN = 16;
+
+    /** Those of a bot in one workspace. */
+    public SlackSettings(Tokens tokens, Door door, String prefix, Optional<URI> api) {
+        this(tokens, Optional.empty(), door, prefix, api);
+    }
+
+    /**
+     * What people install the app by; each empty where it is not set.
+     *
+     * @param address where browsers reach the bot
+     */
+    public record Installing(String clientId, String clientSecret, Optional<URI> address) {
+        @Override
+        public String toString() {
+            return "Installing[" + clientId + "]";
+        }
+    }
 
     /**
      * What the app is known by; each empty where it is not set.
@@ -53,9 +72,17 @@ public record SlackSettings(Tokens tokens, Door door, String prefix, Optional<UR
     /** What is wrong with them, each with the setting, the problem and the fix; empty where nothing is. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
-        token("slack.bot-token", tokens.bot(), "xoxb-", problems);
+        if (installing.isPresent()) {
+            installing(installing.get(), problems);
+        } else {
+            token("slack.bot-token", tokens.bot(), "xoxb-", problems);
+        }
         switch (door) {
-            case Door.Socket socket -> token("slack.app-token", tokens.app(), "xapp-", problems);
+            case Door.Socket socket -> {
+                if (installing.isEmpty()) {
+                    token("slack.app-token", tokens.app(), "xapp-", problems);
+                }
+            }
             case Door.Http http -> {
                 if (tokens.signingSecret().isBlank()) {
                     problems.add("slack.signing-secret is not set; copy it from the app's Basic Information page.");
@@ -68,6 +95,35 @@ public record SlackSettings(Tokens tokens, Door door, String prefix, Optional<UR
         api.filter(address -> !isLoopback(address))
                 .ifPresent(address -> problems.add("Slack's address may only be changed to one on this machine."));
         return problems;
+    }
+
+    private void installing(Installing by, List<String> problems) {
+        if (!tokens.bot().isBlank()) {
+            problems.add("slack.bot-token and slack.client-id are both set; leave slack.bot-token out to be in many"
+                    + " workspaces, or slack.client-id and slack.client-secret to be in that of the token.");
+        }
+        if (by.clientId().isBlank()) {
+            problems.add("slack.client-id is not set; copy it from the app's Basic Information page.");
+        }
+        if (by.clientSecret().isBlank()) {
+            problems.add("slack.client-secret is not set; copy it from the app's Basic Information page.");
+        }
+        if (door instanceof Door.Socket) {
+            problems.add("slack.port is not set; in many workspaces the bot is reached by HTTP, not by Socket Mode.");
+        }
+        if (by.address().isEmpty()) {
+            problems.add(
+                    "slack.address is not set; it is where browsers reach the bot, such as https://bot.example.org.");
+        } else if (!isPublic(by.address().get())) {
+            problems.add("slack.address must begin with https:// and have neither query nor fragment, as Slack sends"
+                    + " browsers back there.");
+        }
+    }
+
+    private static boolean isPublic(URI address) {
+        boolean isSafe =
+                "https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && isLoopback(address));
+        return isSafe && address.getHost() != null && address.getRawQuery() == null && address.getRawFragment() == null;
     }
 
     private static void token(String setting, String token, String start, List<String> problems) {

@@ -17,7 +17,7 @@ class ExtraCommandTest {
                 call -> Reply.done("Sunny in " + call.get("town") + "."),
                 ModeratorCommand.needed("town", "Where", Kind.TEXT));
         try (SlackBot bot = new SlackBot(false, planted).start()) {
-            assertThat(SlackManifest.of(bot.bot().commands(), "", "")).contains("\"/weather\"");
+            assertThat(SlackManifest.of(bot.bot().commands(), "", "", false)).contains("\"/weather\"");
             bot.mo.command(bot.careers, "/weather", "report Oslo").awaitAcknowledgement();
             assertThat(bot.said(bot.careers, 1).get(0).read()).isEqualTo("Sunny in Oslo.");
             bot.isInnocent();

@@ -2,7 +2,9 @@ package dev.careerbot.slack;
 
 import dev.careerbot.slack.standin.SettableClock;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 final class PassingTimer extends ScheduledThreadPoolExecutor {
     private final SettableClock clock;
     private final Runnable before;
+    private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
+    private volatile boolean isHolding;
 
     /** @param before what has to come first */
     PassingTimer(SettableClock clock, Runnable before) {
@@ -19,8 +23,27 @@ final class PassingTimer extends ScheduledThreadPoolExecutor {
         this.before = before;
     }
 
+    /** From now on what is put off waits until its time is said to have come. */
+    void hold() {
+        isHolding = true;
+    }
+
+    /** How much waits. */
+    int held() {
+        return held.size();
+    }
+
+    /** The time of what has waited longest has come. */
+    void release() {
+        held.remove().run();
+    }
+
     @Override
     public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+        if (isHolding) {
+            held.add(command);
+            return super.schedule(() -> {}, 0, unit);
+        }
         before.run();
         clock.pass(Duration.of(delay, unit.toChronoUnit()));
         return super.schedule(command, 0, unit);

@@ -32,7 +32,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -50,7 +49,7 @@ final class SlackBot implements AutoCloseable {
     final WatchedChatStore store = new WatchedChatStore();
     private final InMemoryCommunityStore settingsStore = new InMemoryCommunityStore();
     private final AtomicInteger ids = new AtomicInteger();
-    private final ScheduledExecutorService timer = new PassingTimer(clock, this::acknowledged);
+    final PassingTimer timer = new PassingTimer(clock, this::acknowledged);
     private final Bot bot;
     private SlackSettings settings;
     private SlackAdapter adapter;
@@ -61,6 +60,11 @@ final class SlackBot implements AutoCloseable {
 
     /** @param inRealTime whether the clock is the system's, and not one that a test moves */
     SlackBot(boolean byHttp, boolean inRealTime, ModeratorCommand... more) throws Exception {
+        this(ANSWERS, byHttp, inRealTime, more);
+    }
+
+    /** @param answers knows what it answers */
+    SlackBot(TestBot answers, boolean byHttp, boolean inRealTime, ModeratorCommand... more) throws Exception {
         time = inRealTime ? InstantSource.system() : clock;
         slack = SlackStandIn.start(time);
         acme = slack.addWorkspace("Acme");
@@ -69,7 +73,7 @@ final class SlackBot implements AutoCloseable {
         mo = acme.person("mo");
         Communities communities = new Communities(
                 settingsStore, new Communities.Rules(Map.of(community(), Set.of(mo.id())), Set.of(community())));
-        bot = ANSWERS.with(commands(communities, more), time);
+        bot = answers.with(commands(communities, more), time);
         settings = settings(byHttp, acme.botToken(), "");
         adapter = adapter(communities);
     }

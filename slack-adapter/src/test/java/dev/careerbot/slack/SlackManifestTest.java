@@ -25,22 +25,44 @@ class SlackManifestTest {
 
     @Test
     void itNamesEveryCommandAndTheFewestScopes() throws IOException {
-        Approved.check("manifest", SlackManifest.of(commands(), "", "") + "\n");
+        Approved.check("manifest", SlackManifest.of(commands(), "", "", false) + "\n");
     }
 
     @Test
     void withAPrefixThereIsOneCommand() throws IOException {
-        JsonNode manifest = JSON.readTree(SlackManifest.of(commands(), "career", ""));
+        JsonNode manifest = JSON.readTree(SlackManifest.of(commands(), "career", "", false));
         assertThat(manifest.at("/features/slash_commands")).hasSize(1);
         assertThat(manifest.at("/features/slash_commands/0/command").asText()).isEqualTo("/career");
     }
 
     @Test
     void byHttpSlackIsToldWhereTo() throws IOException {
-        JsonNode manifest = JSON.readTree(SlackManifest.of(commands(), "", "https://bot.example.org/"));
+        JsonNode manifest = JSON.readTree(SlackManifest.of(commands(), "", "https://bot.example.org/", false));
         assertThat(manifest.at("/settings/event_subscriptions/request_url").asText())
                 .isEqualTo("https://bot.example.org/slack/events");
         assertThat(manifest.at("/settings/socket_mode_enabled").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whereItIsInstalledInManyWorkspacesSlackKnowsTheWayBackAndWhatElseThatTakes() throws IOException {
+        JsonNode manifest = JSON.readTree(SlackManifest.of(commands(), "", "https://bot.example.org/", false));
+        assertThat(manifest.at("/oauth_config/redirect_urls/0").asText())
+                .isEqualTo("https://bot.example.org/slack/oauth_redirect");
+        assertThat(manifest.at("/settings/token_rotation_enabled").asBoolean()).isTrue();
+        assertThat(manifest.at("/settings/org_deploy_enabled").asBoolean()).isTrue();
+        assertThat(manifest.at("/settings/event_subscriptions/bot_events").toString())
+                .contains("app_uninstalled", "tokens_revoked");
+    }
+
+    @Test
+    void inOneWorkspaceTokensHoldForGood() throws IOException {
+        for (String address : List.of("", "https://bot.example.org/")) {
+            JsonNode manifest = JSON.readTree(SlackManifest.of(commands(), "", address, true));
+            assertThat(manifest.at("/oauth_config").has("redirect_urls")).isFalse();
+            assertThat(manifest.at("/settings/token_rotation_enabled").asBoolean())
+                    .isFalse();
+            assertThat(manifest.at("/settings/org_deploy_enabled").asBoolean()).isFalse();
+        }
     }
 
     @Test
@@ -51,8 +73,10 @@ class SlackManifestTest {
         JsonNode root = JSON.readTree(schema.toFile());
         for (String address : List.of("", "https://bot.example.org")) {
             for (String prefix : List.of("", "career")) {
-                JsonNode manifest = JSON.readTree(SlackManifest.of(commands(), prefix, address));
-                assertThat(new SchemaCheck(root).problems(manifest)).isEmpty();
+                for (boolean isInOne : new boolean[] {true, false}) {
+                    JsonNode manifest = JSON.readTree(SlackManifest.of(commands(), prefix, address, isInOne));
+                    assertThat(new SchemaCheck(root).problems(manifest)).isEmpty();
+                }
             }
         }
     }

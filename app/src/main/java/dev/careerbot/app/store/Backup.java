@@ -54,7 +54,8 @@ public final class Backup {
             "community",
             "arrival",
             "answer",
-            "rating");
+            "rating",
+            "installation");
 
     /** Counted by the database itself. */
     private static final Set<String> COUNTED = Set.of("audit.number");

@@ -32,7 +32,7 @@ public final class Database implements AutoCloseable {
     private static final String HISTORY = "schema_version";
 
     /** The version of the tables that this code works with: that of the last migration. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int POSTGRESQL_CONNECTIONS = 8;
     private static final long BUSY_MILLISECONDS = 10_000;
@@ -141,7 +141,9 @@ public final class Database implements AutoCloseable {
                 Map.of(
                         "bytes", "blob",
                         "identity", "integer primary key autoincrement",
-                        "claims", "json_array_length(content, '$.claims')"),
+                        "claims", "json_array_length(content, '$.claims')",
+                        "asker_community", "coalesce(json_extract(content, '$.request.asker.community'), '')",
+                        "asker_person", "coalesce(json_extract(content, '$.request.asker.user'), '')"),
                 beforeMigration,
                 version);
     }
@@ -172,7 +174,9 @@ public final class Database implements AutoCloseable {
                 Map.of(
                         "bytes", "bytea",
                         "identity", "bigint generated always as identity primary key",
-                        "claims", "json_array_length(content::json -> 'claims')"),
+                        "claims", "json_array_length(content::json -> 'claims')",
+                        "asker_community", "coalesce(content::json #>> '{request,asker,community}', '')",
+                        "asker_person", "coalesce(content::json #>> '{request,asker,user}', '')"),
                 beforeMigration,
                 version);
     }

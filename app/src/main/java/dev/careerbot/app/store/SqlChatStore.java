@@ -10,10 +10,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps what arrived and what was answered in a database. Safe for use by several threads and processes. */
 public final class SqlChatStore implements ArrivalStore, AnswerStore {
     private static final String ANSWER = "select content, message from answer";
+
+    /** Answers read for each that is wanted, as some are of other conversations. */
+    private static final int LOOKED_AT = 10;
 
     private final Database database;
 
@@ -58,16 +62,18 @@ public final class SqlChatStore implements ArrivalStore, AnswerStore {
 
     @Override
     public void save(GivenAnswer answer) {
-        database.inHaste(
-                handle -> handle.createUpdate("insert into answer (id, platform, question, message, at, content)"
-                                + " values (:id, :platform, :question, :message, :at, :content)")
-                        .bind("id", answer.id())
-                        .bind("platform", answer.place().platform())
-                        .bind("question", answer.question())
-                        .bind("message", answer.message())
-                        .bind("at", answer.at().toEpochMilli())
-                        .bind("content", ChatJson.write(answer))
-                        .execute());
+        database.inHaste(handle -> handle.createUpdate(
+                        "insert into answer (id, platform, question, message, at, content, community, person)"
+                                + " values (:id, :platform, :question, :message, :at, :content, :community, :person)")
+                .bind("community", answer.request().asker().community())
+                .bind("person", answer.request().asker().user())
+                .bind("id", answer.id())
+                .bind("platform", answer.place().platform())
+                .bind("question", answer.question())
+                .bind("message", answer.message())
+                .bind("at", answer.at().toEpochMilli())
+                .bind("content", ChatJson.write(answer))
+                .execute());
     }
 
     @Override
@@ -91,6 +97,24 @@ public final class SqlChatStore implements ArrivalStore, AnswerStore {
                 .bind("question", question)
                 .map((row, context) -> answer(row))
                 .findFirst());
+    }
+
+    @Override
+    public List<GivenAnswer> recent(String platform, Asker asker, Set<String> direct, int most) {
+        return database.run(handle -> handle
+                .createQuery(ANSWER + " where platform = :platform and person = :person"
+                        + " and (community = '' or community = :community) order by at desc, id limit :looked")
+                .bind("platform", platform)
+                .bind("person", asker.user())
+                .bind("community", asker.community())
+                .bind("looked", most * LOOKED_AT)
+                .map((row, context) -> answer(row))
+                .filter(answer -> answer.place().isDirect()
+                        ? direct.contains(answer.place().channel())
+                        : answer.request().asker().community().equals(asker.community()))
+                .stream()
+                .limit(most)
+                .toList());
     }
 
     private static GivenAnswer answer(ResultSet row) throws SQLException {

@@ -34,6 +34,12 @@ abstract class ChatStoreContract {
     /** An empty database, or the same one again. */
     abstract Database open();
 
+    /** Another database, empty, with the tables of version 2. */
+    abstract Database openBefore();
+
+    /** The same, with those of today. */
+    abstract Database openMigrated();
+
     @BeforeEach
     void begin() {
         database = open();
@@ -114,6 +120,62 @@ abstract class ChatStoreContract {
         assertThat(store.findByQuestion("slack", "q1")).isEmpty();
         store.remove("a1");
         assertThat(store.find("a1")).isEmpty();
+    }
+
+    private static GivenAnswer answer(String id, Place place, Asker asker, int second) {
+        return new GivenAnswer(
+                id,
+                place,
+                "question of " + id,
+                "",
+                new Request(asker, "", new Request.Input.Text("what pay?")),
+                Context.EMPTY,
+                Visibility.PUBLIC,
+                NOW.plusSeconds(second));
+    }
+
+    @Test
+    void somebodysLastAnswersAreThoseOfTheirCommunityAndOfTheirOwnChannel() {
+        Place channel = new Place("discord", "c", "", false);
+        Place direct = new Place("discord", "dm", "", true);
+        Asker alone = new Asker("", "7", Set.of());
+        store.save(answer("first", channel, ASKER, 1));
+        store.save(answer("direct", direct, alone, 3));
+        store.save(answer("second", channel, ASKER, 2));
+        store.save(answer("anothers", channel, new Asker("discord:1", "8", Set.of()), 4));
+        store.save(answer("elsewhere", channel, new Asker("discord:2", "7", Set.of()), 5));
+        store.save(answer("other-direct", new Place("discord", "other", "", true), alone, 6));
+        store.save(answer("group", new Place("discord", "dm", "", false), alone, 7));
+        store.save(answer("platform", new Place("slack", "c", "", false), ASKER, 8));
+        assertThat(store.recent("discord", ASKER, Set.of("dm"), 5))
+                .extracting(GivenAnswer::id)
+                .containsExactly("direct", "second", "first");
+        assertThat(store.recent("discord", ASKER, Set.of(), 1))
+                .extracting(GivenAnswer::id)
+                .containsExactly("second");
+        store.remove("second");
+        assertThat(store.recent("discord", ASKER, Set.of(), 5))
+                .extracting(GivenAnswer::id)
+                .containsExactly("first");
+    }
+
+    @Test
+    void answersOfAnEarlierVersionAreTheirAskers() {
+        GivenAnswer before = answer("a1", new Place("discord", "c", "", false), ASKER, 1);
+        try (Database old = openBefore()) {
+            old.inTransaction(handle -> handle.execute(
+                    "insert into answer (id, platform, question, message, at, content) values (?, ?, ?, ?, ?, ?)",
+                    before.id(),
+                    "discord",
+                    before.question(),
+                    "",
+                    before.at().toEpochMilli(),
+                    ChatJson.write(before)));
+        }
+        try (Database migrated = openMigrated()) {
+            assertThat(new SqlChatStore(migrated).recent("discord", ASKER, Set.of(), 5))
+                    .containsExactly(before);
+        }
     }
 
     @Test

@@ -37,7 +37,8 @@ class DatabaseTest {
         Path file = home.resolve("career-bot.db");
         Database.sqlite(file, Instant.EPOCH).close();
         Jdbi.create("jdbc:sqlite:" + file)
-                .useHandle(handle -> handle.execute("update schema_version set version = '99' where version = '2'"));
+                .useHandle(handle -> handle.execute(
+                        "update schema_version set version = '99' where version = '" + Database.VERSION + "'"));
         byte[] before = Files.readAllBytes(file);
         assertThatThrownBy(() -> Database.sqlite(file, Instant.EPOCH))
                 .isInstanceOf(StoreException.class)

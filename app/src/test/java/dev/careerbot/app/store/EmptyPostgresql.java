@@ -35,6 +35,11 @@ final class EmptyPostgresql implements BeforeAllCallback, AfterEachCallback, Aft
 
     @Override
     public void afterEach(ExtensionContext context) {
+        empty();
+    }
+
+    /** Takes away all that is in it. */
+    void empty() {
         Jdbi.create(server().getPostgresDatabase())
                 .useHandle(handle -> handle.execute("drop schema public cascade; create schema public"));
     }

@@ -12,4 +12,14 @@ class SqliteChatStoreTest extends ChatStoreContract {
     Database open() {
         return Database.sqlite(home.resolve("career-bot.db"), Instant.EPOCH);
     }
+
+    @Override
+    Database openBefore() {
+        return Database.sqliteOf(home.resolve("before.db"), 2);
+    }
+
+    @Override
+    Database openMigrated() {
+        return Database.sqlite(home.resolve("before.db"), Instant.EPOCH);
+    }
 }

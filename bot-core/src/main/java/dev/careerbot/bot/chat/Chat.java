@@ -18,7 +18,9 @@ import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.knowledge.store.StoreException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -35,6 +37,8 @@ public final class Chat {
     private static final Logger LOG = LoggerFactory.getLogger(Chat.class);
     private static final int NOTICED = 100_000;
     private static final Duration KEPT = Duration.ofDays(7);
+    private static final int RECENT = 5;
+    private static final int LOOKED_AT = 50;
     private static final Set<String> NO_QUESTION = Set.of("social", "none");
 
     /** What somebody is told who gives a command where moderators have switched the bot off. */
@@ -79,6 +83,13 @@ public final class Chat {
         return place.isDirect() || asker.community().isEmpty()
                 ? ChannelSettings.USUAL
                 : communities.settings(asker.community()).channel(place.channel());
+    }
+
+    /** To be told who has brought the bot into a community; where it has no owner they become that, as {@link Communities#adopt} says. */
+    public void broughtInto(String community, String user) {
+        if (communities.adopt(community, user, clock.instant())) {
+            LOG.info("{} owns {} now, who brought the bot there", user, community);
+        }
     }
 
     /** The platform's ids of the groups that moderate a community, for platforms that tell a person's groups only when asked. */
@@ -281,12 +292,51 @@ public final class Chat {
             case Controls.UNHELPFUL -> rate(answer, asker, false, Controls.reason(command.options()), sink);
             case Controls.DISMISS -> dismiss(answer, asker, sink);
             case Controls.SHARE -> share(answer, asker, sink);
+            case Controls.AGAIN -> askAgain(arrival, answer, sink);
             default -> {
                 sink.answering(answer, Controls.page(command.options()));
                 sink.complete(again(answer), List.of());
             }
         }
         return true;
+    }
+
+    private void askAgain(Arrival arrival, GivenAnswer before, ChatSink sink) {
+        Asker asker = arrival.request().asker();
+        if (!asker.user().equals(before.request().asker().user())) {
+            sink.complete(Reply.refused("Only who asked may ask that again with this button."), List.of());
+            return;
+        }
+        Request request = new Request(
+                asker, arrival.request().conversation(), before.request().input());
+        Arrival now = new Arrival(arrival.id(), arrival.place(), arrival.manner(), request, arrival.address());
+        sink.answering(remember(now, before.context(), sink), 1);
+        sink.complete(bot.answerAgain(request, before.context()).reply(), List.of());
+    }
+
+    /**
+     * What somebody asked last in their community, or directly, the newest first: each as a button that asks it again.
+     *
+     * @param asker who, and in which community
+     * @param direct the platform's ids of the channels that only they and the bot read
+     */
+    public List<Action> asked(String platform, Asker asker, Set<String> direct) {
+        Map<String, Action> asked = new LinkedHashMap<>();
+        for (GivenAnswer answer : answers.recent(platform, asker, direct, LOOKED_AT)) {
+            words(answer.request().input()).ifPresent(words -> asked.putIfAbsent(words, Controls.again(answer, words)));
+        }
+        return asked.values().stream().limit(RECENT).toList();
+    }
+
+    /** A question as it was typed; empty for what moderators do. */
+    private Optional<String> words(Request.Input input) {
+        return switch (input) {
+            case Request.Input.Text text -> Optional.of(text.text().strip()).filter(words -> !words.isEmpty());
+            case Request.Input.Command command ->
+                bot.isModeration(command.name())
+                        ? Optional.empty()
+                        : bot.command(command.name()).map(spec -> spec.question(command.options()));
+        };
     }
 
     private void rate(GivenAnswer answer, Asker asker, boolean helpful, String reason, ChatSink sink) {

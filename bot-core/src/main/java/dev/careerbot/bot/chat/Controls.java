@@ -27,7 +27,10 @@ public final class Controls {
     /** Shows a private answer to all. */
     static final String SHARE = "answer-share";
 
-    private static final Set<String> ALL = Set.of(MORE, HELPFUL, UNHELPFUL, DISMISS, SHARE);
+    /** Asks again what was asked before. */
+    static final String AGAIN = "answer-again";
+
+    private static final Set<String> ALL = Set.of(MORE, HELPFUL, UNHELPFUL, DISMISS, SHARE, AGAIN);
     private static final String ANSWER = "a";
     private static final String PAGE = "page";
     private static final String REASON = "reason";
@@ -42,6 +45,11 @@ public final class Controls {
     /** Whether an action shows the next part of an answer, which is for all who see that. */
     public static boolean showsMore(Action action) {
         return action.command().equals(MORE);
+    }
+
+    /** Whether what an action shows is an answer like any other, and not a word to who pressed it. */
+    public static boolean answers(Action action) {
+        return action.command().equals(MORE) || action.command().equals(AGAIN);
     }
 
     /** The controls of an answer, in the order in which they are shown. */
@@ -63,6 +71,11 @@ public final class Controls {
 
     private static boolean isOpinionWanted(Reply reply) {
         return reply instanceof Reply.Answer || reply instanceof Reply.NoData || reply instanceof Reply.UnknownRole;
+    }
+
+    /** Asks a question again, as it was asked: in the words, and after what was spoken of then. */
+    static Action again(GivenAnswer answer, String question) {
+        return new Action(question, AGAIN, Map.of(ANSWER, answer.id()));
     }
 
     /**

@@ -22,24 +22,32 @@ public final class Waiting {
         this.timer = timer;
     }
 
-    private record Question(Place place, String id, String asker) {}
+    /** @param thread what a thread that is opened at it is called */
+    private record Question(Place place, String id, String thread, String asker) {
+        /** Whether what is said there may be an answer to it. */
+        boolean isHeard(Place there) {
+            return place.equals(there) || (place.channel().equals(there.channel()) && thread.equals(there.thread()));
+        }
+    }
 
     /**
      * Answers what nobody put to the bot as its channel is set: at once, after persons had their time, or not at all.
      *
      * @param id the platform's id of the message
+     * @param thread what a thread that is opened at the message is called
      * @param answer is run when its time has come, unless somebody else wrote there or the question was taken back
      */
-    public void overhear(ChannelSettings settings, Place place, String id, String asker, Runnable answer) {
+    public void overhear(
+            ChannelSettings settings, Place place, String id, String thread, String asker, Runnable answer) {
         switch (settings.mode()) {
             case QUESTIONS -> answer.run();
-            case UNANSWERED -> hold(place, id, asker, Duration.ofMinutes(settings.minutes()), answer);
+            case UNANSWERED ->
+                hold(new Question(place, id, thread, asker), Duration.ofMinutes(settings.minutes()), answer);
             case OFF, COMMANDS, MENTIONS -> {}
         }
     }
 
-    private void hold(Place place, String id, String asker, Duration time, Runnable answer) {
-        Question question = new Question(place, id, asker);
+    private void hold(Question question, Duration time, Runnable answer) {
         synchronized (waiting) {
             waiting.add(question);
             if (waiting.size() > MOST) {
@@ -65,8 +73,8 @@ public final class Waiting {
     /** To be told of every message of a person: what others asked there waits no more. */
     public void said(Place place, String user) {
         synchronized (waiting) {
-            waiting.removeIf(question ->
-                    question.place().equals(place) && !question.asker().equals(user));
+            waiting.removeIf(
+                    question -> question.isHeard(place) && !question.asker().equals(user));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.careerbot.bot.community;
 
+import dev.careerbot.knowledge.store.Act;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
@@ -57,6 +59,23 @@ public final class Communities {
     public boolean hasOwner(String community) {
         return !configuredOwners(community).isEmpty()
                 || !store.settings(community).owners().isEmpty();
+    }
+
+    /**
+     * Makes who brought the bot into a community its first owner. Not where the shared knowledge may be changed from there: those
+     * whom the operator trusts with that claim the community by the code.
+     *
+     * @return whether they own it now, and did not before
+     */
+    public boolean adopt(String community, String user, Instant at) {
+        String person = person(user);
+        return !user.isEmpty()
+                && !rules.moderating().contains(community)
+                && !hasOwner(community)
+                && store.change(
+                        community,
+                        settings -> settings.owners().isEmpty() ? settings.withOwner(person) : settings,
+                        new Act(community, user, at, "owner claim", person, "owner remove " + person));
     }
 
     /** What a community has set. */

@@ -7,6 +7,9 @@ import dev.careerbot.knowledge.model.Facet;
 import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.releases.Difference;
 import dev.careerbot.knowledge.releases.Findings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,15 @@ final class Reports {
     /** "1 article", "2 articles". */
     static String count(int number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /** When something was, as a date and as how long ago that is. */
+    static String when(Instant then, Instant now) {
+        Duration ago = Duration.between(then, now);
+        String age = ago.toDays() > 0
+                ? count((int) ago.toDays(), "day") + " ago"
+                : ago.toHours() > 0 ? count((int) ago.toHours(), "hour") + " ago" : "within the hour";
+        return then.truncatedTo(ChronoUnit.SECONDS) + " (" + age + ")";
     }
 
     /** What was gained and lost, in a few words. */

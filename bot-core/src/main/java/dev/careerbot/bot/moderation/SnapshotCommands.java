@@ -20,6 +20,7 @@ import dev.careerbot.knowledge.store.SnapshotInfo.State;
 import dev.careerbot.knowledge.store.SnapshotSummary;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -214,8 +215,18 @@ public final class SnapshotCommands {
         return Reply.done("Snapshot " + status.snapshot() + " is live: " + Reports.count(status.articles(), "article")
                 + ", " + Reports.count(status.statements(), "statement") + ". "
                 + Reports.count(status.sources(), "source") + " added by moderators"
-                + (status.staged() > 0 ? "; snapshot " + status.staged() + " is staged" : "")
-                + (status.held() ? "; the schedule waits for kb resume" : "") + ".");
+                + (status.staged() > 0
+                        ? "; snapshot " + status.staged() + " is staged and waits for kb publish (kb diff shows it)"
+                        : "")
+                + (status.held() ? "; the schedule waits for kb resume" : "") + "." + lastRefresh(call));
+    }
+
+    private String lastRefresh(Call call) {
+        return store.snapshots().stream()
+                .map(SnapshotSummary::createdAt)
+                .max(Comparator.naturalOrder())
+                .map(last -> " Last refreshed " + Reports.when(last, call.at()) + ".")
+                .orElse("");
     }
 
     /**

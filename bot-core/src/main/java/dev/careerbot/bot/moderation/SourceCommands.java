@@ -22,7 +22,7 @@ import dev.careerbot.knowledge.store.Source;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -147,13 +147,12 @@ public final class SourceCommands {
         return sources.isEmpty()
                 ? Reply.done("Nothing was added yet; kb add does it.")
                 : Reply.done(Reports.bullets(
-                        sources.stream().map(SourceCommands::shown).toList(), sources.size()));
+                        sources.stream().map(source -> shown(source, call.at())).toList(), sources.size()));
     }
 
-    private static String shown(Source source) {
+    private static String shown(Source source, Instant now) {
         String from = source.address() == null ? "" : ", from " + source.address();
-        return source.name() + from + ", added by " + source.addedBy() + " on "
-                + source.addedAt().truncatedTo(ChronoUnit.SECONDS);
+        return source.name() + from + ", added by " + source.addedBy() + " on " + Reports.when(source.addedAt(), now);
     }
 
     private Reply remove(Call call) {

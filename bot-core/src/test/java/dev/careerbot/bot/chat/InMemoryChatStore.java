@@ -3,10 +3,12 @@ package dev.careerbot.bot.chat;
 import dev.careerbot.bot.community.Asker;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps what arrived and what was answered, for tests. Safe for use by several threads. */
 public class InMemoryChatStore implements ArrivalStore, AnswerStore {
@@ -67,6 +69,19 @@ public class InMemoryChatStore implements ArrivalStore, AnswerStore {
                         && answer.question().equals(question))
                 .toList();
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
+    }
+
+    @Override
+    public synchronized List<GivenAnswer> recent(String platform, Asker asker, Set<String> direct, int most) {
+        return answers.values().stream()
+                .filter(answer -> answer.place().platform().equals(platform)
+                        && answer.request().asker().user().equals(asker.user())
+                        && (answer.place().isDirect()
+                                ? direct.contains(answer.place().channel())
+                                : answer.request().asker().community().equals(asker.community())))
+                .sorted(Comparator.comparing(GivenAnswer::at).reversed())
+                .limit(most)
+                .toList();
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class Downloads {
     private static final String SIGN_IN = "text/html";
 
     private final SlackHost host;
+    private final CurrentTokens tokens;
     private final OkHttpClient client;
 
     /** Why a file could not be had, in a sentence for who shared it. */
@@ -31,9 +32,15 @@ public final class Downloads {
         }
     }
 
-    /** @param base where the API is, whose host serves files too; empty for Slack's own */
-    public Downloads(Optional<URI> base) {
+    /**
+     * Downloads.
+     *
+     * @param base where the API is, whose host serves files too; empty for Slack's own
+     * @param tokens those that installations have by now
+     */
+    public Downloads(Optional<URI> base, CurrentTokens tokens) {
         this.host = SlackHost.of("files.slack.com", base);
+        this.tokens = tokens;
         this.client = new OkHttpClient.Builder()
                 .callTimeout(TIME_OUT)
                 .followRedirects(false)
@@ -54,7 +61,7 @@ public final class Downloads {
         }
         Request request = new Request.Builder()
                 .url(url)
-                .header("Authorization", "Bearer " + as.token())
+                .header("Authorization", "Bearer " + tokens.of(as))
                 .build();
         try (Response response = client.newCall(request).execute()) {
             if (response.isRedirect()) {

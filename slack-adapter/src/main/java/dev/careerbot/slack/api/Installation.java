@@ -14,8 +14,13 @@ public record Installation(String team, String enterprise, String token, String 
         return team.isEmpty() ? !enterprise.isEmpty() && enterprise.equals(organisation) : team.equals(workspace);
     }
 
+    /** The id of the workspace; of the organisation where it holds for all of that. */
+    public String id() {
+        return team.isEmpty() ? enterprise : team;
+    }
+
     @Override
     public String toString() {
-        return "Installation[" + team + enterprise + "]";
+        return "Installation[" + id() + "]";
     }
 }

@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,12 +39,14 @@ public final class SlackApi {
             "chat.appendStream",
             "chat.stopStream",
             "views.open");
+    private static final String EXPIRED = "token_expired";
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
 
     private final MethodsClient methods;
     private final Turns turns;
     private final Pause pause;
+    private final CurrentTokens tokens;
 
     /**
      * The API.
@@ -54,12 +55,26 @@ public final class SlackApi {
      * @param timer by which calls wait
      */
     public SlackApi(Optional<URI> base, InstantSource clock, ScheduledExecutorService timer) {
+        this(methods(base), new Turns(clock), new Pause(timer), CurrentTokens.UNCHANGING);
+    }
+
+    private static MethodsClient methods(Optional<URI> base) {
         SlackConfig config = new SlackConfig();
         base.ifPresent(address -> config.setMethodsEndpointUrlPrefix(address.toString()));
         config.setStatsEnabled(false);
-        this.methods = Slack.getInstance(config, new SlackHttpClient(client())).methods();
-        this.turns = new Turns(clock);
-        this.pause = new Pause(timer);
+        return Slack.getInstance(config, new SlackHttpClient(client())).methods();
+    }
+
+    private SlackApi(MethodsClient methods, Turns turns, Pause pause, CurrentTokens tokens) {
+        this.methods = methods;
+        this.turns = turns;
+        this.pause = pause;
+        this.tokens = tokens;
+    }
+
+    /** The same, with the tokens that installations have when a call is made. */
+    public SlackApi using(CurrentTokens others) {
+        return new SlackApi(methods, turns, pause, others);
     }
 
     /** Why without retries: whoever writes twice is read twice; whether it was written can be looked up. */
@@ -97,9 +112,28 @@ public final class SlackApi {
         }
     }
 
+    /**
+     * Calls a method that takes no token, once.
+     *
+     * @throws SlackFailure as for other calls; it was not logged
+     */
+    public JsonObject callWithoutToken(String method, Map<String, String> arguments) throws SlackFailure {
+        FormBody.Builder form = new FormBody.Builder();
+        arguments.forEach(form::add);
+        try (Response response = methods.runPostForm(form, method)) {
+            if (response.code() == TOO_MANY) {
+                throw new SlackFailure(method, "ratelimited", "");
+            }
+            return answer(method, response);
+        } catch (IOException e) {
+            throw new SlackFailure(
+                    method, SlackFailure.UNREACHABLE, e.getClass().getSimpleName());
+        }
+    }
+
     /** The scopes that a token has, as Slack tells with each answer; none where it does not tell. */
     public List<String> scopes(Installation as) throws SlackFailure {
-        try (Response response = methods.runPostFormWithToken(new FormBody.Builder(), "auth.test", as.token())) {
+        try (Response response = methods.runPostFormWithToken(new FormBody.Builder(), "auth.test", tokens.of(as))) {
             String scopes = response.header("X-OAuth-Scopes", "");
             return scopes.isBlank() ? List.of() : List.of(scopes.split("\\s*,\\s*"));
         } catch (IOException e) {
@@ -137,32 +171,37 @@ public final class SlackApi {
     /** What may be done twice is, where Slack breaks off. */
     private Optional<JsonObject> surely(Installation as, String method, Map<String, String> arguments, Turns.Turn turn)
             throws SlackFailure {
+        String token = tokens.of(as);
         try {
-            return once(as, method, arguments, turn);
+            return once(token, method, arguments, turn);
         } catch (SlackFailure e) {
+            Optional<String> newer = e.code().equals(EXPIRED) ? tokens.after(as, token) : Optional.empty();
+            if (newer.isPresent()) { // it was renewed between looking it up and the call
+                return once(newer.get(), method, arguments, turn);
+            }
             if (e.isUnsure() && !NOT_TWICE.contains(method)) {
-                return once(as, method, arguments, turn);
+                return once(token, method, arguments, turn);
             }
             throw e;
         }
     }
 
     /** The answer; empty where the call was one too many. */
-    private Optional<JsonObject> once(Installation as, String method, Map<String, String> arguments, Turns.Turn turn)
+    private Optional<JsonObject> once(String token, String method, Map<String, String> arguments, Turns.Turn turn)
             throws SlackFailure {
         FormBody.Builder form = new FormBody.Builder();
         arguments.forEach(form::add);
-        try (Response response = methods.runPostFormWithToken(form, method, as.token())) {
+        try (Response response = methods.runPostFormWithToken(form, method, token)) {
             if (response.code() == TOO_MANY) {
                 Duration time = Duration.ofSeconds(seconds(response.header("Retry-After", "1")));
                 turns.limit(turn, time);
                 LOG.warn("Slack takes no {} for {} s; the bot waits", method, time.toSeconds());
                 return Optional.empty();
             }
-            if (response.code() >= SERVER_ERROR) {
-                throw failure(method, SlackFailure.UNREACHABLE, "status " + response.code());
-            }
-            return Optional.of(answer(method, response.body()));
+            return Optional.of(answer(method, response));
+        } catch (SlackFailure e) {
+            LOG.warn("{}", e.getMessage());
+            throw e;
         } catch (IOException e) {
             throw failure(method, SlackFailure.UNREACHABLE, e.getClass().getSimpleName());
         }
@@ -172,15 +211,18 @@ public final class SlackApi {
         return retryAfter.matches("\\d{1,6}") ? Math.max(1, Long.parseLong(retryAfter)) : 1;
     }
 
-    private static JsonObject answer(String method, ResponseBody body) throws IOException, SlackFailure {
+    private static JsonObject answer(String method, Response response) throws IOException, SlackFailure {
+        if (response.code() >= SERVER_ERROR) {
+            throw new SlackFailure(method, SlackFailure.UNREACHABLE, "status " + response.code());
+        }
         try {
-            JsonObject answer = JsonParser.parseString(body.string()).getAsJsonObject();
+            JsonObject answer = JsonParser.parseString(response.body().string()).getAsJsonObject();
             if (answer.has("ok") && answer.get("ok").getAsBoolean()) {
                 return answer;
             }
-            throw failure(method, text(answer, "error"), text(answer, "needed"));
+            throw new SlackFailure(method, text(answer, "error"), text(answer, "needed"));
         } catch (JsonParseException | IllegalStateException e) {
-            throw failure(method, SlackFailure.UNREACHABLE, "no JSON");
+            throw new SlackFailure(method, SlackFailure.UNREACHABLE, "no JSON");
         }
     }
 

@@ -14,7 +14,13 @@ public final class SlackFailure extends Exception {
 
     private final String code;
 
-    SlackFailure(String method, String code, String needed) {
+    /**
+     * A failure.
+     *
+     * @param code Slack's word for it
+     * @param needed what Slack says of it; empty for nothing
+     */
+    public SlackFailure(String method, String code, String needed) {
         super(method + ": " + explanation(code, needed));
         this.code = code;
     }
@@ -27,6 +33,11 @@ public final class SlackFailure extends Exception {
     /** Whether what was asked for may have been done all the same. */
     public boolean isUnsure() {
         return code.equals(UNREACHABLE);
+    }
+
+    /** Whether Slack does not take the token. */
+    public boolean isOfToken() {
+        return TOKEN.contains(code);
     }
 
     /** Whether the bot may not write where it wanted to, though others may let it. */
@@ -46,6 +57,12 @@ public final class SlackFailure extends Exception {
             case "is_archived" -> "the channel is archived; nothing can be written there any more";
             case "expired_trigger_id" -> "the form came more than 3 seconds after it was asked for";
             case "ratelimited" -> "Slack took no calls for longer than the bot waits";
+            case "bad_client_secret", "invalid_client_id" ->
+                "Slack does not know slack.client-id with slack.client-secret (" + code
+                        + "); copy both from the app's Basic Information page";
+            case "bad_redirect_uri" ->
+                "Slack sends nobody back to slack.address; add the address to the app's redirect URLs (see slack-manifest)";
+            case "invalid_refresh_token" -> "Slack does not take the refresh token any more (" + code + ")";
             case UNREACHABLE -> "Slack cannot be reached, or broke off (" + needed + ")";
             default -> "Slack refuses it: " + code;
         };

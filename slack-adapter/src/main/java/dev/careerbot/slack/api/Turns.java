@@ -15,7 +15,7 @@ final class Turns {
     private final Cache<Key, Turn> turns =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    private record Key(String token, String method, String channel) {}
+    private record Key(String installation, String method, String channel) {}
 
     /** One method in one channel. */
     static final class Turn {
@@ -37,7 +37,7 @@ final class Turns {
     }
 
     Turn of(Installation installation, String method, String channel) {
-        return turns.get(new Key(installation.token(), method, channel), key -> new Turn());
+        return turns.get(new Key(installation.id(), method, channel), key -> new Turn());
     }
 
     /** How long no call is taken; zero or less for no time. */

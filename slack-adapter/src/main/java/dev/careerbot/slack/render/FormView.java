@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.interaction.Form;
 import dev.careerbot.bot.render.SafeText;
+import dev.careerbot.bot.reply.Reply;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,15 @@ public final class FormView {
                         choices.getOrDefault(field.name(), List.of()),
                         Optional.ofNullable(values.get(field.name())).filter(value -> !value.isBlank()))));
         view.add("blocks", blocks);
+        return view;
+    }
+
+    /** A modal that only says something. */
+    public static JsonObject notice(Reply reply) {
+        JsonObject view = Json.typed("modal");
+        view.add("title", Json.plain("Career Bot"));
+        view.add("close", Json.plain("Close"));
+        view.add("blocks", Json.array(Sections.of(reply)));
         return view;
     }
 

@@ -21,15 +21,20 @@ public final class HomeView {
      * A Home tab.
      *
      * @param questions what may be asked, as buttons
+     * @param asked what the reader asked lately, as buttons that ask it again
      * @param reports for moderators: replies under headings; what does not fit is left to their commands
      */
-    public static JsonObject of(List<Action> questions, Map<String, Reply> reports) {
+    public static JsonObject of(List<Action> questions, List<Action> asked, Map<String, Reply> reports) {
         List<JsonObject> blocks = new ArrayList<>();
         blocks.add(header("Career questions"));
         blocks.add(Json.section(
                 "Ask me about roles, skills, certifications and pay, in your own words: here under Messages,"
                         + " or in a channel by mentioning me. I name a source for every statement."));
         questions.forEach(question -> blocks.addAll(Buttons.rows(List.of(question))));
+        if (!asked.isEmpty()) {
+            blocks.add(header("You asked lately"));
+            asked.forEach(question -> blocks.addAll(Buttons.rows(List.of(question))));
+        }
         reports.forEach((heading, reply) -> {
             blocks.add(Json.typed("divider"));
             blocks.add(header(heading));

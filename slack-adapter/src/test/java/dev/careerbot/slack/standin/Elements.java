@@ -9,6 +9,11 @@ import java.util.stream.StreamSupport;
 
 /** Finds what somebody clicks, chooses or fills in, and tells it as Slack's client does. */
 final class Elements {
+    private static final Map<String, String> SELECTED = Map.of(
+            "users_select", "selected_user",
+            "conversations_select", "selected_conversation",
+            "channels_select", "selected_channel");
+
     private Elements() {}
 
     private record Found(JsonNode block, JsonNode element) {}
@@ -126,6 +131,9 @@ final class Elements {
                             StreamSupport.stream(Json.array(all.split(",")).spliterator(), false))
                     .forEach(each -> options.add(option(element, each.asText(), offered)));
             return value;
+        }
+        if (SELECTED.containsKey(type)) {
+            return value.put(SELECTED.get(type), given.orElse(null));
         }
         JsonNode before = element.path("initial_option").isObject() ? element.path("initial_option") : value.nullNode();
         value.set(

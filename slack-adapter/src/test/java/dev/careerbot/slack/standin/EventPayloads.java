@@ -152,6 +152,14 @@ final class EventPayloads {
         return event;
     }
 
+    ObjectNode tokenRevoked(Person person) {
+        ObjectNode event = Json.texts("type", "tokens_revoked");
+        ObjectNode tokens = event.putObject("tokens");
+        tokens.putArray("oauth").add(person.id());
+        tokens.putArray("bot");
+        return event;
+    }
+
     ObjectNode appUninstalled() {
         return Json.texts("type", "app_uninstalled");
     }

@@ -31,8 +31,7 @@ final class InteractionPayloads {
         by.workspace()
                 .organisation()
                 .ifPresent(each -> payload.put("enterprise_id", each.id()).put("enterprise_name", each.name()));
-        return payload.put(
-                "is_enterprise_install", by.workspace().organisation().isPresent());
+        return payload.put("is_enterprise_install", by.workspace().isByOrganisation());
     }
 
     /** What all interactions have. */
@@ -46,9 +45,12 @@ final class InteractionPayloads {
             payload.set("enterprise", Json.texts("id", each.id(), "name", each.name()));
             payload.withObject("/team").put("enterprise_id", each.id()).put("enterprise_name", each.name());
         });
+        if (in.isByOrganisation()) { // then the person alone tells which workspace it is
+            payload.putNull("team");
+        }
         ObjectNode user = payload.putObject("user").put("id", person.id());
         user.put("name", person.name()).put("team_id", in.id());
-        return payload.put("is_enterprise_install", in.organisation().isPresent());
+        return payload.put("is_enterprise_install", in.isByOrganisation());
     }
 
     private static void withUsername(ObjectNode payload, Person person) {

@@ -46,6 +46,13 @@ public final class Organisation {
         return token;
     }
 
+    /** Takes the app out of all of it, and tells the bot by one of its workspaces. */
+    public Delivery uninstalls() {
+        world.tokens.end(token, "account_inactive");
+        return world.deliveries.event(
+                workspaces.getFirst(), world.payloads.events().appUninstalled());
+    }
+
     void botToken(String issued) {
         token = issued;
     }

@@ -35,9 +35,7 @@ final class Payloads {
         authorization.put(
                 "enterprise_id", in.organisation().map(Organisation::id).orElse(null));
         authorization.put("team_id", in.id()).put("user_id", in.bot().userId());
-        authorization
-                .put("is_bot", true)
-                .put("is_enterprise_install", in.organisation().isPresent());
+        authorization.put("is_bot", true).put("is_enterprise_install", in.isByOrganisation());
         envelope.put("is_ext_shared_channel", false);
         return envelope.put("event_context", world.ids.next("4-event-"));
     }

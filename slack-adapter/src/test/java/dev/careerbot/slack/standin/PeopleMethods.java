@@ -26,6 +26,9 @@ final class PeopleMethods {
     private static ObjectNode group(ApiRequest request) throws ApiFailure {
         request.needs("usergroups:read");
         String id = request.required("usergroup");
+        if (request.grant().workspace().isEmpty()) {
+            request.required("team_id"); // the token says only which organisation
+        }
         List<Person> members = request.world().workspaces.stream()
                 .filter(request.grant()::covers)
                 .flatMap(workspace -> workspace.group(id).stream())

@@ -155,6 +155,18 @@ public final class Person {
                 .orElseThrow(() -> new IllegalArgumentException("the message is gone: " + on.text()));
     }
 
+    /** Clicks a button that an earlier version of the bot had put in the place of that one. */
+    public Delivery clicks(SlackMessage on, String actionId, String earlier) {
+        ObjectNode action = Elements.clicked(now(on).blocks(), actionId, world.ids.timestamp());
+        return interact(world.payloads.interactions().click(this, now(on), action.put("action_id", earlier)));
+    }
+
+    /** The same on a modal or on the Home tab. */
+    public Delivery clicks(ShownView on, String actionId, String earlier) {
+        ObjectNode action = Elements.clicked(on.blocks(), actionId, world.ids.timestamp());
+        return interact(world.payloads.interactions().click(this, on, action.put("action_id", earlier)));
+    }
+
     /** Clicks a button of a modal or of the Home tab. */
     public Delivery clicks(ShownView on, String actionId) {
         JsonNode action = Elements.clicked(on.blocks(), actionId, world.ids.timestamp());

@@ -1,6 +1,7 @@
 package dev.careerbot.slack.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +49,13 @@ public record ShownView(
 
     ShownView showing(JsonNode other, String otherHash) {
         return new ShownView(id, owner, otherHash, other, below, open, Map.of());
+    }
+
+    /** The same as an earlier version of the bot made it. */
+    public ShownView calledBack(String callbackId) {
+        ObjectNode other = view.deepCopy();
+        other.put("callback_id", callbackId);
+        return new ShownView(id, owner, hash, other, below, open, errors);
     }
 
     ShownView closed() {

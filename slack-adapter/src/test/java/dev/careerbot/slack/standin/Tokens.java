@@ -51,6 +51,11 @@ final class Tokens {
         grants.computeIfPresent(token, (same, grant) -> grant.with(scopes));
     }
 
+    /** What a token was issued for, whether it holds or not. */
+    Optional<Grant> find(String token) {
+        return Optional.ofNullable(grants.get(token));
+    }
+
     Grant grantOf(Optional<String> token) throws ApiFailure {
         String given = token.orElseThrow(() -> new ApiFailure("not_authed"));
         if (ended.containsKey(given)) {

@@ -130,7 +130,16 @@ final class WebApi {
     }
 
     private void note(Call call, String answer) {
-        calls.add(new ApiCall(world.clock.instant(), call.method(), call.arguments(), answer));
+        calls.add(new ApiCall(world.clock.instant(), call.method(), call.arguments(), as(call.token()), answer));
+    }
+
+    /** Whose token it is. */
+    private String as(Optional<String> token) {
+        return token.flatMap(world.tokens::find)
+                .flatMap(grant -> grant.workspace()
+                        .map(Workspace::id)
+                        .or(() -> grant.organisation().map(Organisation::id)))
+                .orElse("");
     }
 
     private static Map<String, String> arguments(HttpExchange exchange) throws IOException {

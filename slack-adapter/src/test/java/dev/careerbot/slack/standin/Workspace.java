@@ -57,6 +57,11 @@ public final class Workspace {
                 .orElseThrow(() -> new IllegalStateException("the app is not installed in " + name));
     }
 
+    /** Whether the app is here because it is in the whole organisation. */
+    boolean isByOrganisation() {
+        return token.isEmpty() && organisation.isPresent();
+    }
+
     void botToken(String issued) {
         token = Optional.of(issued);
     }
@@ -129,6 +134,11 @@ public final class Workspace {
     public Delivery revokesTokens() {
         world.tokens.end(botToken(), "token_revoked");
         return world.deliveries.event(this, world.payloads.events().tokensRevoked(this));
+    }
+
+    /** Somebody's own token ends, not the bot's; the bot is told. */
+    public Delivery revokesTokenOf(Person person) {
+        return world.deliveries.event(this, world.payloads.events().tokenRevoked(person));
     }
 
     /** Ends the token with {@code account_inactive} and tells the bot. */
