@@ -1,8 +1,6 @@
 package dev.careerbot.knowledge;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.OnnxEmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,8 +78,7 @@ public final class LocalEmbeddingModel {
                     .ifPresent(folder -> System.setProperty(RUNTIME, folder.toString()));
         }
         return files.unpack(ID, List.of(MODEL, TOKENISER))
-                .<EmbeddingModel>map(folder -> new OnnxEmbeddingModel(
-                        folder.resolve(MODEL), folder.resolve(TOKENISER), PoolingMode.MEAN, Runnable::run))
+                .<EmbeddingModel>map(folder -> LocalEncoder.of(folder.resolve(MODEL), folder.resolve(TOKENISER)))
                 .orElseGet(LocalEmbeddingModel::fromClassPath);
     }
 
