@@ -139,7 +139,7 @@ class AskingTest {
         assertThat(bot.careers.all()).noneMatch(SlackMessage::isByBot);
         set(Mode.QUESTIONS, false, false);
         bot.ada.says(bot.careers, "what skills does a backend developer need?");
-        bot.ada.says(bot.careers, "shall we have lunch?");
+        bot.mo.says(bot.careers, "shall we have lunch?");
         bot.said(bot.careers, 1);
         bot.settle();
         assertThat(bot.careers.all().stream().filter(SlackMessage::isByBot)).hasSize(1);

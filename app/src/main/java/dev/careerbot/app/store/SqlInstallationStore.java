@@ -87,11 +87,14 @@ public final class SqlInstallationStore implements InstallationStore {
 
     @Override
     public Optional<Installed> find(String id) {
-        return database.run(handle -> handle.createQuery(SELECT + " where id = :id")
-                        .bind("id", id)
-                        .map((row, context) -> installed(row))
-                        .findOne())
-                .flatMap(found -> found);
+        Optional<Optional<Installed>> row = database.run(handle -> handle.createQuery(SELECT + " where id = :id")
+                .bind("id", id)
+                .map((found, context) -> installed(found))
+                .findOne());
+        if (row.filter(Optional::isEmpty).isPresent()) {
+            LOG.error("the token of {} cannot be decrypted; install the app there again", id);
+        }
+        return row.flatMap(found -> found);
     }
 
     @Override
@@ -105,11 +108,11 @@ public final class SqlInstallationStore implements InstallationStore {
                 .toList();
     }
 
+    /** Empty where the key does not fit. */
     private Optional<Installed> installed(ResultSet row) throws SQLException {
         String id = row.getString("id");
         Optional<String> secret = cipher().decrypt(row.getString("secret"), place(id));
         if (secret.isEmpty()) {
-            LOG.error("the token of {} cannot be decrypted; install the app there again", id);
             return Optional.empty();
         }
         String[] tokens = secret.get().split(BETWEEN, 2);

@@ -123,6 +123,72 @@ class StandInInstallTest {
     }
 
     @Test
+    void itIsToldWhoseTokenACallWasMadeWith() throws Exception {
+        Workspace globex = slack.addWorkspace("Globex");
+        Organisation initech = slack.addOrganisation("Initech");
+        initech.addWorkspace("London");
+        sdk.methods(globex.botToken()).authTest(r -> r);
+        sdk.methods(initech.botToken()).authTest(r -> r);
+        sdk.methods().apiTest(r -> r);
+        assertThat(slack.calls("auth.test")).extracting(ApiCall::as).containsOnly(globex.id(), initech.id());
+        assertThat(slack.calls("api.test")).extracting(ApiCall::as).containsOnly("");
+    }
+
+    @Test
+    void withAnOrganisationsTokenAGroupIsAskedForByItsWorkspace() throws Exception {
+        Organisation initech = slack.addOrganisation("Initech");
+        Workspace london = initech.addWorkspace("London");
+        String group = london.addGroup(london.person("grace"));
+        MethodsClient methods = sdk.methods(initech.botToken());
+        assertThat(methods.usergroupsUsersList(r -> r.usergroup(group)).isOk()).isFalse();
+        assertThat(methods.usergroupsUsersList(r -> r.usergroup(group).teamId(london.id()))
+                        .getUsers())
+                .containsExactly(london.person("grace").id());
+    }
+
+    @Test
+    void whatIsPressedInAnOrganisationsWorkspaceTellsItsWorkspaceByThePersonAlone() throws Exception {
+        Organisation initech = slack.addOrganisation("Initech");
+        Workspace london = initech.addWorkspace("London");
+        try (RunningBot bot = RunningBot.bySocket(slack, RunningBot.app(slack, london))) {
+            var pressed = london.person("grace").usesShortcut("compare").payload();
+            assertThat(pressed.path("team").isNull()).isTrue();
+            assertThat(pressed.at("/user/team_id").asText()).isEqualTo(london.id());
+            assertThat(pressed.path("is_enterprise_install").asBoolean()).isTrue();
+            exchange(slack.allows(london.person("grace"), page()));
+            var now = london.person("grace").usesShortcut("compare").payload();
+            assertThat(now.at("/team/id").asText()).isEqualTo(london.id());
+            assertThat(now.path("is_enterprise_install").asBoolean()).isFalse();
+            assertThat(bot).isNotNull();
+        }
+    }
+
+    @Test
+    void aPersonsTokenThatIsRevokedIsNoneOfTheBot() throws Exception {
+        Workspace globex = slack.addWorkspace("Globex");
+        try (RunningBot bot = RunningBot.bySocket(slack, RunningBot.app(slack, globex))) {
+            var event = globex.revokesTokenOf(globex.person("grace")).payload().path("event");
+            assertThat(event.at("/tokens/oauth/0").asText())
+                    .isEqualTo(globex.person("grace").id());
+            assertThat(event.at("/tokens/bot")).isEmpty();
+            assertThat(sdk.methods(globex.botToken()).authTest(r -> r).isOk()).isTrue();
+            assertThat(bot).isNotNull();
+        }
+    }
+
+    @Test
+    void anOrganisationThatTakesTheAppOutEndsItsToken() throws Exception {
+        Organisation initech = slack.addOrganisation("Initech");
+        Workspace london = initech.addWorkspace("London");
+        try (RunningBot bot = RunningBot.bySocket(slack, RunningBot.app(slack, london))) {
+            assertThat(initech.uninstalls().name()).isEqualTo("app_uninstalled");
+            assertThat(sdk.methods(initech.botToken()).authTest(r -> r).getError())
+                    .isEqualTo("account_inactive");
+            assertThat(bot).isNotNull();
+        }
+    }
+
+    @Test
     void aBotOfSeveralWorkspacesAnswersInEachWithItsOwnToken() throws Exception {
         slack.unsubscribe("message.channels");
         AppConfig config = AppConfig.builder()
