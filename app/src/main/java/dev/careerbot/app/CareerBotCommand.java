@@ -4,6 +4,7 @@ import dev.careerbot.app.terminal.Chat;
 import dev.careerbot.app.terminal.Output;
 import dev.careerbot.bot.chat.ChatPlatform;
 import dev.careerbot.bot.render.SafeText;
+import dev.careerbot.knowledge.LocalEmbeddingModel;
 import dev.careerbot.slack.SlackManifest;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -226,9 +227,12 @@ final class CareerBotCommand implements Callable<Integer> {
     }
 
     private static int withBot(Path home, Optional<Path> knowledge, Work work, PrintStream err) {
-        // The model first of all, as it takes longest.
-        try (ModelLoading model = new ModelLoading(home);
-                Wiring wiring = new Wiring(home, knowledge, Clock.systemUTC(), model)) {
+        Optional<Configuration> configuration = Wiring.configuration(home, knowledge);
+        boolean isShared = configuration.filter(Platforms::isAnySetUp).isPresent();
+        // The model before all else, as it takes longest.
+        try (ModelLoading model = new ModelLoading(
+                        home, isShared ? LocalEmbeddingModel.Use.SHARED : LocalEmbeddingModel.Use.ALONE);
+                Wiring wiring = new Wiring(home, knowledge, configuration, Clock.systemUTC(), model)) {
             wiring.problems().forEach(problem -> err.println(SafeText.of(problem.toString())));
             return work.with(wiring);
         }

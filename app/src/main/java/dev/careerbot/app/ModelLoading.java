@@ -18,10 +18,10 @@ final class ModelLoading implements AutoCloseable {
      *
      * @param home where it is unpacked
      */
-    ModelLoading(Path home) {
+    ModelLoading(Path home, LocalEmbeddingModel.Use use) {
         // Why first: where two threads make it ready at once, it says so on standard error.
         LoggerFactory.getILoggerFactory();
-        this.embeddings = LocalEmbeddingModel.load(thread, home);
+        this.embeddings = LocalEmbeddingModel.load(thread, home, use);
     }
 
     /** Embeddings that wait for the model where they need it. */

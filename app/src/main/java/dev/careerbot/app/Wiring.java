@@ -45,18 +45,26 @@ public final class Wiring implements AutoCloseable {
      * @param folder articles that answer in place of all others; empty for what moderators keep, else for the shipped ones
      */
     public Wiring(Path home, Optional<Path> folder, InstantSource clock) {
-        this(home, folder, clock, new ModelLoading(home));
+        this(home, folder, clock, LocalEmbeddingModel.Use.ALONE);
+    }
+
+    /** The same for one person or for many at once. */
+    public Wiring(Path home, Optional<Path> folder, InstantSource clock, LocalEmbeddingModel.Use use) {
+        this(home, folder, configuration(home, folder), clock, new ModelLoading(home, use));
     }
 
     /** The same with a model that is on its way; the bot closes it. */
-    Wiring(Path home, Optional<Path> folder, InstantSource clock, ModelLoading loading) {
+    Wiring(
+            Path home,
+            Optional<Path> folder,
+            Optional<Configuration> configuration,
+            InstantSource clock,
+            ModelLoading loading) {
         this.loading = loading;
         Embeddings embeddings = loading.embeddings();
         embeddings.addShipped();
         Optional<KnowledgeBase> read = folder.map(articles -> read(articles, home, embeddings));
-        this.configuration = read.isPresent()
-                ? Optional.empty()
-                : Optional.of(Configuration.load(home, Map.copyOf(System.getenv())));
+        this.configuration = configuration;
         this.kept = configuration.map(settings -> new KnowledgeHome(home, settings, clock, embeddings));
         KnowledgeBase base = read.or(() -> kept.flatMap(KnowledgeHome::live))
                 .orElseGet(() -> loader(embeddings).load(KnowledgeFiles.shipped(), Classifiers.words()));
@@ -65,6 +73,17 @@ public final class Wiring implements AutoCloseable {
         this.moderation = kept.map(knowledge -> knowledge.commands(any -> understander, live::set));
         this.bot = new Bot(live::get, understander, new InMemoryConversations(clock), moderation, Wiring::newId);
         this.chat = kept.map(knowledge -> knowledge.chat(bot, Wiring::newId));
+    }
+
+    /**
+     * What the operator has set; empty where it answers from a folder.
+     *
+     * @throws StartException where anything is wrong
+     */
+    static Optional<Configuration> configuration(Path home, Optional<Path> folder) {
+        return folder.isPresent()
+                ? Optional.empty()
+                : Optional.of(Configuration.load(home, Map.copyOf(System.getenv())));
     }
 
     static String newId() {

@@ -12,14 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A model from files, run as suits a bot that answers several people at once. Safe for use by several threads. */
+/** A model from files. Safe for use by several threads. */
 final class LocalEncoder extends AbstractInProcessEmbeddingModel {
-    /**
-     * For one text. Why not more: a short text is embedded as fast by one, while several wait for each other in a loop and take the
-     * processors from those who answer beside them; two of two took a third more of the processors for each answer in chat.
-     */
-    private static final int THREADS = 1;
-
     private final OnnxBertBiEncoder encoder;
 
     private LocalEncoder(OnnxBertBiEncoder encoder) {
@@ -27,11 +21,13 @@ final class LocalEncoder extends AbstractInProcessEmbeddingModel {
         this.encoder = encoder;
     }
 
-    static LocalEncoder of(Path model, Path tokeniser) {
+    static LocalEncoder of(Path model, Path tokeniser, LocalEmbeddingModel.Use use) {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
                 InputStream tokens = Files.newInputStream(tokeniser)) {
-            options.setIntraOpNumThreads(THREADS);
+            if (use == LocalEmbeddingModel.Use.SHARED) {
+                options.setIntraOpNumThreads(1);
+            }
             OrtSession session = environment.createSession(model.toString(), options);
             return new LocalEncoder(new OnnxBertBiEncoder(environment, session, tokens, PoolingMode.MEAN));
         } catch (OrtException e) {

@@ -139,8 +139,9 @@ class AskingTest {
         assertThat(bot.careers.all()).noneMatch(SlackMessage::isByBot);
         set(Mode.QUESTIONS, false, false);
         bot.ada.says(bot.careers, "what skills does a backend developer need?");
-        bot.mo.says(bot.careers, "shall we have lunch?");
         bot.said(bot.careers, 1);
+        bot.settle();
+        bot.ada.says(bot.careers, "shall we have lunch?").delivery().awaitAcknowledgement();
         bot.settle();
         assertThat(bot.careers.all().stream().filter(SlackMessage::isByBot)).hasSize(1);
         bot.isInnocent();

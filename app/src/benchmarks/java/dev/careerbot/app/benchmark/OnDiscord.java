@@ -9,6 +9,7 @@ import dev.careerbot.discord.DiscordSettings;
 import dev.careerbot.discord.Threads;
 import dev.careerbot.discord.standin.DiscordStandIn;
 import dev.careerbot.discord.standin.StandInInteraction;
+import dev.careerbot.knowledge.LocalEmbeddingModel;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -52,7 +53,8 @@ final class OnDiscord {
 
     static List<Durations> measure() throws IOException {
         Path home = Files.createTempDirectory(Files.createDirectories(Folder.place()), "discord");
-        try (Wiring wiring = new Wiring(home, Optional.empty(), Clock.systemUTC());
+        try (Wiring terminal = new Wiring(home, Optional.empty(), Clock.systemUTC());
+                Wiring wiring = new Wiring(home, Optional.empty(), Clock.systemUTC(), LocalEmbeddingModel.Use.SHARED);
                 DiscordStandIn discord = DiscordStandIn.start(DiscordStandIn.Setup.standard().withoutSpecification());
                 ExecutorService acknowledging = Executors.newVirtualThreadPerTaskExecutor();
                 ExecutorService answering = Executors.newFixedThreadPool(ANSWERED_AT_ONCE);
@@ -67,13 +69,13 @@ final class OnDiscord {
                         wiring.chat().orElseThrow(),
                         new Threads(acknowledging, answering, timer))) {
             adapter.start();
-            return new Run(wiring, discord).rounds(Questions.texts());
+            return new Run(terminal, discord).rounds(Questions.texts());
         } catch (ChatPlatform.Unavailable e) {
             throw new IllegalStateException("the bot is not up on the stand-in", e);
         }
     }
 
-    private record Run(Wiring wiring, DiscordStandIn discord) {
+    private record Run(Wiring terminal, DiscordStandIn discord) {
         List<Durations> rounds(List<String> questions) {
             questions.subList(0, WARM_UP).forEach(question -> {
                 answer("warm " + question, question);
@@ -116,7 +118,7 @@ final class OnDiscord {
 
         /** Whether it was answered, and not refused before it was understood. */
         private boolean answer(String conversation, String question) {
-            return wiring.bot().answer(Request.text(conversation, question)).reply().outcome() != Outcome.REFUSED;
+            return terminal.bot().answer(Request.text(conversation, question)).reply().outcome() != Outcome.REFUSED;
         }
 
         private StandInInteraction ask(String person, String question) {

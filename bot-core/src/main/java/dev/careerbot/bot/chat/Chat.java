@@ -220,16 +220,23 @@ public final class Chat {
     }
 
     private boolean answer(Arrival arrival, ChatSink sink) {
+        // Why by itself: after a question of the same person, "shall we have lunch?" would be asked of its role.
+        if (arrival.manner() == Manner.OVERHEARD && !isQuestion(bot.answerAgain(arrival.request(), Context.EMPTY))) {
+            return false;
+        }
         Context before = bot.context(arrival.request().conversation());
         Response response = bot.answer(arrival.request(), sink::progress);
-        Reply reply = response.reply();
-        if (arrival.manner() == Manner.OVERHEARD
-                && (!reply.outcome().answered() || NO_QUESTION.contains(response.intent()))) {
+        if (arrival.manner() == Manner.OVERHEARD && !isQuestion(response)) {
             return false;
         }
         sink.answering(remember(arrival, before, sink), 1);
-        sink.complete(reply, List.of());
+        sink.complete(response.reply(), List.of());
         return true;
+    }
+
+    /** Whether it was a question that has an answer. */
+    private static boolean isQuestion(Response response) {
+        return response.reply().outcome().answered() && !NO_QUESTION.contains(response.intent());
     }
 
     private GivenAnswer remember(Arrival arrival, Context before, ChatSink sink) {
