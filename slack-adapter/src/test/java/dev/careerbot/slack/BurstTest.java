@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Many questions at once, most of them delivered again and again, while sockets break and the process ends and begins anew. */
 class BurstTest {
     /** 2,000 under a profile. */
-    private static final int QUESTIONS = Integer.getInteger("slack.burst", 500);
+    private static final int QUESTIONS = Integer.getInteger("burst", 500);
 
     private static final int DUPLICATES = 5;
     private static final int CHANNELS = 10;

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every development question says the same on Discord and on Slack as in the terminal: the same statements with the same marks and
- * sources, in the same order. {@code -Dparity=all} asks all of them, and not only some of each group.
+ * sources, in the same order. {@code -Pthorough} asks all of them, and not only some of each group.
  */
 class ParityTest {
     private static final int EACH = Integer.MAX_VALUE;

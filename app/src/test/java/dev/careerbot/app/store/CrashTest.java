@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The process is killed at random moments, from its first migration on. Afterwards the old or the new snapshot is live and complete,
- * nothing that was said to be done is lost, and nothing is published twice. {@code -Dcrashes=100} kills as often on each store.
+ * nothing that was said to be done is lost, and nothing is published twice. {@code -Pthorough} kills a hundred times on each store.
  */
 class CrashTest {
     private static final int CRASHES = Integer.getInteger("crashes", 10);
