@@ -200,7 +200,10 @@ public final class Bot {
         KnowledgeBase base = knowledge.get();
         String name = command;
         Key key = new Key(base.snapshot().id(), context, checked.question(), command);
-        return cache.get(key, k -> inTurn(() -> answer(checked.question(), name, context, base)));
+        Answered before = cache.getIfPresent(key);
+        return before != null
+                ? before
+                : inTurn(() -> cache.get(key, k -> answer(checked.question(), name, context, base)));
     }
 
     private Answered inTurn(Supplier<Answered> work) {
