@@ -47,11 +47,13 @@ public final class Shell {
                 Files.readString(err, StandardCharsets.UTF_8));
     }
 
-    /** A process of this test's own Java and class path. */
+    /** A process of this test's own Java and class path, with the compiler and the collector that the launcher chooses. */
     public static ProcessBuilder java(String home, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

@@ -4,6 +4,7 @@ import dev.careerbot.bot.Request;
 import dev.careerbot.bot.chat.Arrival;
 import dev.careerbot.bot.chat.Chat;
 import dev.careerbot.bot.chat.GivenAnswer;
+import dev.careerbot.bot.chat.Rush;
 import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.knowledge.store.Document;
 import dev.careerbot.knowledge.store.StoreException;

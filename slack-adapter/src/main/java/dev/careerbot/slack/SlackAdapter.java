@@ -3,6 +3,7 @@ package dev.careerbot.slack;
 import com.slack.api.bolt.App;
 import dev.careerbot.bot.chat.Chat;
 import dev.careerbot.bot.chat.ChatPlatform;
+import dev.careerbot.bot.chat.Rush;
 import dev.careerbot.bot.chat.Waiting;
 import dev.careerbot.slack.api.CurrentTokens;
 import dev.careerbot.slack.api.Downloads;
@@ -39,7 +40,8 @@ public final class SlackAdapter implements ChatPlatform {
     private final Optional<Installs> installs;
     private final Optional<Many> many;
     private final SlackApi api;
-    private final Workers workers = new Workers(AT_ONCE, WAITING);
+    private final Rush rush = new Rush();
+    private final Workers workers = new Workers(AT_ONCE, WAITING, rush);
     private Optional<Entrance> entrance = Optional.empty();
 
     /**
@@ -153,7 +155,7 @@ public final class SlackAdapter implements ChatPlatform {
     private Entrance entrance(App app) {
         return switch (settings.door()) {
             case SlackSettings.Door.Socket socket ->
-                new SocketDoor(app, settings.tokens().app());
+                new SocketDoor(app, settings.tokens().app(), rush);
             case SlackSettings.Door.Http http ->
                 new HttpEntrance(
                         app, http, new Signed(settings.tokens().signingSecret(), clock), many.map(Many::pages));

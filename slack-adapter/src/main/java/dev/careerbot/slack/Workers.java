@@ -1,5 +1,6 @@
 package dev.careerbot.slack;
 
+import dev.careerbot.bot.chat.Rush;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -14,11 +15,14 @@ final class Workers implements AutoCloseable {
     private static final Duration TO_END = Duration.ofSeconds(20);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Rush rush;
     private final Semaphore atOnce;
     private final int most;
     private final AtomicInteger open = new AtomicInteger();
 
-    Workers(int atOnce, int waiting) {
+    /** @param rush while there is one, nothing is done */
+    Workers(int atOnce, int waiting, Rush rush) {
+        this.rush = rush;
         this.atOnce = new Semaphore(atOnce, true);
         this.most = atOnce + waiting;
     }
@@ -50,6 +54,7 @@ final class Workers implements AutoCloseable {
     }
 
     private void alone(Runnable work) {
+        rush.await();
         atOnce.acquireUninterruptibly();
         try {
             work.run();

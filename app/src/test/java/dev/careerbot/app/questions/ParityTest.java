@@ -46,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ParityTest {
     private static final int EACH = Integer.MAX_VALUE;
-    private static final int USUAL = 6;
+    private static final int USUAL = 3;
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     @TempDir

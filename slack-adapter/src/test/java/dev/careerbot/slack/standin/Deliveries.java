@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /** Everything that was sent to the bot: sends, waits for acknowledgements, sends again. Thread-safe. */
@@ -18,7 +20,8 @@ final class Deliveries {
     private static final Set<String> ANSWERED = Set.of("view_submission", "block_suggestion");
 
     private final World world;
-    private final List<Delivery> sent = new CopyOnWriteArrayList<>();
+    private final Queue<Delivery> sent = new ConcurrentLinkedQueue<>();
+    private final Map<String, Delivery> byId = new ConcurrentHashMap<>();
     private final Set<String> repeated = ConcurrentHashMap.newKeySet();
     private final Set<String> unsubscribed = ConcurrentHashMap.newKeySet();
     private volatile Optional<Door> door = Optional.empty();
@@ -45,7 +48,7 @@ final class Deliveries {
     }
 
     Optional<Delivery> find(String id) {
-        return sent.stream().filter(delivery -> delivery.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** Whether the app wants events of that name, such as {@code message.im}. */
@@ -79,6 +82,7 @@ final class Deliveries {
     private Delivery send(Delivery.Kind kind, ObjectNode payload, Delivery.Retry retry, Consumer<JsonNode> effect) {
         Delivery delivery =
                 new Delivery(world.ids.next("envelope-"), kind, payload, retry, world.clock.instant(), effect);
+        byId.putIfAbsent(delivery.id(), delivery);
         sent.add(delivery);
         door.orElseThrow(() -> new IllegalStateException("no door is open")).deliver(delivery);
         return delivery;

@@ -1,13 +1,13 @@
-package dev.careerbot.discord;
+package dev.careerbot.bot.chat;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets acknowledging go before answering while very much arrives at once: Discord waits 3 s for the one, and 15 minutes for the
+ * Lets acknowledging go before answering while very much arrives at once: Discord and Slack wait 3 s for the one, and minutes for the
  * other. Safe for use by several threads.
  */
-final class Rush {
+public final class Rush {
     /** So many arrivals that are not acknowledged yet are everyday business. */
     private static final int USUAL = 8;
 
@@ -17,14 +17,14 @@ final class Rush {
     private int unacknowledged;
 
     /** Something arrived. */
-    void begin() {
+    public void begin() {
         synchronized (lock) {
             unacknowledged++;
         }
     }
 
     /** It was acknowledged, or needs no acknowledgement. */
-    void end() {
+    public void end() {
         synchronized (lock) {
             unacknowledged--;
             if (unacknowledged <= USUAL) {
@@ -34,7 +34,7 @@ final class Rush {
     }
 
     /** Returns when there is time to answer. */
-    void await() {
+    public void await() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         synchronized (lock) {
             try {
