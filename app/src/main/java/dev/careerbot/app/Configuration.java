@@ -2,6 +2,7 @@ package dev.careerbot.app;
 
 import dev.careerbot.app.store.TokenKey;
 import dev.careerbot.bot.community.Communities;
+import dev.careerbot.knowledge.Lazy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.EnvConfigSource;
@@ -204,6 +205,11 @@ final class Configuration {
 
     private static String plain(String message) {
         return message.replaceFirst("^SRCFG\\d+: ", "");
+    }
+
+    /** Whether anything is set at all; where nothing is, no more has to be asked. */
+    boolean isAnySet() {
+        return anySet;
     }
 
     /** The address of PostgreSQL; empty for a file in the home folder. */

@@ -74,7 +74,8 @@ final class Platforms implements AutoCloseable {
 
     /** Whether any platform is set up. */
     static boolean isAnySetUp(Configuration configuration) {
-        return discord(configuration).isPresent() || slack(configuration).isPresent();
+        return configuration.isAnySet()
+                && (discord(configuration).isPresent() || slack(configuration).isPresent());
     }
 
     private static void check(Configuration configuration, Set<String> only) {

@@ -5,9 +5,7 @@ import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2Quantize
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -58,9 +56,7 @@ public final class LocalEmbeddingModel {
     /** The same as with a home, loaded when an embedding is first asked for that is not known. */
     public static Embeddings loadWhenNeeded(Path home) {
         prepare();
-        Supplier<EmbeddingModel> loader = loader(home, Use.ALONE);
-        Map<String, EmbeddingModel> loaded = new ConcurrentHashMap<>();
-        return new Embeddings(ID, () -> loaded.computeIfAbsent(ID, id -> loader.get()));
+        return new Embeddings(ID, new Lazy<>(loader(home, Use.ALONE)));
     }
 
     private static Supplier<EmbeddingModel> loader(Path home, Use use) {

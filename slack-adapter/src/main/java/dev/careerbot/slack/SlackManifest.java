@@ -45,8 +45,7 @@ public final class SlackManifest {
      * @param isInOne whether it is installed in one workspace alone, by hand; else by the bot's own link, in many
      */
     public static String of(List<CommandSpec> commands, String prefix, String address, boolean isInOne) {
-        String base = address.replaceFirst("/+$", "");
-        String url = address.isEmpty() ? "" : base + HttpEntrance.PATH;
+        String url = address.isEmpty() ? "" : OAuth.at(address, HttpEntrance.PATH);
         boolean isInMany = !address.isEmpty() && !isInOne;
         JsonObject manifest = new JsonObject();
         JsonObject metadata = new JsonObject();
@@ -58,7 +57,7 @@ public final class SlackManifest {
         display.addProperty("description", "Answers career questions, with the source of every statement");
         manifest.add("display_information", display);
         manifest.add("features", features(commands, prefix, url));
-        manifest.add("oauth_config", oauth(isInMany ? base + OAuth.REDIRECT : ""));
+        manifest.add("oauth_config", oauth(isInMany ? OAuth.at(address, OAuth.REDIRECT) : ""));
         manifest.add("settings", settings(url, isInMany));
         return new GsonBuilder()
                 .setPrettyPrinting()

@@ -3,13 +3,13 @@ package dev.careerbot.app.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.careerbot.knowledge.Lazy;
 import dev.careerbot.knowledge.store.StoreException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -102,10 +102,8 @@ public final class Database implements AutoCloseable {
      * @param opener opens it; what it throws, the first use throws
      */
     public static Database whenNeeded(Supplier<Database> opener) {
-        Map<String, Database> made = new ConcurrentHashMap<>();
-        return new Database(
-                () -> made.computeIfAbsent("", once -> opener.get()).opened.get(),
-                () -> made.values().forEach(Database::close));
+        Lazy<Database> database = new Lazy<>(opener);
+        return new Database(() -> database.get().opened.get(), () -> database.ifMade(Database::close));
     }
 
     /**

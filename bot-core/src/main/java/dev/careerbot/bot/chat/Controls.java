@@ -49,7 +49,7 @@ public final class Controls {
 
     /** Whether what an action shows is an answer like any other, and not a word to who pressed it. */
     public static boolean answers(Action action) {
-        return action.command().equals(MORE) || action.command().equals(AGAIN);
+        return showsMore(action) || action.command().equals(AGAIN);
     }
 
     /** The controls of an answer, in the order in which they are shown. */

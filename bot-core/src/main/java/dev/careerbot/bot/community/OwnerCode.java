@@ -1,12 +1,12 @@
 package dev.careerbot.bot.community;
 
+import dev.careerbot.knowledge.Lazy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one-time code by which a community's first owner shows that the bot's operator sent them: the bot prints it where only the
@@ -17,32 +17,25 @@ public final class OwnerCode {
     private static final int LENGTH = 12;
     private static final int WRONG_ONES = 5;
 
-    private final Supplier<? extends RandomGenerator> random;
-    private @Nullable String code;
+    private final Lazy<String> code;
     private int left = WRONG_ONES;
 
     /** @param random a source that nobody can predict, asked for when the code is first needed */
     public OwnerCode(Supplier<? extends RandomGenerator> random) {
-        this.random = random;
+        this.code = new Lazy<>(() -> drawn(random.get()));
     }
 
-    private String code() {
-        String now = code;
-        if (now == null) {
-            RandomGenerator source = random.get();
-            StringBuilder letters = new StringBuilder();
-            for (int i = 0; i < LENGTH; i++) {
-                letters.append(LETTERS.charAt(source.nextInt(LETTERS.length())));
-            }
-            now = letters.toString();
-            code = now;
+    private static String drawn(RandomGenerator random) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) {
+            letters.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
-        return now;
+        return letters.toString();
     }
 
     /** The code, for the console; empty where it holds no more. */
     public synchronized Optional<String> shown() {
-        return left > 0 ? Optional.of(code()) : Optional.empty();
+        return left > 0 ? Optional.of(code.get()) : Optional.empty();
     }
 
     /** Whether this is the code; from then on it holds no more. */
@@ -51,7 +44,7 @@ public final class OwnerCode {
             return false;
         }
         boolean same = MessageDigest.isEqual(
-                code().getBytes(StandardCharsets.US_ASCII),
+                code.get().getBytes(StandardCharsets.US_ASCII),
                 given.strip().toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
         left = same ? 0 : left - 1;
         return same;

@@ -211,18 +211,19 @@ public final class SnapshotCommands {
     }
 
     private Reply status(Call call) {
-        Status status = status(store);
+        List<SnapshotSummary> snapshots = store.snapshots();
+        Status status = status(store, snapshots);
         return Reply.done("Snapshot " + status.snapshot() + " is live: " + Reports.count(status.articles(), "article")
                 + ", " + Reports.count(status.statements(), "statement") + ". "
                 + Reports.count(status.sources(), "source") + " added by moderators"
                 + (status.staged() > 0
                         ? "; snapshot " + status.staged() + " is staged and waits for kb publish (kb diff shows it)"
                         : "")
-                + (status.held() ? "; the schedule waits for kb resume" : "") + "." + lastRefresh(call));
+                + (status.held() ? "; the schedule waits for kb resume" : "") + "." + lastRefresh(snapshots, call));
     }
 
-    private String lastRefresh(Call call) {
-        return store.snapshots().stream()
+    private static String lastRefresh(List<SnapshotSummary> snapshots, Call call) {
+        return snapshots.stream()
                 .map(SnapshotSummary::createdAt)
                 .max(Comparator.naturalOrder())
                 .map(last -> " Last refreshed " + Reports.when(last, call.at()) + ".")
@@ -243,8 +244,12 @@ public final class SnapshotCommands {
      * @throws dev.careerbot.knowledge.store.StoreException before the first snapshot
      */
     public static Status status(KnowledgeStore store) {
+        Releases.begun(store);
+        return status(store, store.snapshots());
+    }
+
+    private static Status status(KnowledgeStore store, List<SnapshotSummary> snapshots) {
         KnowledgeStore.Live live = Releases.begun(store);
-        List<SnapshotSummary> snapshots = store.snapshots();
         SnapshotSummary shown = snapshots.stream()
                 .filter(snapshot -> snapshot.number() == live.number())
                 .findFirst()

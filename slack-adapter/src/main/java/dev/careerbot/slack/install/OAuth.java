@@ -40,7 +40,7 @@ public final class OAuth {
     public record Credentials(String id, String secret, URI address) {
         /** An address of the bot. */
         public URI address(String path) {
-            return URI.create(address.toString().replaceFirst("/+$", "") + path);
+            return URI.create(at(address.toString(), path));
         }
 
         @Override
@@ -55,6 +55,16 @@ public final class OAuth {
         this.app = app;
         this.scopes = List.copyOf(scopes);
         this.clock = clock;
+    }
+
+    /**
+     * An address of the bot.
+     *
+     * @param base where it is reached, with or without a slash at its end
+     * @param path begins with a slash
+     */
+    public static String at(String base, String path) {
+        return base.replaceFirst("/+$", "") + path;
     }
 
     /** The page where Slack asks whether the app may be installed. */
