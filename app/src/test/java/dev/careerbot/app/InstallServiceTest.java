@@ -18,9 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The process as an operator runs it for many workspaces of Slack. */
 class InstallServiceTest {
-    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final String KEY = key("a key of just thirty-two bytes..");
     private static final String OTHER_KEY = key("another key of thirty-two bytes.");
 
@@ -84,23 +81,6 @@ class InstallServiceTest {
                         slack.methodsUrl()));
     }
 
-    private Process start(String run) throws IOException {
-        return Shell.java(home.toString(), Main.class)
-                .redirectOutput(folder.resolve(run + ".out").toFile())
-                .redirectError(folder.resolve(run + ".err").toFile())
-                .start();
-    }
-
-    private void says(String file, String text) {
-        await().atMost(LONGEST)
-                .until(() -> Files.readString(folder.resolve(file)).contains(text));
-    }
-
-    private static void stop(Process process) throws InterruptedException {
-        process.destroy();
-        assertThat(process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    }
-
     private void installs(Person person) throws Exception {
         try (HttpClient browser =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
@@ -116,7 +96,7 @@ class InstallServiceTest {
     private void isAnswered(Person person) {
         long before = answers(person);
         person.tellsBot("what does a back-end developer do?");
-        await().atMost(LONGEST).until(() -> answers(person) > before);
+        await().atMost(ServedBot.LONGEST).until(() -> answers(person) > before);
     }
 
     private static long answers(Person person) {
@@ -130,22 +110,16 @@ class InstallServiceTest {
         settings(KEY);
         Workspace acme = slack.addWorkspaceWithoutApp("Acme");
         Workspace globex = slack.addWorkspaceWithoutApp("Globex");
-        Process first = start("first");
-        try {
-            says("first.out", "Up on slack. To invite it: " + address("/slack/install"));
+        try (ServedBot bot = new ServedBot(folder, home)) {
+            bot.says("Up on slack. To invite it: " + address("/slack/install"));
             installs(acme.person("grace"));
             installs(globex.person("hank"));
             isAnswered(acme.person("ada"));
-        } finally {
-            stop(first);
         }
-        Process second = start("second");
-        try {
-            says("second.out", "Up on slack.");
+        try (ServedBot bot = new ServedBot(folder, home)) {
+            bot.says("Up on slack.");
             isAnswered(globex.person("gus"));
             isAnswered(acme.person("ada"));
-        } finally {
-            stop(second);
         }
         assertThat(slack.calls("chat.postMessage"))
                 .extracting(ApiCall::as)
@@ -170,12 +144,9 @@ class InstallServiceTest {
     void withAWrongOrAShortKeyItDoesNotStartAndSaysWhatToDo() throws Exception {
         settings(KEY);
         Workspace acme = slack.addWorkspaceWithoutApp("Acme");
-        Process process = start("first");
-        try {
-            says("first.out", "Up on slack.");
+        try (ServedBot bot = new ServedBot(folder, home)) {
+            bot.says("Up on slack.");
             installs(acme.person("grace"));
-        } finally {
-            stop(process);
         }
         settings(OTHER_KEY);
         Shell shell = new Shell(folder, home.toString());

@@ -12,8 +12,6 @@ import dev.careerbot.slack.standin.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The process as an operator runs it, at stand-ins of both platforms. */
 class ServiceTest {
-    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     @TempDir
     Path folder;
@@ -45,7 +42,7 @@ class ServiceTest {
         slack.close();
     }
 
-    private Process start(String discordToken) throws IOException {
+    private void settings(String discordToken) throws IOException {
         Files.writeString(home.resolve(Configuration.FILE), """
                 discord:
                   token: %s
@@ -63,27 +60,13 @@ class ServiceTest {
                         workspace.botToken(),
                         slack.app().appToken(),
                         slack.methodsUrl()));
-        return Shell.java(home.toString(), Main.class)
-                .redirectOutput(folder.resolve("out").toFile())
-                .redirectError(folder.resolve("err").toFile())
-                .start();
-    }
-
-    private void says(String file, String text) {
-        await().atMost(LONGEST)
-                .until(() -> Files.readString(folder.resolve(file)).contains(text));
-    }
-
-    private static void stop(Process process) throws InterruptedException {
-        process.destroy();
-        assertThat(process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 
     private void isAnsweredOnSlack() {
-        await().atMost(LONGEST).until(() -> slack.openSockets() > 0);
+        await().atMost(ServedBot.LONGEST).until(() -> slack.openSockets() > 0);
         Person ada = workspace.person("ada");
         ada.tellsBot("what does a back-end developer do?");
-        await().atMost(LONGEST)
+        await().atMost(ServedBot.LONGEST)
                 .until(() -> ada.directConversation().all().stream()
                         .filter(SlackMessage::isByBot)
                         .anyMatch(message -> message.read().contains("[1]")));
@@ -91,17 +74,15 @@ class ServiceTest {
 
     @Test
     void bothPlatformsAreServedByOneProcess() throws Exception {
-        Process process = start(discord.token());
-        try {
-            says("out", "Up on discord. To invite it: https://discord.com/");
-            says("out", "Up on slack.");
-            says("out", "/owner claim ");
+        settings(discord.token());
+        try (ServedBot bot = new ServedBot(folder, home)) {
+            bot.says("Up on discord. To invite it: https://discord.com/");
+            bot.says("Up on slack.");
+            bot.says("/owner claim ");
             Visitor ada = discord.user("ada").inDm();
             ada.says("what does a back-end developer do?");
             assertThat(ada.channel().awaitMessagesOfBot(1).get(0).text()).contains("[1]");
             isAnsweredOnSlack();
-        } finally {
-            stop(process);
         }
         assertThat(discord.violations()).isEmpty();
         assertThat(slack.violations()).isEmpty();
@@ -109,20 +90,18 @@ class ServiceTest {
 
     @Test
     void onePlatformThatCannotStartDoesNotStopTheOther() throws Exception {
-        Process process = start("wrong.token.of-somebody");
-        try {
-            says("err", "discord: ");
-            says("out", "Up on slack.");
+        settings("wrong.token.of-somebody");
+        try (ServedBot bot = new ServedBot(folder, home)) {
+            bot.complains("discord: ");
+            bot.says("Up on slack.");
             isAnsweredOnSlack();
-        } finally {
-            stop(process);
+            assertThat(bot.err()).doesNotContain("wrong.token.of-somebody");
         }
-        assertThat(Files.readString(folder.resolve("err"))).doesNotContain("wrong.token.of-somebody");
     }
 
     @Test
     void theDoctorSaysWhatIsWrongAndWhatToDo() throws Exception {
-        stop(start("wrong.token.of-somebody"));
+        settings("wrong.token.of-somebody");
         Shell.Ended doctor = new Shell(folder, home.toString()).run("doctor");
         assertThat(doctor.status()).isEqualTo(2);
         assertThat(doctor.out()).contains("discord PROBLEM: ", "slack ok: ");

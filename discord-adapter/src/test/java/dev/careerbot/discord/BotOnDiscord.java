@@ -14,7 +14,6 @@ import dev.careerbot.bot.community.ModeratorCommand;
 import dev.careerbot.discord.standin.DiscordStandIn;
 import dev.careerbot.discord.standin.StandInChannel;
 import dev.careerbot.discord.standin.Visitor;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -126,12 +125,7 @@ final class BotOnDiscord implements AutoCloseable {
                 setup.answers(),
                 InstantSource.system(),
                 () -> "id" + ids.incrementAndGet());
-        DiscordSettings settings = new DiscordSettings(
-                setup.token(),
-                Optional.of(URI.create(discord.restUrl())),
-                Optional.of(URI.create(discord.gatewayUrl())),
-                setup.readsMessages(),
-                setup.shards());
+        DiscordSettings settings = StandInSettings.of(discord, setup.token(), setup.readsMessages(), setup.shards());
         adapter = new DiscordAdapter(
                 settings, chat, new Threads(workers, setup.answering().orElse(workers), timer));
     }

@@ -9,6 +9,7 @@ import dev.careerbot.bot.chat.ChatPlatform.Finding;
 import dev.careerbot.bot.chat.ChatPlatform.Unavailable;
 import dev.careerbot.bot.chat.InMemoryChatStore;
 import dev.careerbot.bot.interaction.Action;
+import dev.careerbot.bot.log.LogLines;
 import dev.careerbot.bot.reply.Block;
 import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.discord.standin.DiscordStandIn;
@@ -40,7 +41,7 @@ class FailuresTest {
     @BeforeEach
     void start() {
         discord = DiscordStandIn.start();
-        log = new LogLines();
+        log = new LogLines("dev.careerbot.discord");
     }
 
     @AfterEach

@@ -9,6 +9,7 @@ import dev.careerbot.bot.community.CommunityCommands;
 import dev.careerbot.bot.community.InMemoryCommunityStore;
 import dev.careerbot.bot.community.ModeratorCommands;
 import dev.careerbot.bot.community.OwnerCode;
+import dev.careerbot.bot.log.LogLines;
 import dev.careerbot.slack.api.Installation;
 import dev.careerbot.slack.api.SlackApi;
 import dev.careerbot.slack.install.OAuth;
@@ -43,7 +44,7 @@ final class InstalledBot implements AutoCloseable {
     final SlackStandIn slack;
     final InMemoryInstallationStore installations = new InMemoryInstallationStore();
     final WatchedChatStore store = new WatchedChatStore();
-    final LogLines log = new LogLines();
+    final LogLines log = new LogLines("dev.careerbot.slack");
     private final InMemoryCommunityStore settings = new InMemoryCommunityStore();
     private final AtomicInteger ids = new AtomicInteger();
     private final ScheduledExecutorService timer =

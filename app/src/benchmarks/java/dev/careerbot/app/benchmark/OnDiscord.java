@@ -5,13 +5,12 @@ import dev.careerbot.bot.Request;
 import dev.careerbot.bot.chat.ChatPlatform;
 import dev.careerbot.bot.reply.Outcome;
 import dev.careerbot.discord.DiscordAdapter;
-import dev.careerbot.discord.DiscordSettings;
+import dev.careerbot.discord.StandInSettings;
 import dev.careerbot.discord.Threads;
 import dev.careerbot.discord.standin.DiscordStandIn;
 import dev.careerbot.discord.standin.StandInInteraction;
 import dev.careerbot.knowledge.LocalEmbeddingModel;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,12 +59,7 @@ final class OnDiscord {
                 ExecutorService answering = Executors.newFixedThreadPool(ANSWERED_AT_ONCE);
                 ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
                 ChatPlatform adapter = new DiscordAdapter(
-                        new DiscordSettings(
-                                discord.token(),
-                                Optional.of(URI.create(discord.restUrl())),
-                                Optional.of(URI.create(discord.gatewayUrl())),
-                                false,
-                                "1"),
+                        StandInSettings.of(discord),
                         wiring.chat().orElseThrow(),
                         new Threads(acknowledging, answering, timer))) {
             adapter.start();

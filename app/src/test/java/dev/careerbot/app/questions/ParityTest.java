@@ -11,7 +11,7 @@ import dev.careerbot.bot.reply.Block;
 import dev.careerbot.bot.reply.Citation;
 import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.discord.DiscordAdapter;
-import dev.careerbot.discord.DiscordSettings;
+import dev.careerbot.discord.StandInSettings;
 import dev.careerbot.discord.Threads;
 import dev.careerbot.discord.standin.DiscordStandIn;
 import dev.careerbot.discord.standin.SeenMessage;
@@ -135,12 +135,7 @@ class ParityTest {
                 ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
                 ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
                 ChatPlatform adapter = new DiscordAdapter(
-                        new DiscordSettings(
-                                discord.token(),
-                                Optional.of(URI.create(discord.restUrl())),
-                                Optional.of(URI.create(discord.gatewayUrl())),
-                                false,
-                                "1"),
+                        StandInSettings.of(discord),
                         wiring.chat().orElseThrow(),
                         new Threads(workers, workers, timer))) {
             adapter.start();
