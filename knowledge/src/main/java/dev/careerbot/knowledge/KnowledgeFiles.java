@@ -1,16 +1,11 @@
 package dev.careerbot.knowledge;
 
-import dev.careerbot.knowledge.article.DigestReader;
 import dev.careerbot.knowledge.article.RawArticle;
 import dev.careerbot.knowledge.catalogue.CatalogueReader;
 import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.resources.Resources;
 import dev.careerbot.knowledge.store.Document;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +59,9 @@ public record KnowledgeFiles(
         Layer layer = new Layer(Map.of());
         // Why other files, too: each that is not read is reported.
         list(folder, file -> isArticle(file) || (!Files.isDirectory(file) && !isHidden(file)))
-                .forEach(file -> document(file, layer.problems::add).ifPresent(layer::addArticle));
+                .forEach(file -> document(file, layer.problems::add)
+                        .map(ReadDocument::ofArticle)
+                        .ifPresent(layer::add));
         if (layer.articles.isEmpty() && layer.raw.isEmpty()) {
             throw new KnowledgeProblems(
                     "no article to read in " + folder + "; put articles (.html, .txt, .md, .pdf) there",
@@ -73,7 +70,7 @@ public record KnowledgeFiles(
         for (String name : CatalogueReader.FILES) {
             Path file = folder.resolve("catalogue").resolve(name);
             if (Files.exists(file)) {
-                document(file, layer.problems::add).ifPresent(layer::add);
+                document(file, layer.problems::add).map(ReadDocument::of).ifPresent(layer::add);
             }
         }
         return layer.over(shipped());
@@ -84,6 +81,11 @@ public record KnowledgeFiles(
      * catalogue's files is laid over the shipped one.
      */
     public static KnowledgeFiles of(Collection<Document> documents, boolean withShipped) {
+        return ofRead(documents.stream().map(ReadDocument::of).toList(), withShipped);
+    }
+
+    /** The same of documents that were read. */
+    public static KnowledgeFiles ofRead(Collection<ReadDocument> documents, boolean withShipped) {
         KnowledgeFiles shipped = shipped();
         Layer layer = new Layer(withShipped ? shipped.articles() : Map.of());
         documents.forEach(layer::add);
@@ -100,15 +102,15 @@ public record KnowledgeFiles(
         if (!CatalogueReader.FILES.contains(name) && !ARTICLE.matcher(name).matches()) {
             return Optional.of(name + ": its name must end in .html, .txt, .md or .pdf, which tells what it is");
         }
-        Layer layer = new Layer(Map.of());
-        layer.add(document);
-        boolean used = !layer.articles.isEmpty() || !layer.raw.isEmpty() || !layer.catalogue.isEmpty();
-        return used
+        ReadDocument read = ReadDocument.of(document);
+        return read.isUsed()
                 ? Optional.empty()
                 : Optional.of(
-                        layer.problems.isEmpty()
+                        read.problems().isEmpty()
                                 ? name + ": nothing could be read"
-                                : layer.problems.get(layer.problems.size() - 1).toString());
+                                : read.problems()
+                                        .get(read.problems().size() - 1)
+                                        .toString());
     }
 
     /** What is read of one layer of files. Used by one thread. */
@@ -122,22 +124,11 @@ public record KnowledgeFiles(
             this.articles = new LinkedHashMap<>(below);
         }
 
-        void add(Document document) {
-            if (CatalogueReader.FILES.contains(document.name())) {
-                text(document, problems).ifPresent(text -> catalogue.put(document.name(), text));
-            } else {
-                addArticle(document);
-            }
-        }
-
-        void addArticle(Document document) {
-            String name = document.name();
-            Optional<String> markdown = name.endsWith(".md") ? text(document, problems) : Optional.empty();
-            if (markdown.filter(DigestReader::isDigest).isPresent()) {
-                articles.put(name, markdown.get());
-            } else if (markdown.isPresent() || !name.endsWith(".md")) {
-                RawArticles.read(document, problems::add).ifPresent(raw::add);
-            }
+        void add(ReadDocument document) {
+            document.catalogue().ifPresent(text -> catalogue.put(document.name(), text));
+            document.digest().ifPresent(text -> articles.put(document.name(), text));
+            document.raw().ifPresent(raw::add);
+            problems.addAll(document.problems());
         }
 
         KnowledgeFiles over(KnowledgeFiles shipped) {
@@ -188,20 +179,6 @@ public record KnowledgeFiles(
                     name, 0, "left out: cannot be read (" + e.getClass().getSimpleName() + "); check its permissions"));
         }
         return Optional.empty();
-    }
-
-    private static Optional<String> text(Document document, List<Problem> problems) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(document.content()))
-                    .toString();
-            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            problems.add(new Problem(document.name(), 0, "left out: not UTF-8; save it as UTF-8"));
-            return Optional.empty();
-        }
     }
 
     private static String resource(String name) {

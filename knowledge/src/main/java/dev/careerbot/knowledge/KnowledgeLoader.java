@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Builds a knowledge base from files. Safe for use by several threads. */
@@ -58,25 +59,42 @@ public final class KnowledgeLoader {
 
     /** Reads articles into claims, and the catalogue with what they add to it. */
     public KnowledgeContent read(KnowledgeFiles files) {
+        return read(files, ReadBefore.NONE).content();
+    }
+
+    /**
+     * The same, without reading again what would be read alike. An article that is read as before is the same object as before.
+     *
+     * @param before what was read before
+     */
+    public ReadBefore read(KnowledgeFiles files, ReadBefore before) {
         List<Problem> problems = new ArrayList<>(files.problems());
         CatalogueReader catalogueReader = new CatalogueReader();
         files.catalogue().forEach(layer -> layer.forEach(catalogueReader::add));
         problems.addAll(catalogueReader.problems());
         Vocabulary vocabulary = ShippedWords.vocabulary();
         Corrections corrections = catalogueReader.corrections();
-        RawReader.Understood raw =
-                new RawReader(catalogueReader.catalogue(), corrections, vocabulary, files.raw()).read();
+        RawReader.Understood raw = new RawReader(catalogueReader.catalogue(), corrections, vocabulary, files.raw())
+                .read(before.readings());
         Catalogue catalogue = raw.catalogue();
         corrections
                 .unresolved(catalogue)
                 .forEach(name -> problems.add(
                         new Problem("names.yaml", 0, "nothing is called " + Problem.quote(name) + " any more")));
-        DigestReader reader =
-                new DigestReader(catalogue, new EntityLinker(catalogue, vocabulary, List.of(), List.of()));
-        List<ReadArticle> all = new ArrayList<>();
-        files.articles().forEach((name, text) -> all.add(reader.read(name, text)));
+        EntityLinker linker = EntityLinker.ofArticles(catalogue, vocabulary);
+        DigestReader reader = new DigestReader(catalogue, linker);
+        Predicate<ReadBefore.Digest> same = before.same(files.catalogue(), linker);
+        List<ReadBefore.Digest> digests = new ArrayList<>();
+        files.articles()
+                .forEach((name, text) -> digests.add(before.find(name, text)
+                        .filter(same)
+                        .orElseGet(() ->
+                                new ReadBefore.Digest(text, linker.readings(List.of(text)), reader.read(name, text)))));
+        List<ReadArticle> all =
+                new ArrayList<>(digests.stream().map(ReadBefore.Digest::read).toList());
         all.addAll(raw.read());
-        return new KnowledgeContent(catalogue, all, problems);
+        KnowledgeContent content = new KnowledgeContent(catalogue, all, problems);
+        return new ReadBefore(content, files.catalogue(), linker, digests, raw.readings());
     }
 
     /**

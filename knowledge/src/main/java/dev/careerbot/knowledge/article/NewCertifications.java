@@ -7,6 +7,7 @@ import dev.careerbot.knowledge.model.CertificationId;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.resources.Resources;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,12 +34,12 @@ final class NewCertifications {
             "professional certificate",
             "online certificate",
             "specialization");
+    private static final Pattern ABBREVIATED = Pattern.compile("^(.*) \\(([A-Z0-9+-]{2,10})\\)$");
     private static final int MOST_WORDS = 10;
 
     private final List<Pattern> names = new ArrayList<>();
     private final Pattern courses;
     private final Predicate<String> isRole;
-    private final Map<CertificationId, Certification> found = new LinkedHashMap<>();
 
     /** @param isRole whether words name nothing but a role */
     NewCertifications(Predicate<String> isRole) {
@@ -53,7 +54,7 @@ final class NewCertifications {
      *
      * @param listed whether it is an item of a list of certifications
      */
-    List<CertificationId> in(String sentence, boolean listed, List<RoleId> roles, ArticleId article) {
+    List<Certification> in(String sentence, boolean listed, List<RoleId> roles, ArticleId article) {
         Set<String> typed = new LinkedHashSet<>();
         Matcher item = LISTED.matcher(sentence);
         if (listed && item.matches() && item.group(1).split(" ").length <= MOST_WORDS) {
@@ -72,13 +73,11 @@ final class NewCertifications {
             }
         }
         typed.removeIf(isRole);
-        List<CertificationId> ids = new ArrayList<>();
-        typed.forEach(name -> ids.add(add(name, roles, article)));
-        return ids;
+        return typed.stream().map(name -> named(name, roles, article)).toList();
     }
 
-    private CertificationId add(String typed, List<RoleId> roles, ArticleId article) {
-        Matcher abbreviated = Pattern.compile("^(.*) \\(([A-Z0-9+-]{2,10})\\)$").matcher(typed);
+    private Certification named(String typed, List<RoleId> roles, ArticleId article) {
+        Matcher abbreviated = ABBREVIATED.matcher(typed);
         boolean both = abbreviated.matches();
         String name = both ? abbreviated.group(1) : typed;
         List<String> aliases = both ? List.of(abbreviated.group(2)) : List.of();
@@ -86,29 +85,35 @@ final class NewCertifications {
                 .replace("+", "-plus")
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", ""));
-        Certification known = found.get(id);
-        Set<RoleId> served = new LinkedHashSet<>(known == null ? List.of() : known.roles());
-        served.addAll(roles);
-        Set<String> names = new LinkedHashSet<>(known == null ? List.of() : known.aliases());
-        names.addAll(aliases);
-        found.put(
-                id,
-                new Certification(
-                        id,
-                        name,
-                        null,
-                        courses.matcher(name).find() ? "course" : "certification",
-                        null,
-                        List.copyOf(names),
-                        List.copyOf(served),
-                        List.of(),
-                        known == null ? article : known.source(),
-                        null));
-        return id;
+        String kind = courses.matcher(name).find() ? "course" : "certification";
+        List<RoleId> served = roles.stream().distinct().toList();
+        return new Certification(id, name, null, kind, null, aliases, served, List.of(), article, null);
     }
 
-    /** All that were found so far. */
-    List<Certification> all() {
-        return List.copyOf(found.values());
+    /** Those of several places: one an id, with all its roles and other names. */
+    static List<Certification> together(Collection<Certification> found) {
+        Map<CertificationId, Certification> all = new LinkedHashMap<>();
+        for (Certification one : found) {
+            all.merge(one.id(), one, NewCertifications::joined);
+        }
+        return List.copyOf(all.values());
+    }
+
+    private static Certification joined(Certification before, Certification one) {
+        Set<RoleId> roles = new LinkedHashSet<>(before.roles());
+        roles.addAll(one.roles());
+        Set<String> aliases = new LinkedHashSet<>(before.aliases());
+        aliases.addAll(one.aliases());
+        return new Certification(
+                one.id(),
+                one.name(),
+                null,
+                one.kind(),
+                null,
+                List.copyOf(aliases),
+                List.copyOf(roles),
+                List.of(),
+                before.source(),
+                null);
     }
 }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the roles that articles are about and the catalogue does not know: job titles in titles and headings that the text
- * speaks of, with the abbreviations that it introduces. Used once, by one thread.
+ * speaks of, with the abbreviations that it introduces. Used by one thread.
  */
 final class NewRoles {
     private static final Pattern ABBREVIATION = Pattern.compile(
@@ -38,32 +38,82 @@ final class NewRoles {
     private static final int LONGEST_CELL = 50;
 
     private final EntityLinker linker;
-    private final Map<String, Integer> mentions = new LinkedHashMap<>();
-    private final Set<String> headed = new LinkedHashSet<>();
-    private final Map<String, Map<String, Integer>> spellings = new HashMap<>();
-    private final Map<String, Set<String>> aliases = new HashMap<>();
-    private final Set<String> taken = new LinkedHashSet<>();
-    private final Map<String, Integer> endings = new HashMap<>();
+    private final Map<String, Parts> parts;
 
-    NewRoles(EntityLinker linker) {
+    /**
+     * @param linker knows what is known without the articles
+     * @param parts what was found out about titles by a linker that knows the same; grows
+     */
+    NewRoles(EntityLinker linker, Map<String, Parts> parts) {
         this.linker = linker;
+        this.parts = parts;
     }
 
-    List<Role> in(Collection<RawArticle> articles) {
-        articles.forEach(this::count);
+    /**
+     * The titles that an article speaks of.
+     *
+     * @param mentions how often, by title
+     * @param headed those in its title, headings and tables
+     * @param spellings by word, how often it is written in which way
+     * @param aliases by title, what else it is called
+     * @param taken what is another name of a title
+     */
+    record Titles(
+            Map<String, Integer> mentions,
+            Set<String> headed,
+            Map<String, Map<String, Integer>> spellings,
+            Map<String, Set<String>> aliases,
+            Set<String> taken) {
+        Titles() {
+            this(
+                    new LinkedHashMap<>(),
+                    new LinkedHashSet<>(),
+                    new LinkedHashMap<>(),
+                    new LinkedHashMap<>(),
+                    new LinkedHashSet<>());
+        }
+
+        /** Adds those of another article. */
+        void add(Titles others) {
+            others.mentions.forEach((title, times) -> mentions.merge(title, times, Integer::sum));
+            headed.addAll(others.headed);
+            others.spellings.forEach((word, typed) -> typed.forEach((spelling, times) ->
+                    spellings.computeIfAbsent(word, w -> new HashMap<>()).merge(spelling, times, Integer::sum)));
+            others.aliases.forEach((title, more) ->
+                    aliases.computeIfAbsent(title, t -> new LinkedHashSet<>()).addAll(more));
+            taken.addAll(others.taken);
+        }
+    }
+
+    /**
+     * What parts of a title mean by themselves.
+     *
+     * @param field see {@link Role#field}
+     * @param work what else the work is called, none or one
+     * @param modifier the words before the last, none or one, where they mean this work
+     * @param rest what is left without the first word, where that could be a title; else empty
+     */
+    record Parts(String field, List<String> work, List<String> modifier, String rest) {}
+
+    /** The roles that the articles' titles are, in the order of mention. */
+    List<Role> among(Collection<Titles> ofArticles) {
+        Titles all = new Titles();
+        ofArticles.forEach(all::add);
+        Map<String, Integer> endings = new HashMap<>();
+        all.mentions().keySet().forEach(title -> endings(title).forEach(end -> endings.merge(end, 1, Integer::sum)));
         List<Role> roles = new ArrayList<>();
-        mentions.keySet().forEach(title -> endings(title).forEach(ending -> endings.merge(ending, 1, Integer::sum)));
-        mentions.forEach((title, count) -> {
-            boolean speaks = count >= (headed.contains(title) ? IN_A_HEADING : IN_THE_TEXT);
-            if (speaks && !taken.contains(title)) {
-                roles.add(role(title));
+        all.mentions().forEach((title, count) -> {
+            boolean speaks = count >= (all.headed().contains(title) ? IN_A_HEADING : IN_THE_TEXT);
+            if (speaks && !all.taken().contains(title)) {
+                roles.add(role(title, all, endings));
             }
         });
         return roles;
     }
 
-    private void count(RawArticle article) {
-        Map<String, Integer> here = new LinkedHashMap<>();
+    /** The titles that an article speaks of. */
+    Titles in(RawArticle article) {
+        Titles here = new Titles();
         add(article.text().title(), here, true);
         for (TextBlock block : article.text().blocks()) {
             boolean heads = block instanceof TextBlock.Heading;
@@ -75,16 +125,16 @@ final class NewRoles {
                 (heads ? List.of(block.text()) : Sentences.of(block.text())).forEach(text -> add(text, here, heads));
             }
         }
-        here.forEach((title, times) -> mentions.merge(title, times, Integer::sum));
+        return here;
     }
 
-    private void add(String text, Map<String, Integer> here, boolean heads) {
+    private void add(String text, Titles here, boolean heads) {
         for (String title : linker.link(text).titles()) {
-            here.merge(title, 1, Integer::sum);
+            here.mentions().merge(title, 1, Integer::sum);
             if (heads) {
-                headed.add(title);
+                here.headed().add(title);
             }
-            spell(title, text, heads);
+            spell(title, text, heads, here);
         }
         Matcher introduced = ABBREVIATION.matcher(text);
         while (text.indexOf('(') > 0 && introduced.find()) {
@@ -95,14 +145,16 @@ final class NewRoles {
             List<String> others = linker.link(called.group(1)).titles();
             List<String> own = linker.link(text.substring(0, called.start())).titles();
             if (others.size() == 1 && own.size() == 1 && !own.equals(others)) {
-                aliases.computeIfAbsent(own.get(0), t -> new LinkedHashSet<>()).add(others.get(0));
-                taken.add(others.get(0));
+                here.aliases()
+                        .computeIfAbsent(own.get(0), t -> new LinkedHashSet<>())
+                        .add(others.get(0));
+                here.taken().add(others.get(0));
             }
         }
     }
 
     /** "software development engineer in test (SDET)": the words whose initials it is. */
-    private void abbreviate(String before, String abbreviation, Map<String, Integer> here) {
+    private void abbreviate(String before, String abbreviation, Titles here) {
         List<String> words = List.of(before.split(" "));
         for (int start = words.size() - 1; start >= 0; start--) {
             List<String> span = words.subList(start, words.size());
@@ -113,16 +165,19 @@ final class NewRoles {
                 boolean credential = CREDENTIAL.matcher(typed).find();
                 if (endsInATitle(typed) && !known && !credential) {
                     String title = singular(typed);
-                    aliases.computeIfAbsent(title, t -> new LinkedHashSet<>()).add(abbreviation);
-                    taken.add(abbreviation.toLowerCase(Locale.ROOT));
+                    here.aliases()
+                            .computeIfAbsent(title, t -> new LinkedHashSet<>())
+                            .add(abbreviation);
+                    here.taken().add(abbreviation.toLowerCase(Locale.ROOT));
+                    Map<String, Integer> mentions = here.mentions();
                     titles.stream().filter(part -> !part.equals(title)).forEach(part -> {
-                        int times = here.getOrDefault(part, 0);
-                        here.remove(part);
-                        here.merge(title, times, Integer::sum);
+                        int times = mentions.getOrDefault(part, 0);
+                        mentions.remove(part);
+                        mentions.merge(title, times, Integer::sum);
                     });
-                    here.merge(title, IN_A_HEADING, Integer::sum);
-                    headed.add(title);
-                    spell(title, typed, false);
+                    mentions.merge(title, IN_A_HEADING, Integer::sum);
+                    here.headed().add(title);
+                    spell(title, typed, false, here);
                 }
                 return;
             }
@@ -177,7 +232,7 @@ final class NewRoles {
     }
 
     /** How the words of the title are written where capitals mean something. */
-    private void spell(String title, String text, boolean heads) {
+    private static void spell(String title, String text, boolean heads, Titles here) {
         if (heads && text.equals(text.toUpperCase(Locale.ROOT))) {
             return;
         }
@@ -185,7 +240,7 @@ final class NewRoles {
             Matcher typed = Pattern.compile("\\b" + Pattern.quote(word) + "\\b", Pattern.CASE_INSENSITIVE)
                     .matcher(text);
             if (typed.find()) {
-                spellings.computeIfAbsent(word, w -> new HashMap<>()).merge(typed.group(), 1, Integer::sum);
+                here.spellings().computeIfAbsent(word, w -> new HashMap<>()).merge(typed.group(), 1, Integer::sum);
             }
         }
     }
@@ -202,13 +257,13 @@ final class NewRoles {
         return telling ? List.of(modifier) : List.of();
     }
 
-    /** "game tester", of "video game tester", where no other title is called so. */
-    private List<String> shortened(String title) {
+    /** "game tester", of "video game tester". */
+    private String rest(String title) {
         String rest = title.substring(title.indexOf(' ') + 1);
         boolean longer = rest.contains(" ")
                 && !SMALL.contains(rest.split(" ")[0])
                 && linker.link(rest).roles().isEmpty();
-        return longer && endings.getOrDefault(rest, 0) == 1 ? List.of(rest) : List.of();
+        return longer ? rest : "";
     }
 
     /** The title, and what is left of it without its first words. */
@@ -234,10 +289,19 @@ final class NewRoles {
         return telling ? parts[0] : "";
     }
 
-    private Role role(String title) {
+    private Parts parts(String title) {
+        return new Parts(
+                field(title),
+                linker.titles().workOf(title).filter(this::namesNothing).stream()
+                        .toList(),
+                modifier(title),
+                rest(title));
+    }
+
+    private Role role(String title, Titles all, Map<String, Integer> endings) {
         List<String> words = new ArrayList<>();
         for (String word : title.split(" ")) {
-            String typed = spellings.getOrDefault(word, Map.of()).entrySet().stream()
+            String typed = all.spellings().getOrDefault(word, Map.of()).entrySet().stream()
                     .max(Map.Entry.comparingByValue())
                     .map(Map.Entry::getKey)
                     .orElse(word);
@@ -245,15 +309,18 @@ final class NewRoles {
             boolean mixed = typed.substring(1).chars().anyMatch(Character::isUpperCase);
             words.add(abbreviation || mixed ? typed : word);
         }
-        Set<String> others = new LinkedHashSet<>(aliases.getOrDefault(title, Set.of()));
-        linker.titles().workOf(title).filter(this::namesNothing).ifPresent(others::add);
+        Parts its = parts.computeIfAbsent(title, this::parts);
+        Set<String> others = new LinkedHashSet<>(all.aliases().getOrDefault(title, Set.of()));
+        others.addAll(its.work());
         String last = title.substring(title.lastIndexOf(' ') + 1);
         String shortForm = linker.titles().shortForms().get(last);
         if (shortForm != null) {
             others.add(title.substring(0, title.length() - last.length()) + shortForm);
         }
-        others.addAll(modifier(title));
-        others.addAll(shortened(title));
-        return new Role(RoleId.ofTitle(title), String.join(" ", words), field(title), List.copyOf(others), List.of());
+        others.addAll(its.modifier());
+        if (endings.getOrDefault(its.rest(), 0) == 1) {
+            others.add(its.rest());
+        }
+        return new Role(RoleId.ofTitle(title), String.join(" ", words), its.field(), List.copyOf(others), List.of());
     }
 }

@@ -7,7 +7,7 @@ import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.Skill;
 import dev.careerbot.knowledge.model.SkillId;
 import dev.careerbot.knowledge.model.SkillKind;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the skills and tools that articles name in lists and the catalogue does not know. Used by one thread. */
+/** Finds the skills and tools that an article names in lists and the catalogue does not know. Used by one thread. */
 final class NewSkills {
     private static final Pattern SUCH_AS = Pattern.compile(
             "\\b(?:such as|like|including|e\\.g\\.,?|for example,?|for instance,?|namely|tools?:|in|with|use|uses|using)\\s+((?:[A-Z][\\w.+#/-]*(?: [A-Z][\\w.+#/-]*){0,3}(?:,\\s*(?:and |or )?| and | or )){1,12}[A-Z][\\w.+#/-]*(?: [A-Z][\\w.+#/-]*){0,3})");
@@ -81,8 +81,7 @@ final class NewSkills {
                 || words.size() > MOST_WORDS
                 || OPENERS.contains(words.get(0))
                 || (words.get(0).endsWith("ing") && words.size() > 2)
-                || name.length() < 2
-                || found.size() >= MOST_NEW;
+                || name.length() < 2;
         if (plain) {
             return;
         }
@@ -110,6 +109,17 @@ final class NewSkills {
 
     /** All that were found so far. */
     List<Skill> all() {
-        return new ArrayList<>(found.values());
+        return List.copyOf(found.values());
+    }
+
+    /** Those of several articles, at most {@value #MOST_NEW}, each as the first of them names it. */
+    static List<Skill> together(Collection<List<Skill>> ofArticles) {
+        Map<SkillId, Skill> all = new LinkedHashMap<>();
+        ofArticles.forEach(skills -> skills.forEach(skill -> {
+            if (all.size() < MOST_NEW) {
+                all.putIfAbsent(skill.id(), skill);
+            }
+        }));
+        return List.copyOf(all.values());
     }
 }

@@ -2,7 +2,6 @@ package dev.careerbot.knowledge.article;
 
 import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.linking.Vocabulary;
-import dev.careerbot.knowledge.linking.Words;
 import dev.careerbot.knowledge.model.Article;
 import dev.careerbot.knowledge.model.Catalogue;
 import dev.careerbot.knowledge.model.Certification;
@@ -19,21 +18,23 @@ import dev.careerbot.knowledge.model.Role;
 import dev.careerbot.knowledge.model.Skill;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads articles in the raw into claims, and into the roles, skills and certifications that the catalogue did not know. Used
- * once, by one thread.
+ * Reads articles in the raw into claims, and into the roles, skills and certifications that the catalogue did not know. Used by
+ * one thread.
  */
 public final class RawReader {
     private static final Pattern LEVEL = Pattern.compile(
@@ -57,6 +58,7 @@ public final class RawReader {
     private final Corrections corrections;
     private final Vocabulary vocabulary;
     private final List<RawArticle> articles;
+    private final FacetFinder facets = new FacetFinder();
 
     /**
      * @param known what is known without the articles
@@ -74,70 +76,115 @@ public final class RawReader {
      *
      * @param catalogue the known one with what was found
      * @param read in the articles' order
+     * @param readings what need not be read again where it is the same the next time
      */
-    public record Understood(Catalogue catalogue, List<ReadArticle> read) {
+    public record Understood(Catalogue catalogue, List<ReadArticle> read, Readings readings) {
         public Understood {
             read = List.copyOf(read);
         }
     }
 
-    /** Reads them. */
-    public Understood read() {
+    /**
+     * Reads them: their titles for roles that are not known, then their sentences for skills and certifications that are not, then
+     * claims, with all that is known by then. What an article gives depends on itself and on the names that may stand in it, so that
+     * one that is the same is read again from where one of these means something else.
+     *
+     * @param before what was read before
+     */
+    public Understood read(Readings before) {
         if (articles.isEmpty()) {
-            return new Understood(known, List.of());
+            return new Understood(known, List.of(), Readings.NONE);
         }
-        Set<String> words = words();
-        EntityLinker before = new EntityLinker(known, vocabulary, List.of(), words);
+        List<Optional<Readings.OfArticle>> kept =
+                articles.stream().map(before::find).toList();
+        EntityLinker byFiles = EntityLinker.ofArticles(known, vocabulary);
+        Readings.Same same = before.same(Readings.Linkers::byFiles, byFiles);
+        List<Set<String>> words = each((article, i) ->
+                kept.get(i).map(Readings.OfArticle::words).orElseGet(() -> byFiles.readings(article.texts())));
+        Map<String, NewRoles.Parts> parts = same.isAll() ? before.parts() : new ConcurrentHashMap<>();
+        NewRoles newRoles = new NewRoles(byFiles, parts);
+        List<NewRoles.Titles> titles = each((article, i) ->
+                kept.get(i).filter(same::holds).map(Readings.OfArticle::titles).orElseGet(() -> newRoles.in(article)));
         Catalogue withRoles = corrections.applyTo(new Catalogue(
-                joined(known.roles(), kept(new NewRoles(before).in(articles), Role::name), Role::id),
+                joined(known.roles(), kept(newRoles.among(titles), Role::name), Role::id),
                 known.skills(),
                 known.certifications(),
                 known.disagreements()));
-        EntityLinker linker = new EntityLinker(withRoles, vocabulary, List.of(), words);
-        FacetFinder facets = new FacetFinder();
+        EntityLinker linker = EntityLinker.ofArticles(withRoles, vocabulary);
+        Readings.Same sameRoles = before.same(Readings.Linkers::withRoles, linker);
         NewCertifications certifications =
                 new NewCertifications(name -> linker.link(name).masked().equals(List.of("ROLE")));
-        NewSkills skills = new NewSkills(linker);
-        List<Prose> prose = new ArrayList<>();
-        for (RawArticle article : articles) {
-            ProseReader.Prose read = new ProseReader(article, linker, withRoles, facets).read();
-            List<Sentence> sentences = new ArrayList<>();
-            for (Said said : read.said()) {
-                boolean listed = said.listed() && said.facet() == Facet.CERTIFICATIONS;
-                sentences.add(new Sentence(said, certifications.in(said.quote(), listed, said.roles(), article.id())));
-                if (said.facet() != null) {
-                    skills.look(said.quote(), said.listed(), said.facet());
-                }
-            }
-            prose.add(new Prose(article, sentences, read.problems()));
-        }
+        List<Prose> prose = each((article, i) -> kept.get(i)
+                .filter(sameRoles::holds)
+                .map(Readings.OfArticle::prose)
+                .orElseGet(() -> prose(article, linker, withRoles, certifications)));
         Catalogue catalogue = corrections.applyTo(new Catalogue(
                 withRoles.roles(),
-                joined(known.skills(), kept(skills.all(), Skill::name), Skill::id),
-                joined(known.certifications(), kept(certifications.all(), Certification::name), Certification::id),
+                joined(
+                        known.skills(),
+                        kept(
+                                NewSkills.together(
+                                        prose.stream().map(Prose::skills).toList()),
+                                Skill::name),
+                        Skill::id),
+                joined(
+                        known.certifications(),
+                        kept(
+                                NewCertifications.together(prose.stream()
+                                        .flatMap(Prose::certifications)
+                                        .toList()),
+                                Certification::name),
+                        Certification::id),
                 known.disagreements()));
-        EntityLinker all = new EntityLinker(catalogue, vocabulary, List.of(), words);
+        EntityLinker all = EntityLinker.ofArticles(catalogue, vocabulary);
+        Readings.Same sameNames = before.same(Readings.Linkers::withAll, all);
+        List<ReadArticle> read = each((article, i) -> kept.get(i)
+                .filter(old -> sameRoles.holds(old) && sameNames.holds(old))
+                .map(Readings.OfArticle::read)
+                .orElseGet(() -> new Claims(article, catalogue, all).of(prose.get(i))));
+        List<Readings.OfArticle> readings = each((article, i) ->
+                new Readings.OfArticle(article, words.get(i), titles.get(i), prose.get(i), read.get(i)));
         return new Understood(
-                catalogue,
-                prose.stream()
-                        .map(each -> new Claims(each.article(), catalogue, all).of(each))
-                        .toList());
+                catalogue, read, new Readings(new Readings.Linkers(byFiles, linker, all), parts, readings));
     }
 
-    /** What an article says, before all skills and certifications are known. */
-    private record Prose(RawArticle article, List<Sentence> sentences, List<Problem> problems) {}
+    private interface Step<T> {
+        T of(RawArticle article, int index);
+    }
+
+    private <T> List<T> each(Step<T> step) {
+        return IntStream.range(0, articles.size())
+                .mapToObj(i -> step.of(articles.get(i), i))
+                .toList();
+    }
+
+    private Prose prose(
+            RawArticle article, EntityLinker linker, Catalogue withRoles, NewCertifications certifications) {
+        ProseReader.Prose read = new ProseReader(article, linker, withRoles, facets).read();
+        NewSkills skills = new NewSkills(linker);
+        List<Sentence> sentences = new ArrayList<>();
+        for (Said said : read.said()) {
+            boolean listed = said.listed() && said.facet() == Facet.CERTIFICATIONS;
+            sentences.add(new Sentence(said, certifications.in(said.quote(), listed, said.roles(), article.id())));
+            if (said.facet() != null) {
+                skills.look(said.quote(), said.listed(), said.facet());
+            }
+        }
+        return new Prose(sentences, skills.all(), read.problems());
+    }
+
+    /** What an article says, before all skills and certifications are known, and those that it names. */
+    record Prose(List<Sentence> sentences, List<Skill> skills, List<Problem> problems) {
+        Stream<Certification> certifications() {
+            return sentences.stream().flatMap(sentence -> sentence.certifications().stream());
+        }
+    }
 
     /** What it says at one place, with the certifications that were found there. */
-    private record Sentence(Said said, List<CertificationId> found) {}
-
-    /** All words of the articles, which are taken to be spelt as they mean to be. */
-    private Set<String> words() {
-        Set<String> words = new HashSet<>();
-        for (RawArticle article : articles) {
-            words.addAll(Words.of(article.text().title()));
-            article.text().blocks().forEach(block -> words.addAll(Words.of(block.text())));
+    record Sentence(Said said, List<Certification> certifications) {
+        List<CertificationId> found() {
+            return certifications.stream().map(Certification::id).toList();
         }
-        return words;
     }
 
     private <T> List<T> kept(Collection<T> found, Function<T, String> name) {
@@ -175,10 +222,11 @@ public final class RawReader {
 
         /** Known certifications that the sentence names; else those that were found in it. */
         private List<CertificationId> named(Sentence sentence) {
+            List<CertificationId> found = sentence.found();
             List<CertificationId> known = linker.link(sentence.said().quote()).certifications().stream()
-                    .filter(id -> !sentence.found().contains(id))
+                    .filter(id -> !found.contains(id))
                     .toList();
-            return known.isEmpty() ? sentence.found() : known;
+            return known.isEmpty() ? found : known;
         }
 
         private Article provenance() {

@@ -31,6 +31,24 @@ final class AliasTrie {
         }
     }
 
+    /** What is called so, by the words of each name. */
+    Map<List<String>, List<Name>> all() {
+        Map<List<String>, List<Name>> all = new HashMap<>();
+        addTo(all, List.of());
+        return all;
+    }
+
+    private void addTo(Map<List<String>, List<Name>> all, List<String> path) {
+        if (!here.isEmpty()) {
+            all.put(path, here);
+        }
+        next.forEach((word, node) -> {
+            List<String> longer = new ArrayList<>(path);
+            longer.add(word);
+            node.addTo(all, List.copyOf(longer));
+        });
+    }
+
     /** All names in the text, longest first at each place, without overlaps. */
     List<Found> find(List<Words.Word> words) {
         List<Found> found = new ArrayList<>();

@@ -28,6 +28,8 @@ public final class EntityLinker {
     private static final int RECENT = 2_000;
 
     private final Vocabulary vocabulary;
+    private final boolean mends;
+    private final List<Role> roles;
     private final Spelling spelling;
     private final AliasTrie names = new AliasTrie();
     private final Map<List<String>, RoleId> rolesByTitle = new HashMap<>();
@@ -38,12 +40,25 @@ public final class EntityLinker {
             Caffeine.newBuilder().maximumSize(RECENT).build();
 
     /**
+     * A linker of questions.
+     *
      * @param articles whose publishers a text may name
      * @param words further words that texts are expected to use, to which typing errors may be mended
      */
     public EntityLinker(
             Catalogue catalogue, Vocabulary vocabulary, Collection<Article> articles, Collection<String> words) {
+        this(catalogue, vocabulary, articles, words, true);
+    }
+
+    private EntityLinker(
+            Catalogue catalogue,
+            Vocabulary vocabulary,
+            Collection<Article> articles,
+            Collection<String> words,
+            boolean mends) {
         this.vocabulary = vocabulary;
+        this.mends = mends;
+        this.roles = catalogue.roles();
         Set<String> targets = new HashSet<>();
         Spelling plain = new Spelling(vocabulary, List.of(), List.of(), List.of());
         catalogue.roles().forEach(role -> addRole(role, plain, targets));
@@ -57,6 +72,11 @@ public final class EntityLinker {
                 new Spelling(vocabulary, targets, words, vocabulary.titles().notBeforeHead());
     }
 
+    /** A linker of articles, whose words are taken to be spelt as they mean to be. */
+    public static EntityLinker ofArticles(Catalogue catalogue, Vocabulary vocabulary) {
+        return new EntityLinker(catalogue, vocabulary, List.of(), List.of(), false);
+    }
+
     /** A place by the first of its names. */
     record Place(String name) {}
 
@@ -68,7 +88,8 @@ public final class EntityLinker {
     }
 
     private Mentions find(String text) {
-        Spelling.Meant meant = spelling.mend(Words.split(text));
+        List<Words.Word> words = Words.split(text);
+        Spelling.Meant meant = mends ? spelling.mend(words) : new Spelling.Meant(spelling.plain(words), Set.of());
         return new Linking(this, meant.words(), meant.strangers()).mentions();
     }
 
@@ -83,6 +104,46 @@ public final class EntityLinker {
 
     AliasTrie names() {
         return names;
+    }
+
+    /** All words that an article with these texts may be read as; what {@link NameChanges} asks for. */
+    public Set<String> readings(Collection<String> texts) {
+        Set<String> readings = new HashSet<>();
+        texts.forEach(text -> readings.addAll(spelling.readings(Words.split(text))));
+        return readings;
+    }
+
+    /** What names mean to this linker and did not mean to another. */
+    public NameChanges changesFrom(EntityLinker before) {
+        return new NameChanges(
+                before.meanings(), meanings(), vocabulary.titles().heads());
+    }
+
+    /** By the words of each name what it tells a reader, in words that are the same where that is the same. */
+    private Map<List<String>, String> meanings() {
+        Map<RoleId, Role> byId = new HashMap<>();
+        roles.forEach(role -> byId.putIfAbsent(role.id(), role));
+        Map<List<String>, StringBuilder> meanings = new HashMap<>();
+        names.all()
+                .forEach((words, named) -> named.forEach(name -> {
+                    Role role = name.thing() instanceof RoleId id ? byId.get(id) : null;
+                    meanings.computeIfAbsent(words, same -> new StringBuilder())
+                            .append(name.thing().getClass().getSimpleName())
+                            .append(name)
+                            .append(role == null ? "" : role.name() + "/" + role.field());
+                }));
+        fields.stream()
+                .sorted()
+                .forEach(field -> meanings.computeIfAbsent(List.of(field), same -> new StringBuilder())
+                        .append("field"));
+        rolesByTitle.entrySet().stream()
+                .map(entry -> Map.entry(List.of(entry.getKey().get(0)), entry.getKey() + "=" + entry.getValue()))
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(title -> meanings.computeIfAbsent(title.getKey(), same -> new StringBuilder())
+                        .append(title.getValue()));
+        Map<List<String>, String> all = new HashMap<>();
+        meanings.forEach((words, meaning) -> all.put(words, meaning.toString()));
+        return all;
     }
 
     /** How job titles are made. */

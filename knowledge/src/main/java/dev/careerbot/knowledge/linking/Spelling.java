@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Turns words as typed into words as meant: chat spelling, words written apart, typing errors. Immutable. */
 final class Spelling {
     private static final int SHORTEST_PART = 4;
+    private static final Pattern NAME_PARTS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Vocabulary vocabulary;
     private final Set<String> known;
@@ -34,6 +36,39 @@ final class Spelling {
     /** Chat spelling expanded and split words joined; nothing corrected. For text that is trusted to be well spelt. */
     List<Words.Word> plain(List<Words.Word> words) {
         return join(expand(words));
+    }
+
+    /**
+     * All words that a text may be read as, in the singular, whatever part of it is read by itself: as typed, as meant, joined, and
+     * the parts of names such as {@code node.js}.
+     */
+    Set<String> readings(List<Words.Word> words) {
+        Set<String> readings = new HashSet<>();
+        List<String> ends = List.of();
+        for (Words.Word word : words) {
+            List<String> meant = vocabulary.words().getOrDefault(word.normal(), List.of(word.normal()));
+            List<String> sequence = new ArrayList<>(meant);
+            sequence.add(word.normal());
+            sequence.addAll(List.of(NAME_PARTS.split(word.normal())));
+            sequence.forEach(each -> readings.add(Words.singular(each)));
+            addJoined(readings, ends, List.of(meant.get(0), word.normal()));
+            for (int i = 1; i < meant.size(); i++) {
+                addJoined(readings, List.of(meant.get(i - 1)), List.of(meant.get(i)));
+            }
+            ends = List.of(meant.get(meant.size() - 1), word.normal());
+        }
+        return readings;
+    }
+
+    private void addJoined(Set<String> readings, List<String> ends, List<String> beginnings) {
+        for (String end : ends) {
+            for (String beginning : beginnings) {
+                String second = Words.singular(beginning);
+                if (vocabulary.joins().contains(List.of(end, second))) {
+                    readings.add(Words.singular(end + second));
+                }
+            }
+        }
     }
 
     /** The words as meant, and those that nothing is known about. */

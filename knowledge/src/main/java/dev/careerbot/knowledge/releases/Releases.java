@@ -3,6 +3,8 @@ package dev.careerbot.knowledge.releases;
 import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.KnowledgeFiles;
 import dev.careerbot.knowledge.KnowledgeLoader;
+import dev.careerbot.knowledge.ReadBefore;
+import dev.careerbot.knowledge.ReadDocument;
 import dev.careerbot.knowledge.model.Catalogue;
 import dev.careerbot.knowledge.model.ContentHash;
 import dev.careerbot.knowledge.model.KnowledgeContent;
@@ -34,6 +36,8 @@ public final class Releases {
     private final String model;
     private final Supplier<List<String>> words;
     private volatile @Nullable KnowledgeBase recent;
+    private Map<String, ReadDocument> documents = Map.of();
+    private ReadBefore before = ReadBefore.NONE;
 
     /**
      * @param model the embedding model's id
@@ -113,19 +117,31 @@ public final class Releases {
         KnowledgeContent before = content(live);
         List<Source> sources = store.sources();
         progress.accept("Reading " + sources.size() + (sources.size() == 1 ? " article" : " articles") + " …");
-        List<Document> documents = new ArrayList<>();
-        for (Source source : sources) {
-            Document kept = store.findDocument(source.document())
-                    .orElseThrow(() ->
-                            new StoreException("the store has lost the text of " + source.name() + "; add it again"));
-            documents.add(new Document(source.name(), kept.content()));
-        }
-        boolean withShipped = begun().withShipped();
-        KnowledgeContent content = loader.read(KnowledgeFiles.of(documents, withShipped));
+        KnowledgeContent content = read(sources);
         NewSnapshot next = snapshot(content, sources);
         progress.accept("Indexing …");
         KnowledgeBase base = loader.build(next.id(), content, words.get());
         return Candidate.of(next, live, before, content, base);
+    }
+
+    /** Reads what moderators want; of what was read the last time only what has changed. */
+    private synchronized KnowledgeContent read(List<Source> sources) {
+        Map<String, ReadDocument> read = new LinkedHashMap<>();
+        for (Source source : sources) {
+            String key = source.document() + " " + source.name();
+            ReadDocument kept = documents.get(key);
+            read.put(key, kept == null ? ReadDocument.of(document(source)) : kept);
+        }
+        before = loader.read(KnowledgeFiles.ofRead(read.values(), begun().withShipped()), before);
+        documents = read;
+        return before.content();
+    }
+
+    private Document document(Source source) {
+        return store.findDocument(source.document())
+                .map(kept -> new Document(source.name(), kept.content()))
+                .orElseThrow(
+                        () -> new StoreException("the store has lost the text of " + source.name() + "; add it again"));
     }
 
     /** Whether a snapshot was built by another version of the bot, of its own articles, or with another embedding model. */

@@ -39,7 +39,7 @@ final class RawReaderTest {
         RawArticle article =
                 new RawArticle(file, ArticleTexts.read(file, text.getBytes(StandardCharsets.UTF_8), problem -> {}));
         return new RawReader(TestKnowledge.catalogue(), Corrections.NONE, TestKnowledge.vocabulary(), List.of(article))
-                .read();
+                .read(Readings.NONE);
     }
 
     private static List<Claim> claims(String text) throws UnreadableArticle {
