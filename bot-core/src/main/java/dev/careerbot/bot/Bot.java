@@ -117,7 +117,7 @@ public final class Bot {
                 ? moderation
                         .map(moderators -> moderators.sources(asker, typed, most))
                         .orElse(List.of())
-                : Completion.of(knowledge.get().snapshot(), kind, typed, most);
+                : Completion.of(knowledge.get(), kind, typed, most);
     }
 
     /** Answers without telling of progress. */

@@ -2,7 +2,6 @@ package dev.careerbot.bot;
 
 import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.knowledge.KnowledgeBase;
-import dev.careerbot.knowledge.model.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -15,18 +14,16 @@ final class Completion {
 
     private record Candidate(String name, List<String> aliases) {}
 
-    static List<String> of(Snapshot snapshot, CommandSpec.Kind kind, String typed, int most) {
+    static List<String> of(KnowledgeBase knowledge, CommandSpec.Kind kind, String typed, int most) {
         List<Candidate> candidates = new ArrayList<>();
         switch (kind) {
             case ROLE ->
-                snapshot.catalogue().roles().stream()
-                        .filter(role -> snapshot.statements().stream()
-                                .anyMatch(statement -> statement.allRoles().contains(role.id())))
+                knowledge.snapshot().catalogue().roles().stream()
+                        .filter(role -> knowledge.occurrences().isDescribed(role.id()))
                         .forEach(role -> candidates.add(new Candidate(role.name(), role.aliases())));
             case SKILL ->
-                snapshot.catalogue().skills().stream()
-                        .filter(skill -> snapshot.statements().stream()
-                                .anyMatch(statement -> statement.skills().contains(skill.id())))
+                knowledge.snapshot().catalogue().skills().stream()
+                        .filter(skill -> knowledge.occurrences().isNamed(skill.id()))
                         .forEach(skill -> candidates.add(new Candidate(skill.name(), skill.aliases())));
             case SOURCE, TEXT, NUMBER, FLAG, FILE, PERSON, CHANNEL -> {}
         }

@@ -1,44 +1,52 @@
 package dev.careerbot.knowledge;
 
+import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Statement;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** How central a statement is among those of the same roles and facet. Immutable. */
-final class Centrality {
-    private final Map<Integer, float[]> vectors = new HashMap<>();
-    private final Map<List<Object>, float[]> sums = new HashMap<>();
-    private final Map<List<Object>, Integer> sizes = new HashMap<>();
+/**
+ * How central a statement is among those of the same roles and facet. Immutable.
+ *
+ * @param vectors of the statements, in their order
+ * @param sums by roles and facet the sum of the vectors of all statements of both
+ */
+record Centrality(List<float[]> vectors, Map<Matter, Sum> sums) {
+    Centrality {
+        vectors = List.copyOf(vectors);
+        sums = Map.copyOf(sums);
+    }
 
-    /** @param statementOfPassage the statement of each vector */
-    Centrality(List<Statement> statements, List<Statement> statementOfPassage, List<float[]> passageVectors) {
-        for (int i = 0; i < statementOfPassage.size(); i++) {
-            vectors.putIfAbsent(statementOfPassage.get(i).id(), passageVectors.get(i));
+    /** What statements have in common that are held against each other. */
+    record Matter(Set<RoleId> roles, String facet) {
+        static Matter of(Statement statement) {
+            return new Matter(statement.roles(), String.valueOf(statement.facet()));
         }
-        for (Statement statement : statements) {
-            float[] vector = vectors.getOrDefault(statement.id(), new float[0]);
-            float[] sum = sums.computeIfAbsent(key(statement), key -> new float[vector.length]);
-            for (int i = 0; i < vector.length; i++) {
-                sum[i] += vector[i];
+    }
+
+    /** The sum of some vectors, and how many these are. */
+    record Sum(float[] vector, int size) {
+        static Sum of(List<float[]> vectors) {
+            float[] sum = new float[vectors.get(0).length];
+            for (float[] vector : vectors) {
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += vector[i];
+                }
             }
-            sizes.merge(key(statement), 1, Integer::sum);
+            return new Sum(sum, vectors.size());
         }
     }
 
     /** The mean cosine to the others: by the sum of all vectors, which are of length 1, less the statement's own. */
     double of(Statement statement) {
-        float[] vector = vectors.getOrDefault(statement.id(), new float[0]);
-        float[] sum = sums.getOrDefault(key(statement), new float[0]);
-        int others = sizes.getOrDefault(key(statement), 0) - 1;
+        float[] vector = vectors.get(statement.id());
+        Sum all = sums.getOrDefault(Matter.of(statement), new Sum(vector, 1));
+        int others = all.size() - 1;
         double cosines = 0;
         for (int i = 0; i < vector.length; i++) {
-            cosines += vector[i] * (sum[i] - vector[i]);
+            cosines += vector[i] * (all.vector()[i] - vector[i]);
         }
         return others < 1 ? 0 : cosines / others;
-    }
-
-    private static List<Object> key(Statement statement) {
-        return List.of(statement.roles(), String.valueOf(statement.facet()));
     }
 }

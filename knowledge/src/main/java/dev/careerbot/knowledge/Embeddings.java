@@ -1,5 +1,7 @@
 package dev.careerbot.knowledge;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.careerbot.knowledge.model.ContentHash;
 import dev.careerbot.knowledge.search.EmbeddingFile;
 import dev.careerbot.knowledge.store.EmbeddingStore;
@@ -22,10 +24,16 @@ import org.jspecify.annotations.Nullable;
  * use by several threads.
  */
 public final class Embeddings {
+    private static final int PASSING = 200;
+
     private final String model;
     private final Supplier<EmbeddingModel> loader;
     private final Map<String, float[]> known = new ConcurrentHashMap<>();
     private volatile @Nullable EmbeddingStore store;
+
+    /** Some questions are asked again at once, such as the golden ones. */
+    private final Cache<String, float[]> passing =
+            Caffeine.newBuilder().maximumSize(PASSING).build();
 
     /**
      * @param model the model's id, which names the vectors' space
@@ -81,12 +89,14 @@ public final class Embeddings {
         return new LinkedHashMap<>(known);
     }
 
-    /** The vector of a passing text such as a question: not kept. */
+    /** The vector of a passing text such as a question, which is soon forgotten; not to be written to. */
     public float[] embed(String text) {
         float[] vector = known.get(ContentHash.of(text));
-        return vector != null
-                ? vector
-                : normalised(loader.get().embed(text.isBlank() ? "?" : text).content());
+        return vector != null ? vector : passing.get(text, this::work);
+    }
+
+    private float[] work(String text) {
+        return normalised(loader.get().embed(text.isBlank() ? "?" : text).content());
     }
 
     /** The vectors of texts that stay, kept for the next time. */

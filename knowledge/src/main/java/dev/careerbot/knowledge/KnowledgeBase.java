@@ -1,7 +1,6 @@
 package dev.careerbot.knowledge;
 
 import dev.careerbot.knowledge.linking.EntityLinker;
-import dev.careerbot.knowledge.linking.Vocabulary;
 import dev.careerbot.knowledge.linking.Words;
 import dev.careerbot.knowledge.model.ArticleId;
 import dev.careerbot.knowledge.model.Claim;
@@ -14,21 +13,17 @@ import dev.careerbot.knowledge.model.Statement;
 import dev.careerbot.knowledge.reading.Languages;
 import dev.careerbot.knowledge.search.Hit;
 import dev.careerbot.knowledge.search.HybridIndex;
-import dev.careerbot.knowledge.search.Passage;
 import dev.careerbot.knowledge.search.Stems;
-import dev.careerbot.knowledge.search.WordVectors;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 
 /** A snapshot with the index derived from it: all that the bot knows, and how to find it. Safe for use by several threads. */
 public final class KnowledgeBase implements Closeable {
@@ -42,48 +37,42 @@ public final class KnowledgeBase implements Closeable {
     private final EntityLinker linker;
     private final Embeddings embeddings;
     private final HybridIndex index;
-    private final List<Statement> statementOfPassage = new ArrayList<>();
+    private final int[] statementOfPassage;
     private final TermWeights terms;
     private final Centrality centrality;
     private final Map<Integer, Set<String>> places = new ConcurrentHashMap<>();
     private final List<Problem> problems;
+    private final Lazy<Occurrences> occurrences;
 
-    /** @param normalise the linker's, which need not do the same text twice */
+    /** @param statementOfPassage by the index's numbers of passages the statement's place in the snapshot */
     KnowledgeBase(
             Snapshot snapshot,
             EntityLinker linker,
-            UnaryOperator<String> normalise,
-            Vocabulary vocabulary,
             Embeddings embeddings,
-            WordVectors vectors,
+            HybridIndex index,
+            int[] statementOfPassage,
+            TermWeights terms,
+            Centrality centrality,
             List<Problem> problems) {
         this.snapshot = snapshot;
         this.linker = linker;
         this.embeddings = embeddings;
+        this.index = index;
+        this.statementOfPassage = statementOfPassage;
+        this.terms = terms;
+        this.centrality = centrality;
         this.problems = List.copyOf(problems);
-        List<Passage> passages = new ArrayList<>();
-        Map<ArticleId, Set<RoleId>> rolesOf = new HashMap<>();
-        snapshot.statements()
-                .forEach(statement -> statement
-                        .claims()
-                        .forEach(claim -> rolesOf.computeIfAbsent(claim.article(), article -> new HashSet<>())
-                                .addAll(claim.roles())));
-        for (Statement statement : snapshot.statements()) {
-            for (Claim claim : statement.claims()) {
-                passages.add(new Passage(normalise.apply(claim.text()), tags(claim, rolesOf)));
-                statementOfPassage.add(statement);
-            }
-        }
-        List<float[]> passageVectors =
-                embeddings.embedAll(passages.stream().map(Passage::text).toList());
-        this.index = HybridIndex.of(passages, passageVectors);
-        this.centrality = new Centrality(snapshot.statements(), statementOfPassage, passageVectors);
-        this.terms = new TermWeights(snapshot.statements(), normalise, vectors, vocabulary.synonyms());
+        this.occurrences = new Lazy<>(() -> new Occurrences(snapshot.statements()));
     }
 
     /** What it knows. */
     public Snapshot snapshot() {
         return snapshot;
+    }
+
+    /** What its statements tell of. */
+    public Occurrences occurrences() {
+        return occurrences.get();
     }
 
     /** Mistakes in the files it was built from; what they concern was left out. */
@@ -181,7 +170,7 @@ public final class KnowledgeBase implements Closeable {
         Set<Integer> seen = new HashSet<>();
         TermWeights.Query query = terms.query(Stems.of(text));
         for (Hit hit : index.search(text, vector, limits(scope), most * 2)) {
-            Statement statement = statementOfPassage.get(hit.passage());
+            Statement statement = snapshot.statements().get(statementOfPassage[hit.passage()]);
             if (found.size() < most && seen.add(statement.id())) {
                 found.add(new Found(statement, hit.score(), hit.cosine(), query.coverage(statement)));
             }
@@ -213,13 +202,18 @@ public final class KnowledgeBase implements Closeable {
         return limits;
     }
 
-    /** What says nothing of a role in an article in the raw is general for the roles of that article alone. */
-    private static Set<String> tags(Claim claim, Map<ArticleId, Set<RoleId>> rolesOf) {
+    /**
+     * What a search is limited by. What says nothing of a role in an article in the raw is general for the roles of that article
+     * alone.
+     *
+     * @param rolesOfArticle all subjects of claims of the claim's article
+     */
+    static Set<String> tags(Claim claim, Set<RoleId> rolesOfArticle) {
         Set<String> tags = new HashSet<>();
         claim.roles().forEach(role -> tags.add(ROLE + role));
         claim.related().forEach(role -> tags.add(ROLE + role));
         if (claim.roles().isEmpty()) {
-            Set<RoleId> spokenOf = claim.quote() == null ? Set.of() : rolesOf.getOrDefault(claim.article(), Set.of());
+            Set<RoleId> spokenOf = claim.quote() == null ? Set.of() : rolesOfArticle;
             spokenOf.forEach(role -> tags.add(GENERAL + role));
             if (spokenOf.isEmpty()) {
                 tags.add(NO_ROLE);

@@ -3,29 +3,18 @@ package dev.careerbot.knowledge;
 import dev.careerbot.knowledge.article.DigestReader;
 import dev.careerbot.knowledge.article.RawReader;
 import dev.careerbot.knowledge.catalogue.CatalogueReader;
-import dev.careerbot.knowledge.claims.StatementMerger;
 import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.linking.Vocabulary;
-import dev.careerbot.knowledge.linking.Words;
-import dev.careerbot.knowledge.model.Article;
 import dev.careerbot.knowledge.model.Catalogue;
-import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.ContentHash;
 import dev.careerbot.knowledge.model.Corrections;
 import dev.careerbot.knowledge.model.KnowledgeContent;
 import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.model.ReadArticle;
-import dev.careerbot.knowledge.model.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** Builds a knowledge base from files. Safe for use by several threads. */
 public final class KnowledgeLoader {
@@ -104,30 +93,12 @@ public final class KnowledgeLoader {
      * @param words words that questions are expected to use, to which typing errors may be mended
      */
     public KnowledgeBase build(String id, KnowledgeContent content, Collection<String> words) {
-        List<Problem> problems = new ArrayList<>(content.problems());
-        List<Article> articles = new ArrayList<>();
-        List<Claim> claims = new ArrayList<>();
-        for (ReadArticle read : content.articles()) {
-            problems.addAll(read.problems());
-            read.article().ifPresent(articles::add);
-            claims.addAll(read.claims());
-        }
-        Set<String> known = new HashSet<>(words);
-        articles.forEach(article -> {
-            known.addAll(Words.of(article.title()));
-            known.addAll(Words.of(article.id().value()));
-            known.addAll(Words.of(Objects.requireNonNullElse(article.publisher(), "")));
-        });
-        claims.forEach(claim -> known.addAll(Words.of(claim.text())));
-        Vocabulary vocabulary = ShippedWords.vocabulary();
-        EntityLinker linker = new EntityLinker(content.catalogue(), vocabulary, articles, known);
-        Map<String, String> normal = new HashMap<>();
-        UnaryOperator<String> normalise = text -> normal.computeIfAbsent(text, linker::normalise);
-        List<float[]> vectors = embeddings.embedAll(
-                claims.stream().map(claim -> normalise.apply(claim.text())).toList());
-        Snapshot snapshot =
-                new Snapshot(id, articles, content.catalogue(), new StatementMerger(sameFrom).merge(claims, vectors));
-        return new KnowledgeBase(snapshot, linker, normalise, vocabulary, embeddings, ShippedWords.vectors(), problems);
+        return builder().build(id, content, words);
+    }
+
+    /** Builds bases one after another, each from what it has in common with the one before. */
+    public KnowledgeBaseBuilder builder() {
+        return new KnowledgeBaseBuilder(embeddings, sameFrom);
     }
 
     private String id(KnowledgeFiles files) {

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,41 +23,49 @@ final class TermWeights {
 
     private static final double SAME = 0.8;
 
-    private final Map<String, Integer> frequency = new HashMap<>();
-    private final Map<Integer, Set<String>> stems = new ConcurrentHashMap<>();
-    private final Map<Integer, Set<String>> words = new HashMap<>();
+    private final Map<String, Integer> frequency;
+    private final List<Terms> terms;
     private final Map<String, Set<Integer>> groups = new HashMap<>();
     private final WordVectors vectors;
-    private final int statements;
 
-    TermWeights(
-            List<Statement> statements,
-            UnaryOperator<String> normalise,
-            WordVectors vectors,
-            List<List<String>> synonyms) {
-        this.statements = statements.size();
+    /**
+     * @param terms of the statements, in their order
+     * @param frequency by stem, in how many statements it stands
+     */
+    TermWeights(List<Terms> terms, Map<String, Integer> frequency, WordVectors vectors, List<List<String>> synonyms) {
+        this.terms = List.copyOf(terms);
+        this.frequency = Map.copyOf(frequency);
         this.vectors = vectors;
         for (int group = 0; group < synonyms.size(); group++) {
             for (String word : synonyms.get(group)) {
                 groups.computeIfAbsent(word, w -> new HashSet<>()).add(group);
             }
         }
-        for (Statement statement : statements) {
-            Set<String> all = new HashSet<>();
+    }
+
+    /**
+     * The words of a statement, normalised.
+     *
+     * @param stems those of its claims and of their headings
+     * @param words those of its claims
+     */
+    record Terms(Set<String> stems, Set<String> words) {
+        static Terms of(Statement statement, UnaryOperator<String> normalise) {
+            Set<String> stems = new HashSet<>();
+            Set<String> words = new HashSet<>();
             statement.claims().forEach(claim -> {
                 String text = normalise.apply(claim.text());
-                all.addAll(Stems.of(text));
-                all.addAll(Stems.of(normalise.apply(claim.heading())));
-                words.computeIfAbsent(statement.id(), id -> new HashSet<>()).addAll(Words.of(text));
+                stems.addAll(Stems.of(text));
+                stems.addAll(Stems.of(normalise.apply(claim.heading())));
+                words.addAll(Words.of(text));
             });
-            stems.put(statement.id(), all);
-            all.forEach(stem -> frequency.merge(stem, 1, Integer::sum));
+            return new Terms(stems, words);
         }
     }
 
     /** The share of the words' weight that the statement covers, a word of near meaning counting in part. */
     double meaning(Collection<String> asked, Statement statement) {
-        Set<String> known = stems.getOrDefault(statement.id(), Set.of());
+        Set<String> known = terms.get(statement.id()).stems();
         double total = 0;
         double covered = 0;
         for (String word : asked) {
@@ -75,7 +82,7 @@ final class TermWeights {
 
     private double nearest(String word, Statement statement) {
         double nearest = 0;
-        for (String other : words.getOrDefault(statement.id(), Set.of())) {
+        for (String other : terms.get(statement.id()).words()) {
             boolean synonyms =
                     !Collections.disjoint(groups.getOrDefault(word, Set.of()), groups.getOrDefault(other, Set.of()));
             nearest = Math.max(nearest, synonyms ? 1 : vectors.similarity(word, other));
@@ -84,7 +91,7 @@ final class TermWeights {
     }
 
     private double weight(String stem) {
-        return Math.log(1 + statements / (1.0 + frequency.getOrDefault(stem, 0)));
+        return Math.log(1 + terms.size() / (1.0 + frequency.getOrDefault(stem, 0)));
     }
 
     Query query(Collection<String> queried) {
@@ -107,7 +114,7 @@ final class TermWeights {
         }
 
         double coverage(Statement statement) {
-            Set<String> known = stems.getOrDefault(statement.id(), Set.of());
+            Set<String> known = terms.get(statement.id()).stems();
             double covered = 0;
             for (Map.Entry<String, Double> weight : weights.entrySet()) {
                 if (known.contains(weight.getKey())) {

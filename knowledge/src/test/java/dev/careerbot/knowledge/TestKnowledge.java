@@ -33,7 +33,12 @@ public final class TestKnowledge {
 
     /** The base of these files. */
     public static KnowledgeBase load(KnowledgeFiles files) {
-        return new KnowledgeLoader(Model.EMBEDDINGS, LocalEmbeddingModel.SAME_FROM).load(files, List.of());
+        return loader().load(files, List.of());
+    }
+
+    /** What reads and builds bases, with the real embedding model. */
+    public static KnowledgeLoader loader() {
+        return new KnowledgeLoader(Model.EMBEDDINGS, LocalEmbeddingModel.SAME_FROM);
     }
 
     /** A digest with a title. */

@@ -33,6 +33,10 @@ public final class Benchmarks {
     private static final int ARTICLES = 500;
     private static final double READING = 1.3;
     private static final double DISCORD = 2;
+    private static final List<Integer> BASES = List.of(5, 500, 5_000);
+    private static final double REFRESHING = 1.5;
+    private static final double CONSTANT_SECONDS = 2;
+    private static final double READERS = 1.5;
 
     private final List<String> lines = new ArrayList<>();
 
@@ -41,11 +45,12 @@ public final class Benchmarks {
     /**
      * Run by the Maven profile {@code benchmarks}.
      *
-     * @param args the root of the sources, then what to run: {@code answers}, {@code search}, {@code starts}, {@code reading}, {@code discord}; all without
+     * @param args the root of the sources, then what to run: {@code answers}, {@code search}, {@code starts}, {@code reading},
+     *     {@code discord}, {@code refreshing}; all without
      */
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
         Path root = Path.of(args.length > 0 ? args[0] : ".").toAbsolutePath().normalize();
-        List<String> chosen = args.length > 1 ? List.of(args[1].split(",")) : List.of("answers", "search", "starts", "reading", "discord");
+        List<String> chosen = args.length > 1 ? List.of(args[1].split(",")) : List.of("answers", "search", "starts", "reading", "discord", "refreshing");
         Benchmarks benchmarks = new Benchmarks();
         Corpus.prepare(LocalEmbeddingModel.load(Runnable::run, Folder.home()));
         if (chosen.contains("answers")) {
@@ -62,6 +67,9 @@ public final class Benchmarks {
         }
         if (chosen.contains("discord")) {
             benchmarks.discord();
+        }
+        if (chosen.contains("refreshing")) {
+            benchmarks.refreshing();
         }
         String report = String.join(System.lineSeparator(), benchmarks.lines);
         System.out.println(System.lineSeparator() + report);
@@ -126,6 +134,23 @@ public final class Benchmarks {
                     round.questions(), round.perSecond(), round.acknowledged(), round.discord(), round.terminal());
         }
         line("First sign to answer on Discord / answer in the terminal: %.2f (at most %.0f): %s", ratio, DISCORD, kept(ratio <= DISCORD));
+    }
+
+    private void refreshing() throws IOException, InterruptedException {
+        for (int articles : BASES) {
+            Refreshing.Durations durations = Refreshing.measure(articles);
+            double constant = durations.refreshing() - REFRESHING * durations.embedding();
+            line("Refresh and publish after one of %d articles has changed: %.2f s, of which %.1f × its embedding is %.2f s; beyond that %.2f s"
+                            + " (at most %.0f): %s; the first refresh took %.0f s",
+                    articles, durations.refreshing(), REFRESHING, REFRESHING * durations.embedding(), constant, CONSTANT_SECONDS,
+                    kept(constant <= CONSTANT_SECONDS), durations.first());
+        }
+        Refreshing.Readers readers = Refreshing.readers(BASES.get(1) / 5);
+        double ratio = readers.during() / readers.alone();
+        line("Answers while %d refreshes and publishes follow each other: 99th percentile %.1f ms / %.1f ms without = %.2f (at most %.1f): %s;"
+                        + " %d failed",
+                readers.publishes(), readers.during(), readers.alone(), ratio, READERS,
+                kept(ratio <= READERS && readers.failures() == 0), readers.failures());
     }
 
     private void line(String format, Object... arguments) {

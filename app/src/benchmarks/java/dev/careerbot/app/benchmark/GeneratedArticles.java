@@ -39,8 +39,13 @@ final class GeneratedArticles {
         }
     }
 
-    private String page() {
-        String role = one(FIELDS) + " " + one(FIELDS) + " " + one(HEADS);
+    /** A page about a role of its own. */
+    String page() {
+        return page(one(FIELDS) + " " + one(FIELDS) + " " + one(HEADS));
+    }
+
+    /** Another page about a role. */
+    String page(String role) {
         StringBuilder page = new StringBuilder("<html><head><title>The " + role + "</title></head><body><nav><a href='/'>Home</a>"
                 + "<a href='/blog'>Blog</a></nav><article><h1>The " + role + "</h1><p>A " + role + " keeps the " + one(THINGS)
                 + " of a company in order, " + one(ENDS) + ".</p>");

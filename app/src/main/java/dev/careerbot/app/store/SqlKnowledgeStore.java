@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -163,10 +164,15 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
         long number = handle.createQuery("select coalesce(max(number), 0) + 1 from snapshot")
                 .mapTo(Long.class)
                 .one();
+        Set<String> kept =
+                handle.createQuery("select hash from blob").mapTo(String.class).set();
         PreparedBatch blobs =
                 handle.prepareBatch("insert into blob (hash, content) values (?, ?) on conflict (hash) do nothing");
-        snapshot.blobs()
-                .forEach((hash, content) -> blobs.bind(0, hash).bind(1, content).add());
+        snapshot.blobs().forEach((hash, content) -> {
+            if (!kept.contains(hash)) {
+                blobs.bind(0, hash).bind(1, content.get()).add();
+            }
+        });
         blobs.execute();
         SnapshotInfo info = new SnapshotInfo(
                 number,

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,14 +56,14 @@ abstract class KnowledgeStoreContract {
     }
 
     private static NewSnapshot snapshot(Map<String, Document> articles) {
-        Map<String, String> blobs = new HashMap<>();
+        Map<String, Supplier<String>> blobs = new HashMap<>();
         List<SnapshotArticle> all = new ArrayList<>();
         articles.forEach((name, document) -> {
             String reading = "{\"of\":\"" + document.hash() + "\"}";
-            blobs.put(ContentHash.of(reading), reading);
+            blobs.put(ContentHash.of(reading), () -> reading);
             all.add(new SnapshotArticle(name, document.hash(), ContentHash.of(reading), 3));
         });
-        blobs.put(ContentHash.of("{}"), "{}");
+        blobs.put(ContentHash.of("{}"), () -> "{}");
         return new NewSnapshot("model", "1", ContentHash.of("{}"), all, blobs);
     }
 

@@ -79,8 +79,7 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
 
     /** Whether any source tells anything of the role. */
     public boolean isDescribed(RoleId role) {
-        return knowledge.snapshot().statements().stream()
-                .anyMatch(statement -> statement.allRoles().contains(role));
+        return knowledge.occurrences().isDescribed(role);
     }
 
     /** Whether any source tells something of the role itself, or takes sides on it, and not only mentions it at another's. */

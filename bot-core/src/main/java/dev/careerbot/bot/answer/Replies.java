@@ -72,9 +72,7 @@ public final class Replies {
     }
 
     private static long weight(Inquiry inquiry, RoleId role) {
-        return inquiry.knowledge().snapshot().statements().stream()
-                .filter(statement -> statement.roles().contains(role))
-                .count();
+        return inquiry.knowledge().occurrences().about(role);
     }
 
     /** Asks which role is meant. */

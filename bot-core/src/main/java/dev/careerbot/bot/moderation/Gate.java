@@ -1,5 +1,7 @@
 package dev.careerbot.bot.moderation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.careerbot.bot.Bot;
 import dev.careerbot.bot.Request;
 import dev.careerbot.bot.render.PlainText;
@@ -12,8 +14,14 @@ import java.util.function.Supplier;
 
 /** Holds the next snapshot's answers to the golden questions against the live one's. Safe for use by several threads. */
 public final class Gate {
+    private static final int REMEMBERED = 4;
+
     private final Function<KnowledgeBase, Bot> bots;
     private final Supplier<List<GoldenQuestion>> golden;
+
+    /** The next snapshot is the live one soon. */
+    private final Cache<Asked, List<Answer>> answers =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     /**
      * @param bots gives a bot that answers from a base
@@ -60,20 +68,34 @@ public final class Gate {
         if (questions.isEmpty()) {
             return new Verdict(0, List.of());
         }
-        Bot before = bots.apply(live);
-        Bot after = bots.apply(next);
+        List<Answer> before = answers(live, questions);
+        List<Answer> after = answers(next, questions);
         List<Change> changes = new ArrayList<>();
-        for (GoldenQuestion question : questions) {
-            Reply then = before.answer(Request.text("", question.question())).reply();
-            Reply now = after.answer(Request.text("", question.question())).reply();
-            String was = PlainText.of(then);
-            String is = PlainText.of(now);
-            boolean passed = question.isMetBy(then.outcome(), was);
-            boolean passes = question.isMetBy(now.outcome(), is);
-            if (!was.equals(is) || passed != passes) {
-                changes.add(new Change(question, was, is, passed, passes));
+        for (int i = 0; i < questions.size(); i++) {
+            Answer was = before.get(i);
+            Answer is = after.get(i);
+            if (!was.equals(is)) {
+                changes.add(new Change(questions.get(i), was.text(), is.text(), was.passes(), is.passes()));
             }
         }
         return new Verdict(questions.size(), changes);
+    }
+
+    private record Answer(String text, boolean passes) {}
+
+    /** What is asked, and of which snapshot; equal ids mean equal answers. */
+    private record Asked(String snapshot, List<GoldenQuestion> questions) {}
+
+    private List<Answer> answers(KnowledgeBase base, List<GoldenQuestion> questions) {
+        return answers.get(new Asked(base.snapshot().id(), questions), any -> {
+            Bot bot = bots.apply(base);
+            List<Answer> all = new ArrayList<>();
+            for (GoldenQuestion question : questions) {
+                Reply reply = bot.answer(Request.text("", question.question())).reply();
+                String text = PlainText.of(reply);
+                all.add(new Answer(text, question.isMetBy(reply.outcome(), text)));
+            }
+            return all;
+        });
     }
 }

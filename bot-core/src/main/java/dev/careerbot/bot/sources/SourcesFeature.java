@@ -68,8 +68,7 @@ public final class SourcesFeature implements Feature {
     }
 
     private static long count(Inquiry inquiry, Article article, List<RoleId> roles) {
-        return inquiry.knowledge().snapshot().statements().stream()
-                .filter(statement -> statement.articles().contains(article.id()))
+        return inquiry.knowledge().occurrences().of(article.id()).stream()
                 .filter(statement -> isAbout(statement, roles))
                 .count();
     }

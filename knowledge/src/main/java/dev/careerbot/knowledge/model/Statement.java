@@ -48,6 +48,21 @@ public final class Statement {
         this.articles = Collections.unmodifiableSet(sayers);
     }
 
+    private Statement(int id, Statement same) {
+        this.id = id;
+        this.claims = same.claims;
+        this.independentSources = same.independentSources;
+        this.roles = same.roles;
+        this.allRoles = same.allRoles;
+        this.skills = same.skills;
+        this.articles = same.articles;
+    }
+
+    /** The same at another place of a snapshot. */
+    public Statement at(int place) {
+        return place == id ? this : new Statement(place, this);
+    }
+
     /** Its place in the snapshot, from 0. */
     public int id() {
         return id;

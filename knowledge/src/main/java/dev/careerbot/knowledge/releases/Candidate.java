@@ -1,9 +1,13 @@
 package dev.careerbot.knowledge.releases;
 
 import dev.careerbot.knowledge.KnowledgeBase;
+import dev.careerbot.knowledge.claims.Copies;
 import dev.careerbot.knowledge.model.KnowledgeContent;
+import dev.careerbot.knowledge.model.ReadArticle;
 import dev.careerbot.knowledge.store.NewSnapshot;
 import dev.careerbot.knowledge.store.SnapshotInfo;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * The next snapshot, built beside the live one and not yet kept.
@@ -20,8 +24,9 @@ public record Candidate(
             SnapshotInfo live,
             KnowledgeContent liveContent,
             KnowledgeContent content,
-            KnowledgeBase base) {
+            KnowledgeBase base,
+            Function<ReadArticle, List<Copies.Runs>> runs) {
         Difference difference = Difference.between(liveContent, content);
-        return new Candidate(snapshot, live, base, difference, Findings.of(difference, liveContent, content));
+        return new Candidate(snapshot, live, base, difference, Findings.of(difference, liveContent, content, runs));
     }
 }

@@ -42,6 +42,9 @@ public record Difference(
                 gained.addAll(reading.claims());
                 return;
             }
+            if (old == reading) {
+                return;
+            }
             List<Claim> more = without(reading.claims(), old);
             List<Claim> less = without(old.claims(), reading);
             gained.addAll(more);

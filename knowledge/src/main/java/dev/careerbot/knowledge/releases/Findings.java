@@ -14,6 +14,7 @@ import dev.careerbot.knowledge.model.Skill;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,15 +63,23 @@ public record Findings(
             List<Claim> openFigures,
             Map<String, Integer> copies) {}
 
-    static Findings of(Difference difference, KnowledgeContent before, KnowledgeContent after) {
+    /** @param runs gives those of an article's claims */
+    static Findings of(
+            Difference difference,
+            KnowledgeContent before,
+            KnowledgeContent after,
+            Function<ReadArticle, List<Copies.Runs>> runs) {
+        Set<String> files = new HashSet<>(difference.added());
+        files.addAll(difference.changed());
         List<ReadArticle> fresh = after.articles().stream()
-                .filter(read -> difference.added().contains(read.file())
-                        || difference.changed().contains(read.file()))
+                .filter(read -> files.contains(read.file()))
                 .toList();
         List<Problem> problems = new ArrayList<>(after.problems());
         fresh.forEach(read -> problems.addAll(read.problems()));
         return new Findings(
-                fresh.stream().map(read -> article(read, after.articles())).toList(),
+                fresh.stream()
+                        .map(read -> article(read, after.articles(), runs))
+                        .toList(),
                 fresh(before.catalogue().roles(), after.catalogue().roles(), Role::id),
                 fresh(before.catalogue().skills(), after.catalogue().skills(), Skill::id),
                 fresh(before.catalogue().certifications(), after.catalogue().certifications(), Certification::id),
@@ -82,7 +91,8 @@ public record Findings(
         return after.stream().filter(thing -> !known.contains(id.apply(thing))).toList();
     }
 
-    private static OfArticle article(ReadArticle read, List<ReadArticle> all) {
+    private static OfArticle article(
+            ReadArticle read, List<ReadArticle> all, Function<ReadArticle, List<Copies.Runs>> runs) {
         Map<RoleId, Integer> roles = new LinkedHashMap<>();
         Map<Facet, Integer> facets = new EnumMap<>(Facet.class);
         List<Claim> open = new ArrayList<>();
@@ -97,18 +107,14 @@ public record Findings(
             }
         }
         Map<String, Integer> copies = new LinkedHashMap<>();
-        Copies.Texts own = new Copies.Texts(texts(read));
+        Copies.Texts own = new Copies.Texts(runs.apply(read));
         for (ReadArticle other : all) {
-            int shared = other.file().equals(read.file()) ? 0 : own.shared(texts(other));
+            int shared = other.file().equals(read.file()) ? 0 : own.shared(runs.apply(other));
             if (shared > 0) {
                 copies.put(other.file(), shared);
             }
         }
         String title = read.article().map(article -> article.title()).orElse("");
         return new OfArticle(read.file(), title, read.claims().size(), roles, facets, open, copies);
-    }
-
-    private static List<String> texts(ReadArticle read) {
-        return read.claims().stream().map(Claim::text).toList();
     }
 }

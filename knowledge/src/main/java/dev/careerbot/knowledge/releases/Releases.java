@@ -1,6 +1,7 @@
 package dev.careerbot.knowledge.releases;
 
 import dev.careerbot.knowledge.KnowledgeBase;
+import dev.careerbot.knowledge.KnowledgeBaseBuilder;
 import dev.careerbot.knowledge.KnowledgeFiles;
 import dev.careerbot.knowledge.KnowledgeLoader;
 import dev.careerbot.knowledge.ReadBefore;
@@ -31,11 +32,16 @@ import org.jspecify.annotations.Nullable;
  * Turns what moderators want into snapshots, and snapshots into bases to answer from. Safe for use by several threads.
  */
 public final class Releases {
+    /** The live base, the next, and the one before. */
+    private static final int BASES = 3;
+
     private final KnowledgeStore store;
     private final KnowledgeLoader loader;
     private final String model;
     private final Supplier<List<String>> words;
-    private volatile @Nullable KnowledgeBase recent;
+    private final KnowledgeBaseBuilder builder;
+    private final RecentReadings readings = new RecentReadings();
+    private final Map<String, KnowledgeBase> bases = new LinkedHashMap<>();
     private Map<String, ReadDocument> documents = Map.of();
     private ReadBefore before = ReadBefore.NONE;
 
@@ -48,6 +54,7 @@ public final class Releases {
         this.loader = loader;
         this.model = model;
         this.words = words;
+        this.builder = loader.builder();
     }
 
     /**
@@ -65,19 +72,28 @@ public final class Releases {
     public KnowledgeContent content(SnapshotInfo snapshot) {
         Catalogue catalogue = KnowledgeJson.catalogue(blob(snapshot.catalogue()));
         List<ReadArticle> articles = snapshot.articles().stream()
-                .map(article -> KnowledgeJson.reading(blob(article.reading())))
+                .map(article -> readings.get(article.reading(), this::blob))
                 .toList();
         return new KnowledgeContent(catalogue, articles, List.of());
     }
 
-    /** A base that answers from a snapshot; the one of the last call where it is the same. */
+    /** A base that answers from a snapshot; one that was asked for lately is the same object. */
     public KnowledgeBase base(SnapshotInfo snapshot) {
-        KnowledgeBase last = recent;
-        if (last == null || !last.snapshot().id().equals(snapshot.id())) {
-            last = loader.build(snapshot.id(), content(snapshot), words.get());
-            recent = last;
+        return base(snapshot.id(), () -> content(snapshot));
+    }
+
+    private KnowledgeBase base(String id, Supplier<KnowledgeContent> content) {
+        synchronized (bases) {
+            KnowledgeBase base = bases.remove(id);
+            if (base == null) {
+                base = builder.build(id, content.get(), words.get());
+            }
+            bases.put(id, base);
+            if (bases.size() > BASES) {
+                bases.remove(bases.keySet().iterator().next());
+            }
+            return base;
         }
-        return last;
     }
 
     /**
@@ -114,14 +130,16 @@ public final class Releases {
      */
     public Candidate prepare(Consumer<String> progress) {
         SnapshotInfo live = live();
-        KnowledgeContent before = content(live);
+        KnowledgeContent shown = content(live);
+        // Why now: the next base is built from what it has in common with the last.
+        base(live);
         List<Source> sources = store.sources();
         progress.accept("Reading " + sources.size() + (sources.size() == 1 ? " article" : " articles") + " …");
         KnowledgeContent content = read(sources);
         NewSnapshot next = snapshot(content, sources);
         progress.accept("Indexing …");
-        KnowledgeBase base = loader.build(next.id(), content, words.get());
-        return Candidate.of(next, live, before, content, base);
+        KnowledgeBase base = base(next.id(), () -> content);
+        return Candidate.of(next, live, shown, content, base, readings::runs);
     }
 
     /** Reads what moderators want; of what was read the last time only what has changed. */
@@ -134,7 +152,11 @@ public final class Releases {
         }
         before = loader.read(KnowledgeFiles.ofRead(read.values(), begun().withShipped()), before);
         documents = read;
-        return before.content();
+        KnowledgeContent content = before.content();
+        return new KnowledgeContent(
+                content.catalogue(),
+                content.articles().stream().map(readings::known).toList(),
+                content.problems());
     }
 
     private Document document(Source source) {
@@ -156,26 +178,23 @@ public final class Releases {
     }
 
     private NewSnapshot snapshot(KnowledgeContent content, List<Source> sources) {
-        Map<String, @Nullable String> documents = new LinkedHashMap<>();
-        sources.forEach(source -> documents.put(source.name(), source.document()));
-        Map<String, String> blobs = new LinkedHashMap<>();
+        Map<String, @Nullable String> documentOf = new LinkedHashMap<>();
+        sources.forEach(source -> documentOf.put(source.name(), source.document()));
+        Map<String, Supplier<String>> blobs = new LinkedHashMap<>();
         List<SnapshotArticle> articles = new ArrayList<>();
         for (ReadArticle read : content.articles()) {
-            String reading = keep(KnowledgeJson.of(read), blobs);
+            String reading = readings.hash(read);
+            blobs.put(reading, () -> KnowledgeJson.of(read));
             articles.add(new SnapshotArticle(
                     read.file(),
-                    documents.get(read.file()),
+                    documentOf.get(read.file()),
                     reading,
                     read.claims().size()));
         }
-        String catalogue = keep(KnowledgeJson.of(content.catalogue()), blobs);
-        return new NewSnapshot(model, pipeline(), catalogue, articles, blobs);
-    }
-
-    private static String keep(String blob, Map<String, String> blobs) {
-        String hash = ContentHash.of(blob);
-        blobs.put(hash, blob);
-        return hash;
+        String catalogue = KnowledgeJson.of(content.catalogue());
+        String hash = ContentHash.of(catalogue);
+        blobs.put(hash, () -> catalogue);
+        return new NewSnapshot(model, pipeline(), hash, articles, blobs);
     }
 
     private String blob(String hash) {

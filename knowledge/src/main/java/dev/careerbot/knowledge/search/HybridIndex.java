@@ -13,28 +13,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import java.util.function.IntFunction;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FloatVectorValues;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +47,7 @@ public final class HybridIndex implements Closeable {
     private static final int BREADTH = 3;
 
     /** Up to so many passages are all compared, which is then as fast as the graph and misses none. */
-    private static final int FEW = 1_000;
+    public static final int FEW = 1_000;
 
     private static final int CACHED = 100;
     private static final BitSet NONE = new BitSet();
@@ -62,36 +55,38 @@ public final class HybridIndex implements Closeable {
         int byScore = Double.compare(b.score(), a.score());
         return byScore == 0 ? Integer.compare(a.passage(), b.passage()) : byScore;
     };
-    private static final String TEXT = "text";
-    private static final String VECTOR = "vector";
-    private static final String TAG = "tag";
 
-    private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final int size;
 
-    private final List<float[]> vectors;
-    private final Map<String, BitSet> passagesByTag = new HashMap<>();
+    /** By the index's own numbers of documents, those of passages. */
+    private final int[] passageOfDocument;
+
+    private final IntFunction<float[]> vectors;
+
+    /** By tag; empty where there are many passages, of which not all are compared. */
+    private final Map<String, BitSet> passagesByTag;
 
     /** One question is searched for within several limits. */
     private final Cache<String, Map<Integer, Double>> lexicalOfAll =
             Caffeine.newBuilder().maximumSize(CACHED).build();
 
-    private HybridIndex(Directory directory, DirectoryReader reader, List<Passage> passages, List<float[]> vectors) {
-        this.directory = directory;
+    private HybridIndex(
+            DirectoryReader reader, int size, IntFunction<float[]> vectors, Map<String, BitSet> passagesByTag)
+            throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
-        this.size = passages.size();
-        this.vectors = size <= FEW ? List.copyOf(vectors) : List.of();
-        for (int i = 0; i < this.vectors.size(); i++) {
-            int passage = i;
-            passages.get(i)
-                    .tags()
-                    .forEach(tag -> passagesByTag
-                            .computeIfAbsent(tag, t -> new BitSet())
-                            .set(passage));
+        this.size = size;
+        this.vectors = vectors;
+        this.passagesByTag = passagesByTag;
+        this.passageOfDocument = new int[reader.maxDoc()];
+        for (LeafReaderContext leaf : reader.leaves()) {
+            NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), GrowingIndex.NUMBER);
+            for (int doc = numbers.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = numbers.nextDoc()) {
+                passageOfDocument[leaf.docBase + doc] = (int) numbers.longValue();
+            }
         }
     }
 
@@ -105,27 +100,34 @@ public final class HybridIndex implements Closeable {
         if (passages.size() != vectors.size()) {
             throw new IllegalArgumentException(passages.size() + " passages, but " + vectors.size() + " vectors");
         }
+        boolean few = passages.size() <= FEW;
+        GrowingIndex growing = new GrowingIndex();
+        for (int i = 0; i < passages.size(); i++) {
+            growing.add("", i, passages.get(i), few ? null : vectors.get(i));
+        }
+        return few ? ofFew(growing, passages, vectors) : growing.now(passages.size(), List.copyOf(vectors)::get);
+    }
+
+    private static HybridIndex ofFew(GrowingIndex growing, List<Passage> passages, List<float[]> vectors) {
+        Map<String, BitSet> passagesByTag = new HashMap<>();
+        for (int i = 0; i < passages.size(); i++) {
+            int passage = i;
+            passages.get(i)
+                    .tags()
+                    .forEach(tag -> passagesByTag
+                            .computeIfAbsent(tag, t -> new BitSet())
+                            .set(passage));
+        }
         try {
-            Directory directory = new ByteBuffersDirectory();
-            IndexWriterConfig config = new IndexWriterConfig(Stems.ANALYZER).setRAMBufferSizeMB(256);
-            try (IndexWriter writer = new IndexWriter(directory, config)) {
-                for (int i = 0; i < passages.size(); i++) {
-                    writer.addDocument(document(passages.get(i), vectors.get(i)));
-                }
-                writer.forceMerge(1);
-            }
-            return new HybridIndex(directory, DirectoryReader.open(directory), passages, vectors);
+            return new HybridIndex(growing.reader(), passages.size(), List.copyOf(vectors)::get, passagesByTag);
         } catch (IOException e) {
             throw new UncheckedIOException("indexing in memory failed", e);
         }
     }
 
-    private static Document document(Passage passage, float[] vector) {
-        Document document = new Document();
-        document.add(new TextField(TEXT, Stems.american(passage.text()), Field.Store.NO));
-        passage.tags().forEach(tag -> document.add(new StringField(TAG, tag, Field.Store.NO)));
-        document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
-        return document;
+    /** The index of many passages, of which not all are compared. */
+    static HybridIndex ofMany(DirectoryReader reader, int size, IntFunction<float[]> vectors) throws IOException {
+        return new HybridIndex(reader, size, vectors, Map.of());
     }
 
     /** How many passages it holds. */
@@ -148,7 +150,7 @@ public final class HybridIndex implements Closeable {
         try {
             Map<Integer, Double> lexical;
             Map<Integer, Double> cosines;
-            if (vectors.isEmpty()) {
+            if (size > FEW) {
                 Query filter = filter(limits);
                 int candidates = Math.max(CANDIDATES, most);
                 lexical = lexical(text, filter, candidates);
@@ -191,10 +193,11 @@ public final class HybridIndex implements Closeable {
         new HashSet<>(Stems.of(text))
                 .stream()
                         .limit(IndexSearcher.getMaxClauseCount())
-                        .forEach(stem -> query.add(new TermQuery(new Term(TEXT, stem)), BooleanClause.Occur.SHOULD));
+                        .forEach(stem -> query.add(
+                                new TermQuery(new Term(GrowingIndex.TEXT, stem)), BooleanClause.Occur.SHOULD));
         Map<Integer, Double> scores = new HashMap<>();
         for (ScoreDoc doc : searcher.search(within(query.build(), filter), most).scoreDocs) {
-            scores.put(doc.doc, (double) doc.score);
+            scores.put(passageOfDocument[doc.doc], (double) doc.score);
         }
         return scores;
     }
@@ -202,16 +205,12 @@ public final class HybridIndex implements Closeable {
     private Map<Integer, Double> dense(float[] vector, @Nullable Query filter, int most, Map<Integer, Double> others)
             throws IOException {
         Map<Integer, Double> cosines = new HashMap<>();
-        KnnFloatVectorQuery query = new KnnFloatVectorQuery(VECTOR, vector, BREADTH * most, filter);
+        KnnFloatVectorQuery query = new KnnFloatVectorQuery(GrowingIndex.VECTOR, vector, BREADTH * most, filter);
         for (ScoreDoc doc : searcher.search(query, most).scoreDocs) {
-            cosines.put(doc.doc, 2.0 * doc.score - 1);
+            cosines.put(passageOfDocument[doc.doc], 2.0 * doc.score - 1);
         }
-        LeafReader leaf = reader.leaves().get(0).reader();
-        FloatVectorValues values = leaf.getFloatVectorValues(VECTOR);
-        for (Integer doc : others.keySet()) {
-            if (!cosines.containsKey(doc)) {
-                cosines.put(doc, dot(vector, values.vectorValue(doc)));
-            }
+        for (Integer passage : others.keySet()) {
+            cosines.computeIfAbsent(passage, other -> dot(vector, vectors.apply(other)));
         }
         return cosines;
     }
@@ -230,7 +229,7 @@ public final class HybridIndex implements Closeable {
     private Map<Integer, Double> exact(float[] vector, BitSet within) {
         Map<Integer, Double> cosines = new HashMap<>();
         for (int i = within.nextSetBit(0); i >= 0; i = within.nextSetBit(i + 1)) {
-            cosines.put(i, (double) VectorUtil.dotProduct(vector, vectors.get(i)));
+            cosines.put(i, (double) VectorUtil.dotProduct(vector, vectors.apply(i)));
         }
         return cosines;
     }
@@ -242,7 +241,7 @@ public final class HybridIndex implements Closeable {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Set<String> any : limits) {
             List<BytesRef> tags = any.stream().map(BytesRef::new).toList();
-            all.add(new TermInSetQuery(TAG, tags), BooleanClause.Occur.FILTER);
+            all.add(new TermInSetQuery(GrowingIndex.TAG, tags), BooleanClause.Occur.FILTER);
         }
         return all.build();
     }
@@ -268,6 +267,5 @@ public final class HybridIndex implements Closeable {
     @Override
     public void close() throws IOException {
         reader.close();
-        directory.close();
     }
 }

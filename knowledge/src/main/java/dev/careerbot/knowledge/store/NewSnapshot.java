@@ -3,14 +3,19 @@ package dev.careerbot.knowledge.store;
 import dev.careerbot.knowledge.model.ContentHash;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A snapshot to be kept.
  *
- * @param blobs the catalogue and readings that it names, by their hashes
+ * @param blobs the catalogue and readings that it names, by their hashes; asked for only where the store does not have them
  */
 public record NewSnapshot(
-        String model, String pipeline, String catalogue, List<SnapshotArticle> articles, Map<String, String> blobs) {
+        String model,
+        String pipeline,
+        String catalogue,
+        List<SnapshotArticle> articles,
+        Map<String, Supplier<String>> blobs) {
     public NewSnapshot {
         articles = List.copyOf(articles);
         blobs = Map.copyOf(blobs);

@@ -1,0 +1,191 @@
+package dev.careerbot.app.benchmark;
+
+import dev.careerbot.app.Wiring;
+import dev.careerbot.bot.Request;
+import dev.careerbot.bot.community.Asker;
+import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.knowledge.Embeddings;
+import dev.careerbot.knowledge.LocalEmbeddingModel;
+import dev.careerbot.knowledge.reading.ArticleTexts;
+import dev.careerbot.knowledge.reading.Sentences;
+import dev.careerbot.knowledge.reading.TextBlock;
+import dev.careerbot.knowledge.reading.UnreadableArticle;
+import dev.careerbot.knowledge.store.Document;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What it takes to refresh and publish after one article has changed, beside what the embedding of that article takes, in bases of
+ * several sizes; and what readers notice of it. By the commands of moderators, with real parts.
+ */
+final class Refreshing {
+    private static final double NANOS = 1e9;
+    private static final int ROUNDS = 9;
+    private static final int READERS_SECONDS = 20;
+    private static final int A_SECOND = 20;
+    private static final String CHANGING = "changing.html";
+    private static final String ROLE = "lighthouse keyboard engineer";
+
+    private Refreshing() {}
+
+    /**
+     * The medians of several rounds, in seconds.
+     *
+     * @param refreshing from the command to its reply
+     * @param embedding of the sentences of the changed article alone
+     * @param first the first refresh, of all articles
+     */
+    record Durations(int articles, double refreshing, double embedding, double first) {}
+
+    /**
+     * The 99th percentiles of answers, in milliseconds.
+     *
+     * @param alone without a refresh
+     * @param during while one refresh and publish follows another
+     */
+    record Readers(double alone, double during, int publishes, int failures) {}
+
+    static Durations measure(int articles) throws IOException {
+        GeneratedArticles pages = new GeneratedArticles();
+        try (Wiring wiring = wiring()) {
+            fill(wiring, pages, articles);
+            long start = System.nanoTime();
+            run(wiring, "kb refresh", Map.of("publish", ""));
+            double first = (System.nanoTime() - start) / NANOS;
+            List<Double> refreshing = new ArrayList<>();
+            List<Double> embedding = new ArrayList<>();
+            for (int i = 0; i < ROUNDS; i++) {
+                String page = pages.page(ROLE);
+                embedding.add(embedding(page));
+                add(wiring, CHANGING, page);
+                long begin = System.nanoTime();
+                run(wiring, "kb refresh", Map.of("publish", ""));
+                refreshing.add((System.nanoTime() - begin) / NANOS);
+            }
+            return new Durations(articles, Benchmarks.median(refreshing), Benchmarks.median(embedding), first);
+        }
+    }
+
+    private static Wiring wiring() throws IOException {
+        Path home = Files.createTempDirectory(Files.createDirectories(Folder.place()), "refreshing");
+        Wiring wiring = new Wiring(home, Optional.empty(), Clock.systemUTC(), LocalEmbeddingModel.Use.SHARED);
+        run(wiring, "kb init", Map.of());
+        return wiring;
+    }
+
+    private static void fill(Wiring wiring, GeneratedArticles pages, int articles) {
+        for (int i = 0; i < articles - 1; i++) {
+            add(wiring, "article-" + i + ".html", pages.page());
+        }
+        add(wiring, CHANGING, pages.page(ROLE));
+    }
+
+    private static void add(Wiring wiring, String name, String page) {
+        Document document = new Document(name, page.getBytes(StandardCharsets.UTF_8));
+        reply(wiring, new Request.Input.Command("kb add", Map.of(), List.of(document)));
+    }
+
+    private static void run(Wiring wiring, String command, Map<String, String> options) {
+        reply(wiring, new Request.Input.Command(command, options));
+    }
+
+    private static void reply(Wiring wiring, Request.Input.Command command) {
+        Reply reply = wiring.bot().answer(new Request(Asker.OPERATOR, "", command)).reply();
+        if (!(reply instanceof Reply.Done)) {
+            throw new IllegalStateException(command.name() + ": " + reply);
+        }
+    }
+
+    /** How long the sentences of an article take, one after another. */
+    private static double embedding(String page) {
+        List<String> sentences = new ArrayList<>();
+        for (TextBlock block : blocks(page)) {
+            sentences.addAll(Sentences.of(block.text()));
+        }
+        Embeddings embeddings = LocalEmbeddingModel.load(Runnable::run, Folder.home());
+        embeddings.embed("Warm.");
+        long begin = System.nanoTime();
+        embeddings.embedAll(sentences);
+        return (System.nanoTime() - begin) / NANOS;
+    }
+
+    private static List<TextBlock> blocks(String page) {
+        try {
+            return ArticleTexts.read(CHANGING, page.getBytes(StandardCharsets.UTF_8), problem -> {}).blocks();
+        } catch (UnreadableArticle e) {
+            throw new IllegalStateException(e.reason(), e);
+        }
+    }
+
+    static Readers readers(int articles) throws IOException, InterruptedException {
+        GeneratedArticles pages = new GeneratedArticles();
+        try (Wiring wiring = wiring();
+                ScheduledExecutorService asking = Executors.newScheduledThreadPool(2)) {
+            fill(wiring, pages, articles);
+            run(wiring, "kb refresh", Map.of("publish", ""));
+            List<String> questions = Questions.texts();
+            AtomicInteger failures = new AtomicInteger();
+            ask(wiring, asking, questions, "warm", failures);
+            List<Double> alone = ask(wiring, asking, questions, "alone", failures);
+            AtomicBoolean over = new AtomicBoolean();
+            AtomicInteger publishes = new AtomicInteger();
+            Thread moderator = Thread.ofPlatform().start(() -> {
+                while (!over.get()) {
+                    add(wiring, CHANGING, pages.page(ROLE));
+                    run(wiring, "kb refresh", Map.of("publish", ""));
+                    publishes.incrementAndGet();
+                }
+            });
+            List<Double> during = ask(wiring, asking, questions, "during", failures);
+            over.set(true);
+            moderator.join();
+            return new Readers(ninetyNinth(alone), ninetyNinth(during), publishes.get(), failures.get());
+        }
+    }
+
+    /** So many questions a second, whether those before are answered or not; each is new to the conversation and the cache. */
+    private static List<Double> ask(
+            Wiring wiring, ScheduledExecutorService asking, List<String> questions, String phase, AtomicInteger failures)
+            throws InterruptedException {
+        List<Double> durations = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch done = new CountDownLatch(READERS_SECONDS * A_SECOND);
+        long start = System.nanoTime();
+        for (int i = 0; i < READERS_SECONDS * A_SECOND; i++) {
+            long due = start + i * (long) NANOS / A_SECOND;
+            String question = questions.get(i % questions.size()) + " ".repeat(i / questions.size());
+            String conversation = phase + i;
+            asking.schedule(
+                    () -> {
+                        Reply reply = wiring.bot().answer(Request.text(conversation, question)).reply();
+                        if (reply instanceof Reply.Failed) {
+                            failures.incrementAndGet();
+                        }
+                        durations.add((System.nanoTime() - due) / NANOS * 1_000);
+                        done.countDown();
+                    },
+                    due - System.nanoTime(),
+                    TimeUnit.NANOSECONDS);
+        }
+        done.await();
+        return List.copyOf(durations);
+    }
+
+    private static double ninetyNinth(List<Double> durations) {
+        List<Double> sorted = durations.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(sorted.size() * 0.99) - 1);
+    }
+}
