@@ -25,8 +25,17 @@ record Centrality(List<float[]> vectors, Map<Matter, Sum> sums) {
         }
     }
 
-    /** The sum of some vectors, and how many these are. */
-    record Sum(float[] vector, int size) {
+    /** The sum of some vectors. Immutable. */
+    static final class Sum {
+        private final float[] vector;
+        private final int size;
+
+        private Sum(float[] vector, int size) {
+            this.vector = vector;
+            this.size = size;
+        }
+
+        /** The sum of these, in their order; at least one. */
         static Sum of(List<float[]> vectors) {
             float[] sum = new float[vectors.get(0).length];
             for (float[] vector : vectors) {
@@ -36,17 +45,20 @@ record Centrality(List<float[]> vectors, Map<Matter, Sum> sums) {
             }
             return new Sum(sum, vectors.size());
         }
+
+        /** The mean cosine of one of the vectors, which are of length 1, to the others: by the sum less its own. */
+        double meanCosine(float[] one) {
+            double cosines = 0;
+            for (int i = 0; i < one.length; i++) {
+                cosines += one[i] * (vector[i] - one[i]);
+            }
+            return size < 2 ? 0 : cosines / (size - 1);
+        }
     }
 
-    /** The mean cosine to the others: by the sum of all vectors, which are of length 1, less the statement's own. */
+    /** The mean cosine to the others; 0 where there are none. */
     double of(Statement statement) {
-        float[] vector = vectors.get(statement.id());
-        Sum all = sums.getOrDefault(Matter.of(statement), new Sum(vector, 1));
-        int others = all.size() - 1;
-        double cosines = 0;
-        for (int i = 0; i < vector.length; i++) {
-            cosines += vector[i] * (all.vector()[i] - vector[i]);
-        }
-        return others < 1 ? 0 : cosines / others;
+        Sum sum = sums.get(Matter.of(statement));
+        return sum == null ? 0 : sum.meanCosine(vectors.get(statement.id()));
     }
 }
