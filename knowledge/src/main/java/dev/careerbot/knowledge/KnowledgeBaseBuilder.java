@@ -89,10 +89,10 @@ public final class KnowledgeBaseBuilder {
 
     /** What was built last. Used by one thread at a time. */
     private final class State {
-        private final Map<ReadArticle, Known> articles = new IdentityHashMap<>();
-        private final Map<ComparableClaim, Place> places = new IdentityHashMap<>();
-        private final Map<ComparableClaim, Merged> byLead = new IdentityHashMap<>();
-        private final Map<Merged, TermWeights.Terms> terms = new IdentityHashMap<>();
+        private final IdentityHashMap<ReadArticle, Known> articles = new IdentityHashMap<>();
+        private final IdentityHashMap<ComparableClaim, Place> places = new IdentityHashMap<>();
+        private final IdentityHashMap<ComparableClaim, Merged> byLead = new IdentityHashMap<>();
+        private final IdentityHashMap<Merged, TermWeights.Terms> terms = new IdentityHashMap<>();
         private final Map<String, Integer> stems = new HashMap<>();
         private final Map<String, Integer> words = new HashMap<>();
         private final Map<Centrality.Matter, Set<Merged>> byMatter = new HashMap<>();
@@ -104,21 +104,22 @@ public final class KnowledgeBaseBuilder {
 
         /** Whether articles that are still there stand in the order in which they stood. */
         boolean isInOrder(KnowledgeContent content) {
-            Map<ReadArticle, Boolean> now = new IdentityHashMap<>();
-            content.articles().forEach(article -> now.put(article, true));
-            List<ReadArticle> left = order.stream().filter(now::containsKey).toList();
-            List<ReadArticle> known =
-                    content.articles().stream().filter(articles::containsKey).toList();
-            boolean same = left.size() == known.size();
-            for (int i = 0; same && i < left.size(); i++) {
-                same = left.get(i) == known.get(i);
-            }
-            return same;
+            IdentityHashMap<ReadArticle, Integer> ranks = ranks(content);
+            List<Integer> left = order.stream()
+                    .filter(ranks::containsKey)
+                    .map(article -> ranks.getOrDefault(article, 0))
+                    .toList();
+            return left.equals(left.stream().sorted().toList());
+        }
+
+        private static IdentityHashMap<ReadArticle, Integer> ranks(KnowledgeContent content) {
+            IdentityHashMap<ReadArticle, Integer> ranks = new IdentityHashMap<>();
+            content.articles().forEach(article -> ranks.put(article, ranks.size()));
+            return ranks;
         }
 
         KnowledgeBase become(String id, KnowledgeContent content, Collection<String> expected) {
-            Map<ReadArticle, Integer> ranks = new IdentityHashMap<>();
-            content.articles().forEach(article -> ranks.put(article, ranks.size()));
+            IdentityHashMap<ReadArticle, Integer> ranks = ranks(content);
             List<Known> gone = articles.values().stream()
                     .filter(known -> !ranks.containsKey(known.article()))
                     .toList();
@@ -180,7 +181,10 @@ public final class KnowledgeBaseBuilder {
         }
 
         private void change(
-                List<Known> gone, List<Known> added, Map<ReadArticle, Integer> ranks, UnaryOperator<String> normalise) {
+                List<Known> gone,
+                List<Known> added,
+                IdentityHashMap<ReadArticle, Integer> ranks,
+                UnaryOperator<String> normalise) {
             for (Known known : added) {
                 articles.put(known.article(), known);
                 for (int i = 0; i < known.claims().size(); i++) {
@@ -189,7 +193,8 @@ public final class KnowledgeBaseBuilder {
             }
             Comparator<Place> byRank = Comparator.comparing(
                     place -> ranks.getOrDefault(place.article().article(), 0));
-            Comparator<ComparableClaim> byPlace = Comparator.comparing(this::place, byRank.thenComparing(Place::index));
+            Comparator<ComparableClaim> byPlace =
+                    Comparator.comparing(this::place, byRank.thenComparingInt(Place::index));
             StatementMerger.Change change = merger.change(claims(gone), claims(added), byPlace);
             Set<Centrality.Matter> touched = new HashSet<>();
             change.gone().forEach(merged -> touched.add(forget(merged)));
@@ -297,7 +302,7 @@ public final class KnowledgeBaseBuilder {
 
         private HybridIndex indexOfFew(List<Place> places, UnaryOperator<String> normalise) {
             index = Optional.empty();
-            Map<Known, Set<RoleId>> roles = new IdentityHashMap<>();
+            IdentityHashMap<Known, Set<RoleId>> roles = new IdentityHashMap<>();
             List<Passage> passages = new ArrayList<>();
             List<float[]> vectors = new ArrayList<>();
             for (Place place : places) {

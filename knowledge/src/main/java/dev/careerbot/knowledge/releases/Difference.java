@@ -42,7 +42,7 @@ public record Difference(
                 gained.addAll(reading.claims());
                 return;
             }
-            if (old == reading) {
+            if (old.equals(reading)) {
                 return;
             }
             List<Claim> more = without(reading.claims(), old);
