@@ -44,12 +44,21 @@ final class GeneratedArticles {
         return page(one(FIELDS) + " " + one(FIELDS) + " " + one(HEADS));
     }
 
+    /** A short page, for bases of very many. */
+    String brief() {
+        return page(one(FIELDS) + " " + one(FIELDS) + " " + one(HEADS), 2);
+    }
+
     /** Another page about a role. */
     String page(String role) {
+        return page(role, SECTIONS);
+    }
+
+    private String page(String role, int sections) {
         StringBuilder page = new StringBuilder("<html><head><title>The " + role + "</title></head><body><nav><a href='/'>Home</a>"
                 + "<a href='/blog'>Blog</a></nav><article><h1>The " + role + "</h1><p>A " + role + " keeps the " + one(THINGS)
                 + " of a company in order, " + one(ENDS) + ".</p>");
-        for (int section = 0; section < SECTIONS; section++) {
+        for (int section = 0; section < sections; section++) {
             page.append("<h2>").append(List.of("Tasks", "Skills", "Pay", "Education", "Outlook", "Tools").get(section)).append("</h2><p>");
             for (int i = 0; i < SENTENCES; i++) {
                 page.append(sentence(role)).append(' ');

@@ -64,7 +64,7 @@ final class Refreshing {
         try (Wiring wiring = wiring()) {
             fill(wiring, pages, articles);
             long start = System.nanoTime();
-            run(wiring, "kb refresh", Map.of("publish", ""));
+            run(wiring, "kb refresh", Map.of("publish", "yes"));
             double first = (System.nanoTime() - start) / NANOS;
             List<Double> refreshing = new ArrayList<>();
             List<Double> embedding = new ArrayList<>();
@@ -73,7 +73,7 @@ final class Refreshing {
                 embedding.add(embedding(page));
                 add(wiring, CHANGING, page);
                 long begin = System.nanoTime();
-                run(wiring, "kb refresh", Map.of("publish", ""));
+                run(wiring, "kb refresh", Map.of("publish", "yes"));
                 refreshing.add((System.nanoTime() - begin) / NANOS);
             }
             return new Durations(articles, Benchmarks.median(refreshing), Benchmarks.median(embedding), first);
@@ -89,7 +89,7 @@ final class Refreshing {
 
     private static void fill(Wiring wiring, GeneratedArticles pages, int articles) {
         for (int i = 0; i < articles - 1; i++) {
-            add(wiring, "article-" + i + ".html", pages.page());
+            add(wiring, "article-" + i + ".html", pages.brief());
         }
         add(wiring, CHANGING, pages.page(ROLE));
     }
@@ -136,7 +136,7 @@ final class Refreshing {
         try (Wiring wiring = wiring();
                 ScheduledExecutorService asking = Executors.newScheduledThreadPool(2)) {
             fill(wiring, pages, articles);
-            run(wiring, "kb refresh", Map.of("publish", ""));
+            run(wiring, "kb refresh", Map.of("publish", "yes"));
             List<String> questions = Questions.texts();
             AtomicInteger failures = new AtomicInteger();
             ask(wiring, asking, questions, "warm", failures);
@@ -146,7 +146,7 @@ final class Refreshing {
             Thread moderator = Thread.ofPlatform().start(() -> {
                 while (!over.get()) {
                     add(wiring, CHANGING, pages.page(ROLE));
-                    run(wiring, "kb refresh", Map.of("publish", ""));
+                    run(wiring, "kb refresh", Map.of("publish", "yes"));
                     publishes.incrementAndGet();
                 }
             });

@@ -27,7 +27,7 @@ public final class SqlChatStore implements ArrivalStore, AnswerStore {
 
     @Override
     public boolean begin(Arrival arrival, Instant at) {
-        return database.inTransaction(handle -> handle.createUpdate(
+        return database.inHaste(handle -> handle.createUpdate(
                                 "insert into arrival (platform, id, at, done, content)"
                                         + " values (:platform, :id, :at, 0, :content) on conflict (platform, id) do nothing")
                         .bind("platform", arrival.place().platform())
