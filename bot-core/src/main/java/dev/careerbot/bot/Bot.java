@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.careerbot.bot.answer.Feature;
 import dev.careerbot.bot.answer.Inquiry;
+import dev.careerbot.bot.answer.Nearest;
 import dev.careerbot.bot.answer.Relevance;
 import dev.careerbot.bot.answer.Replies;
 import dev.careerbot.bot.command.CommandSpec;
@@ -225,6 +226,9 @@ public final class Bot {
         Inquiry inquiry = new Inquiry(understanding, base);
         String intent = intent(inquiry, forced.isPresent());
         Reply reply = reply(inquiry, intent, forced.isPresent());
+        if (reply instanceof Reply.Answer given && !NOT_ABOUT_A_ROLE.contains(intent)) {
+            reply = Nearest.added(inquiry, given);
+        }
         Response response = new Response(
                 reply,
                 intent,

@@ -36,6 +36,39 @@ public final class AnswerWriter {
         this.mostSources = mostSources;
     }
 
+    /** Goes on with an answer: its sources keep their numbers, and one that is no table or list keeps to few. */
+    static AnswerWriter continuing(KnowledgeBase knowledge, Reply.Answer answer) {
+        boolean structured = answer.blocks().stream()
+                .anyMatch(block -> block instanceof Block.Table || block instanceof Block.Bullets);
+        AnswerWriter writer = new AnswerWriter(knowledge, structured ? Integer.MAX_VALUE : FEW_SOURCES);
+        for (Citation citation : answer.citations()) {
+            ArticleId id = citation.article().id();
+            writer.numbers.put(id, citation.number());
+            writer.evidence.put(id, new LinkedHashSet<>(Set.of(citation.evidence())));
+            if (citation.quote() != null) {
+                writer.quotes.put(id, citation.quote());
+            }
+        }
+        return writer;
+    }
+
+    /** The answer with further statements, in its first paragraph where it begins with one. */
+    Reply.Answer with(List<Statement> statements, Reply.Answer answer) {
+        List<CitedText> cited = cited(statements);
+        if (cited.isEmpty()) {
+            return answer;
+        }
+        blocks.addAll(answer.blocks());
+        if (blocks.get(0) instanceof Block.Paragraph first) {
+            List<CitedText> all = new ArrayList<>(first.statements());
+            all.addAll(cited);
+            blocks.set(0, new Block.Paragraph(all));
+        } else {
+            blocks.add(new Block.Paragraph(cited));
+        }
+        return new Reply.Answer(blocks, citations(), answer.actions(), answer.complete());
+    }
+
     /** The statement in its own words, or empty where citing it would take a source too many. */
     public Optional<CitedText> cite(Statement statement) {
         return citable(statement).isEmpty() ? Optional.empty() : Optional.of(cite(text(statement), List.of(statement)));

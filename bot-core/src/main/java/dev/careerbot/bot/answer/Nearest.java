@@ -1,0 +1,59 @@
+package dev.careerbot.bot.answer;
+
+import dev.careerbot.bot.reply.Block;
+import dev.careerbot.bot.reply.CitedText;
+import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.knowledge.KnowledgeBase.Found;
+import dev.careerbot.knowledge.model.RoleId;
+import dev.careerbot.knowledge.model.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Adds to an answer what was found nearest to the question's own words, whatever facet it belongs to. */
+public final class Nearest {
+    private static final int LOOKED_AT = 5;
+    private static final int MOST = 3;
+    private static final double SURE = 0.6;
+    private static final double NEAR_THE_BEST = 0.7;
+    private static final int LONGEST = 45;
+
+    private Nearest() {}
+
+    /** The answer with the nearest statements that it does not tell yet, if they surely answer. */
+    public static Reply.Answer added(Inquiry inquiry, Reply.Answer answer) {
+        List<RoleId> roles = inquiry.roles().isEmpty() ? inquiry.candidates() : inquiry.roles();
+        List<Found> hits = Relevance.fitting(inquiry, inquiry.search(roles, roles.isEmpty(), Set.of()));
+        double best = hits.stream().mapToDouble(Found::score).max().orElse(0);
+        String told = told(answer);
+        List<Statement> more = hits.stream()
+                .limit(LOOKED_AT)
+                .filter(hit -> hit.score() >= best * NEAR_THE_BEST)
+                .filter(hit -> Relevance.confidence(inquiry, List.of(hit)) >= SURE)
+                .map(Found::statement)
+                .filter(statement -> !told.contains(AnswerWriter.text(statement)))
+                .filter(statement -> AnswerWriter.text(statement).split(" ").length <= LONGEST)
+                .limit(MOST)
+                .toList();
+        return more.isEmpty() ? answer : AnswerWriter.continuing(inquiry.knowledge(), answer).with(more, answer);
+    }
+
+    private static String told(Reply.Answer answer) {
+        return answer.blocks().stream()
+                .map(block -> switch (block) {
+                    case Block.Text text -> text.text();
+                    case Block.Paragraph paragraph -> joined(paragraph.statements());
+                    case Block.Bullets bullets -> joined(bullets.items());
+                    case Block.Table table ->
+                        table.rows().stream()
+                                .flatMap(row -> row.cells().stream())
+                                .map(Nearest::joined)
+                                .collect(Collectors.joining(" "));
+                })
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String joined(List<CitedText> texts) {
+        return texts.stream().map(CitedText::text).collect(Collectors.joining(" "));
+    }
+}
