@@ -8,6 +8,7 @@ import dev.careerbot.knowledge.reading.Sentences;
 import dev.careerbot.knowledge.reading.TextBlock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,6 +84,17 @@ final class NewRoles {
                     aliases.computeIfAbsent(title, t -> new LinkedHashSet<>()).addAll(more));
             taken.addAll(others.taken);
         }
+
+        boolean isSpokenOf(String title) {
+            return mentions.getOrDefault(title, 0) >= (headed.contains(title) ? IN_A_HEADING : IN_THE_TEXT);
+        }
+
+        void call(String full, String shorter) {
+            taken.add(shorter);
+            Set<String> others = aliases.computeIfAbsent(full, t -> new LinkedHashSet<>());
+            others.add(shorter);
+            others.addAll(aliases.getOrDefault(shorter, Set.of()));
+        }
     }
 
     /**
@@ -99,16 +111,49 @@ final class NewRoles {
     List<Role> among(Collection<Titles> ofArticles) {
         Titles all = new Titles();
         ofArticles.forEach(all::add);
+        shorten(all, ofArticles);
         Map<String, Integer> endings = new HashMap<>();
         all.mentions().keySet().forEach(title -> endings(title).forEach(end -> endings.merge(end, 1, Integer::sum)));
         List<Role> roles = new ArrayList<>();
-        all.mentions().forEach((title, count) -> {
-            boolean speaks = count >= (all.headed().contains(title) ? IN_A_HEADING : IN_THE_TEXT);
-            if (speaks && !all.taken().contains(title)) {
-                roles.add(role(title, all, endings));
-            }
-        });
+        all.mentions().keySet().stream()
+                .filter(title -> all.isSpokenOf(title) && !all.taken().contains(title))
+                .forEach(title -> roles.add(role(title, all, endings)));
         return roles;
+    }
+
+    /** "threat analyst" or "CTA" where the same article speaks of a cyber threat analyst, and no other title ends or begins so. */
+    private static void shorten(Titles all, Collection<Titles> ofArticles) {
+        Map<String, Titles> most = new HashMap<>();
+        ofArticles.forEach(here -> here.mentions().forEach((title, times) -> most.merge(
+                title, here, (one, other) -> one.mentions().getOrDefault(title, 0) < times ? other : one)));
+        Map<String, List<String>> longer = new HashMap<>();
+        all.mentions().keySet().forEach(title -> endings(title).stream()
+                .skip(1)
+                .forEach(end ->
+                        longer.computeIfAbsent(end, e -> new ArrayList<>()).add(title)));
+        all.mentions().keySet().stream()
+                .filter(title -> !all.taken().contains(title))
+                .sorted(Comparator.comparingInt(String::length))
+                .forEach(title -> {
+                    List<String> full = inFull(title, all, longer);
+                    boolean together = full.size() == 1
+                            && most.getOrDefault(title, all).mentions().containsKey(full.get(0));
+                    if (together && all.isSpokenOf(full.get(0))) {
+                        all.call(full.get(0), title);
+                    }
+                });
+    }
+
+    private static List<String> inFull(String title, Titles all, Map<String, List<String>> longer) {
+        if (!title.contains(" ") && title.length() > LONGEST_SHOUT) {
+            return List.of();
+        }
+        List<String> full = title.contains(" ")
+                ? longer.getOrDefault(title, List.of())
+                : all.mentions().keySet().stream()
+                        .filter(other -> other.contains(" ") && abbreviates(List.of(other.split(" ")), title))
+                        .toList();
+        return full.stream().filter(other -> !all.taken().contains(other)).toList();
     }
 
     /** The titles that an article speaks of. */

@@ -17,6 +17,7 @@ import dev.careerbot.knowledge.reading.ArticleTexts;
 import dev.careerbot.knowledge.reading.UnreadableArticle;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,19 @@ final class RawReaderTest {
                         + "deliver together. Every GMA leads the planning of a whole quarter.</p></article>";
         assertThat(understood("a.html", text).catalogue().findRole(new RoleId("growth-marketing-analyst")))
                 .hasValueSatisfying(role -> assertThat(role.aliases()).contains("GMA"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Lighthouse keeper designer, keeper designer, lighthouse-keeper-designer",
+        "Chief glass officer, CGO, chief-glass-officer"
+    })
+    void aTitleIsTheSameRoleWhereItsArticleShortensIt(String full, String shorter, String id)
+            throws UnreadableArticle {
+        String text = "<article><h1>" + full + "</h1><p>A " + full.toLowerCase(Locale.ROOT)
+                + " draws towers that stand in the sea. Most of the year a " + shorter + " draws lamps.</p>"
+                + "<h2>" + shorter + " pay</h2><p>A " + shorter + " earns £30,000 a year.</p></article>";
+        assertThat(claims(text)).allSatisfy(claim -> assertThat(claim.roles()).containsExactly(new RoleId(id)));
     }
 
     @Test
