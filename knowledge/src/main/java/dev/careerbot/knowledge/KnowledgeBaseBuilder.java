@@ -7,7 +7,6 @@ import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.linking.Vocabulary;
 import dev.careerbot.knowledge.linking.Words;
 import dev.careerbot.knowledge.model.Article;
-import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.KnowledgeContent;
 import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.model.ReadArticle;
@@ -29,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Merges and indexes what was read, again and again: an article that is the same object as the last time is not looked at
@@ -68,10 +68,16 @@ public final class KnowledgeBaseBuilder {
      *
      * @param group by which its passages go together
      * @param words all of its claims, and those by which it may be named
+     * @param passages by claim the vector that it is found by
      * @param first the number of the first of its passages; the others follow
      */
     private record Known(
-            ReadArticle article, String group, List<ComparableClaim> claims, Set<String> words, int first) {
+            ReadArticle article,
+            String group,
+            List<ComparableClaim> claims,
+            List<float[]> passages,
+            Set<String> words,
+            int first) {
         /** All subjects of its claims. */
         Set<RoleId> roles() {
             Set<RoleId> roles = new HashSet<>();
@@ -84,6 +90,14 @@ public final class KnowledgeBaseBuilder {
     private record Place(Known article, int index) {
         int number() {
             return article.first() + index;
+        }
+
+        ComparableClaim claim() {
+            return article.claims().get(index);
+        }
+
+        float[] vector() {
+            return article.passages().get(index);
         }
     }
 
@@ -161,23 +175,36 @@ public final class KnowledgeBaseBuilder {
         }
 
         private List<Known> add(List<ReadArticle> come, UnaryOperator<String> normalise) {
-            List<Claim> claims =
-                    come.stream().flatMap(article -> article.claims().stream()).toList();
-            List<float[]> vectors = embeddings.embedAll(
-                    claims.stream().map(claim -> normalise.apply(claim.text())).toList());
+            List<String> texts = come.stream()
+                    .flatMap(article -> article.claims().stream())
+                    .flatMap(claim -> Stream.concat(Stream.of(claim.text()), Surroundings.heading(claim).stream()))
+                    .distinct()
+                    .toList();
+            List<float[]> embedded =
+                    embeddings.embedAll(texts.stream().map(normalise).toList());
+            Map<String, float[]> vectors = new HashMap<>();
+            for (int i = 0; i < texts.size(); i++) {
+                vectors.put(texts.get(i), embedded.get(i));
+            }
+            Surroundings surroundings = new Surroundings(claim -> vector(vectors, claim.heading()));
             List<Known> added = new ArrayList<>();
-            int at = 0;
             for (ReadArticle article : come) {
+                List<float[]> alone = article.claims().stream()
+                        .map(claim -> vector(vectors, claim.text()))
+                        .toList();
                 List<ComparableClaim> comparable = new ArrayList<>();
-                for (Claim claim : article.claims()) {
-                    comparable.add(new ComparableClaim(claim, vectors.get(at)));
-                    at++;
+                for (int i = 0; i < alone.size(); i++) {
+                    comparable.add(new ComparableClaim(article.claims().get(i), alone.get(i)));
                 }
-                Known known = new Known(article, "article-" + numbers, comparable, words(article), numbers);
+                List<float[]> passages = surroundings.of(article.claims(), alone);
+                added.add(new Known(article, "article-" + numbers, comparable, passages, words(article), numbers));
                 numbers += Math.max(1, comparable.size());
-                added.add(known);
             }
             return added;
+        }
+
+        private static float[] vector(Map<String, float[]> vectors, String text) {
+            return Objects.requireNonNull(vectors.get(text));
         }
 
         private void change(
@@ -213,7 +240,7 @@ public final class KnowledgeBaseBuilder {
                     sums.put(
                             matter,
                             Centrality.Sum.of(all.stream()
-                                    .map(merged -> merged.lead().vector())
+                                    .map(merged -> place(merged.lead()).vector())
                                     .toList()));
                 }
             }
@@ -278,7 +305,7 @@ public final class KnowledgeBaseBuilder {
                         }
                         statements.add(merged.statement().at(statements.size()));
                         termsOf.add(Objects.requireNonNull(terms.get(merged)));
-                        vectors.add(claim.vector());
+                        vectors.add(place(claim).vector());
                     }
                 }
             }
@@ -307,9 +334,8 @@ public final class KnowledgeBaseBuilder {
             List<float[]> vectors = new ArrayList<>();
             for (Place place : places) {
                 Set<RoleId> ofArticle = roles.computeIfAbsent(place.article(), Known::roles);
-                ComparableClaim claim = place.article().claims().get(place.index());
-                passages.add(passage(claim, ofArticle, normalise));
-                vectors.add(claim.vector());
+                passages.add(passage(place.claim(), ofArticle, normalise));
+                vectors.add(place.vector());
             }
             return HybridIndex.of(passages, vectors);
         }

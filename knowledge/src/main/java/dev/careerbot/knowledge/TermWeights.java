@@ -47,7 +47,7 @@ final class TermWeights {
      * The words of a statement, normalised.
      *
      * @param stems those of its claims and of their headings
-     * @param words those of its claims
+     * @param words the same as they are
      */
     record Terms(Set<String> stems, Set<String> words) {
         static Terms of(Statement statement, UnaryOperator<String> normalise) {
@@ -56,8 +56,10 @@ final class TermWeights {
             statement.claims().forEach(claim -> {
                 String text = normalise.apply(claim.text());
                 stems.addAll(Stems.of(text));
-                stems.addAll(Stems.of(normalise.apply(claim.heading())));
+                String heading = normalise.apply(claim.heading());
+                stems.addAll(Stems.of(heading));
                 words.addAll(Words.of(text));
+                words.addAll(Words.of(heading));
             });
             return new Terms(stems, words);
         }

@@ -27,9 +27,8 @@ public final class SqlChatStore implements ArrivalStore, AnswerStore {
 
     @Override
     public boolean begin(Arrival arrival, Instant at) {
-        return database.inHaste(handle -> handle.createUpdate(
-                                "insert into arrival (platform, id, at, done, content)"
-                                        + " values (:platform, :id, :at, 0, :content) on conflict (platform, id) do nothing")
+        return database.inHaste(handle -> handle.createUpdate("insert into arrival (platform, id, at, done, content)"
+                                + " values (:platform, :id, :at, 0, :content) on conflict (platform, id) do nothing")
                         .bind("platform", arrival.place().platform())
                         .bind("id", arrival.id())
                         .bind("at", at.toEpochMilli())

@@ -35,7 +35,9 @@ public final class Nearest {
                 .filter(statement -> AnswerWriter.text(statement).split(" ").length <= LONGEST)
                 .limit(MOST)
                 .toList();
-        return more.isEmpty() ? answer : AnswerWriter.continuing(inquiry.knowledge(), answer).with(more, answer);
+        return more.isEmpty()
+                ? answer
+                : AnswerWriter.continuing(inquiry.knowledge(), answer).with(more, answer);
     }
 
     private static String told(Reply.Answer answer) {

@@ -124,13 +124,16 @@ final class NewRoles {
     /** "threat analyst" or "CTA" where the same article speaks of a cyber threat analyst, and no other title ends or begins so. */
     private static void shorten(Titles all, Collection<Titles> ofArticles) {
         Map<String, Titles> most = new HashMap<>();
-        ofArticles.forEach(here -> here.mentions().forEach((title, times) -> most.merge(
-                title, here, (one, other) -> one.mentions().getOrDefault(title, 0) < times ? other : one)));
+        ofArticles.forEach(here -> here.mentions()
+                .forEach((title, times) -> most.merge(
+                        title, here, (one, other) -> one.mentions().getOrDefault(title, 0) < times ? other : one)));
         Map<String, List<String>> longer = new HashMap<>();
-        all.mentions().keySet().forEach(title -> endings(title).stream()
-                .skip(1)
-                .forEach(end ->
-                        longer.computeIfAbsent(end, e -> new ArrayList<>()).add(title)));
+        all.mentions()
+                .keySet()
+                .forEach(title -> endings(title).stream()
+                        .skip(1)
+                        .forEach(end -> longer.computeIfAbsent(end, e -> new ArrayList<>())
+                                .add(title)));
         all.mentions().keySet().stream()
                 .filter(title -> !all.taken().contains(title))
                 .sorted(Comparator.comparingInt(String::length))

@@ -78,8 +78,7 @@ final class RawReaderTest {
         "Lighthouse keeper designer, keeper designer, lighthouse-keeper-designer",
         "Chief glass officer, CGO, chief-glass-officer"
     })
-    void aTitleIsTheSameRoleWhereItsArticleShortensIt(String full, String shorter, String id)
-            throws UnreadableArticle {
+    void aTitleIsTheSameRoleWhereItsArticleShortensIt(String full, String shorter, String id) throws UnreadableArticle {
         String text = "<article><h1>" + full + "</h1><p>A " + full.toLowerCase(Locale.ROOT)
                 + " draws towers that stand in the sea. Most of the year a " + shorter + " draws lamps.</p>"
                 + "<h2>" + shorter + " pay</h2><p>A " + shorter + " earns £30,000 a year.</p></article>";
