@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 public final class Relevance {
     private static final Pattern NUMBER = Pattern.compile(
             "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|half|most|many|some|all)\\b");
+    /** Amounts and years. */
+    private static final Pattern NO_COUNT = Pattern.compile("[$€£]\\s?\\d[\\d,.]*|\\b(?:19|20)\\d\\d\\b");
+
     private static final Pattern FUTURE = Pattern.compile(
             "\\b(?:will|expect\\w*|project\\w*|forecast\\w*|predict\\w*|by 20\\d\\d|next|future|coming|grow\\w*|grew|shrink\\w*|shrank|rise|rose|risen|fell|fallen|slipp\\w+|dropp\\w+|declin\\w+|increas\\w+|decreas\\w+)\\b");
     private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d\\b");
@@ -52,6 +55,7 @@ public final class Relevance {
     public static final double CONFIDENT = 0.5;
 
     private static final double FOR_A_PLAIN_QUESTION = 0.2;
+    private static final double SAID_OTHERWISE = 0.55;
     private static final double SURE = 0.7;
     private static final double TOO_FAR = 0.2;
     private static final int CONSIDERED = 5;
@@ -117,8 +121,17 @@ public final class Relevance {
     public static List<Found> fitting(Inquiry inquiry, List<Found> hits) {
         Optional<Experience> wanted = Experience.of(inquiry.mentions().words());
         return hits.stream()
-                .filter(hit -> fits(inquiry, wanted, hit.statement()))
+                .filter(hit -> fits(inquiry, wanted, hit.statement()) || saysSoInOtherWords(inquiry, wanted, hit))
                 .toList();
+    }
+
+    /** Whether what surely answers has that sort of number, though it names it by no word that the question would use. */
+    private static boolean saysSoInOtherWords(Inquiry inquiry, Optional<Experience> wanted, Found hit) {
+        String text = hit.statement().text();
+        return isOfThatSort(inquiry.understanding().particular(), text.toLowerCase(Locale.ROOT))
+                && confidence(features(inquiry, hit)) >= SAID_OTHERWISE
+                && fitsPlaceAndTime(inquiry, hit.statement())
+                && wanted.map(years -> years.isMetBy(text)).orElse(true);
     }
 
     /** Whether a statement has the sort of number, the place, the time and the years of experience that the question wants. */
@@ -146,7 +159,8 @@ public final class Relevance {
                         || (statement.facet() == Facet.OUTLOOK
                                 && FUTURE.matcher(text).find());
             case "date" -> YEAR.matcher(text).find();
-            case "count" -> NUMBER.matcher(text).find();
+            case "count" ->
+                NUMBER.matcher(NO_COUNT.matcher(text).replaceAll("")).find();
             case "price" ->
                 asksWhether(inquiry)
                         ? PRICE_WORDS.stream().anyMatch(text::contains)
