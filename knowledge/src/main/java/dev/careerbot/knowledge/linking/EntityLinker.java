@@ -28,7 +28,7 @@ public final class EntityLinker {
     private static final int RECENT = 2_000;
 
     private final Vocabulary vocabulary;
-    private final boolean mends;
+    private final boolean ofQuestions;
     private final List<Role> roles;
     private final Spelling spelling;
     private final AliasTrie names = new AliasTrie();
@@ -55,9 +55,9 @@ public final class EntityLinker {
             Vocabulary vocabulary,
             Collection<Article> articles,
             Collection<String> words,
-            boolean mends) {
+            boolean ofQuestions) {
         this.vocabulary = vocabulary;
-        this.mends = mends;
+        this.ofQuestions = ofQuestions;
         this.roles = catalogue.roles();
         Set<String> targets = new HashSet<>();
         Spelling plain = new Spelling(vocabulary, List.of(), List.of(), List.of());
@@ -89,7 +89,7 @@ public final class EntityLinker {
 
     private Mentions find(String text) {
         List<Words.Word> words = Words.split(text);
-        Spelling.Meant meant = mends ? spelling.mend(words) : new Spelling.Meant(spelling.plain(words), Set.of());
+        Spelling.Meant meant = ofQuestions ? spelling.mend(words) : new Spelling.Meant(spelling.plain(words), Set.of());
         return new Linking(this, meant.words(), meant.strangers()).mentions();
     }
 
@@ -100,6 +100,11 @@ public final class EntityLinker {
                 spelling.plain(Words.split(text)).stream()
                         .map(Words.Word::normal)
                         .toList());
+    }
+
+    /** Whether it is for questions, in which "I" is who asks; else for articles. */
+    boolean isOfQuestions() {
+        return ofQuestions;
     }
 
     AliasTrie names() {

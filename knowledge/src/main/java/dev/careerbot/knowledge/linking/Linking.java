@@ -193,7 +193,11 @@ final class Linking {
         while (i >= 0 && Set.of("already", "currently", "now", "just", "still").contains(normal(i))) {
             i--;
         }
-        return article && i >= 1 && normal(i).equals("am") && normal(i - 1).equals("i");
+        return linker.isOfQuestions()
+                && article
+                && i >= 1
+                && normal(i).equals("am")
+                && normal(i - 1).equals("i");
     }
 
     private int titleStart(int i) {

@@ -310,4 +310,16 @@ final class RawReaderTest {
                 .extracting(Certification::name)
                 .noneMatch(name -> name.equalsIgnoreCase("data engineers"));
     }
+
+    @Test
+    void whoTellsOfTheirOwnWorkNamesTheirRole() throws UnreadableArticle {
+        RawReader.Understood understood = understood("diary.txt", """
+                Clinical integration analyst
+
+                I am a clinical integration analyst, which means that I look after pipes between systems of a hospital.
+
+                I am on call every fifth week, and I came here from a laboratory.
+                """);
+        assertThat(understood.catalogue().roles()).extracting(Role::name).contains("clinical integration analyst");
+    }
 }
