@@ -35,7 +35,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Refreshing {
     private static final double NANOS = 1e9;
     private static final int ROUNDS = 9;
-    private static final int READERS_SECONDS = 20;
+    private static final int READERS_SECONDS = 16;
     private static final int A_SECOND = 20;
     private static final String CHANGING = "changing.html";
     private static final String ROLE = "lighthouse keyboard engineer";
@@ -139,8 +139,8 @@ final class Refreshing {
             run(wiring, "kb refresh", Map.of("publish", "yes"));
             List<String> questions = Questions.texts();
             AtomicInteger failures = new AtomicInteger();
-            ask(wiring, asking, questions, "warm", failures);
-            List<Double> alone = ask(wiring, asking, questions, "alone", failures);
+            ask(wiring, asking, questions, 0, failures);
+            List<Double> alone = ask(wiring, asking, questions, 1, failures);
             AtomicBoolean over = new AtomicBoolean();
             AtomicInteger publishes = new AtomicInteger();
             Thread moderator = Thread.ofPlatform().start(() -> {
@@ -150,24 +150,24 @@ final class Refreshing {
                     publishes.incrementAndGet();
                 }
             });
-            List<Double> during = ask(wiring, asking, questions, "during", failures);
+            List<Double> during = ask(wiring, asking, questions, 2, failures);
             over.set(true);
             moderator.join();
             return new Readers(ninetyNinth(alone), ninetyNinth(during), publishes.get(), failures.get());
         }
     }
 
-    /** So many questions a second, whether those before are answered or not; each is new to the conversation and the cache. */
+    /** So many questions a second, whether those before are answered or not; each phase has questions of its own. */
     private static List<Double> ask(
-            Wiring wiring, ScheduledExecutorService asking, List<String> questions, String phase, AtomicInteger failures)
+            Wiring wiring, ScheduledExecutorService asking, List<String> questions, int phase, AtomicInteger failures)
             throws InterruptedException {
         List<Double> durations = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch done = new CountDownLatch(READERS_SECONDS * A_SECOND);
         long start = System.nanoTime();
         for (int i = 0; i < READERS_SECONDS * A_SECOND; i++) {
             long due = start + i * (long) NANOS / A_SECOND;
-            String question = questions.get(i % questions.size()) + " ".repeat(i / questions.size());
-            String conversation = phase + i;
+            String question = questions.get(phase * READERS_SECONDS * A_SECOND + i);
+            String conversation = phase + "-" + i;
             asking.schedule(
                     () -> {
                         Reply reply = wiring.bot().answer(Request.text(conversation, question)).reply();

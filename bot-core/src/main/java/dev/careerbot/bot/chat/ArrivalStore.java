@@ -5,7 +5,11 @@ import java.util.List;
 
 /** Remembers what arrived and what of it was answered. Safe for use by several threads and processes. */
 public interface ArrivalStore {
-    /** Remembers an arrival. @return whether it came for the first time */
+    /**
+     * Remembers an arrival, over a crash of the bot; a power failure may undo what came in the last moments before.
+     *
+     * @return whether it came for the first time
+     */
     boolean begin(Arrival arrival, Instant at);
 
     /** It was answered, or needs no answer. */
