@@ -7,6 +7,7 @@ import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.linking.Vocabulary;
 import dev.careerbot.knowledge.linking.Words;
 import dev.careerbot.knowledge.model.Article;
+import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.KnowledgeContent;
 import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.model.ReadArticle;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -83,6 +85,13 @@ public final class KnowledgeBaseBuilder {
             Set<RoleId> roles = new HashSet<>();
             claims.forEach(claim -> roles.addAll(claim.claim().roles()));
             return roles;
+        }
+
+        /** The places of its claims, in their order. */
+        List<Place> places() {
+            return IntStream.range(0, claims.size())
+                    .mapToObj(index -> new Place(this, index))
+                    .toList();
         }
     }
 
@@ -140,21 +149,19 @@ public final class KnowledgeBaseBuilder {
             List<ReadArticle> come = content.articles().stream()
                     .filter(article -> !articles.containsKey(article))
                     .toList();
+            IdentityHashMap<ReadArticle, Set<String>> wordsOf = new IdentityHashMap<>();
+            come.forEach(article -> wordsOf.put(article, words(article)));
             gone.forEach(known -> known.words().forEach(word -> less(words, word)));
-            come.forEach(article -> words(article).forEach(word -> words.merge(word, 1, Integer::sum)));
-            EntityLinker linker = linker(content, expected);
+            wordsOf.values().forEach(its -> its.forEach(word -> words.merge(word, 1, Integer::sum)));
+            Set<String> spelt = new HashSet<>(expected);
+            spelt.addAll(words.keySet());
+            EntityLinker linker = new EntityLinker(content.catalogue(), vocabulary, found(content), spelt);
             Map<String, String> normal = new HashMap<>();
             UnaryOperator<String> normalise = text -> normal.computeIfAbsent(text, linker::normalise);
-            List<Known> added = add(come, normalise);
+            List<Known> added = add(wordsOf, come, normalise);
             change(gone, added, ranks, normalise);
             order = content.articles();
             return base(id, content, linker, added, gone, normalise);
-        }
-
-        private EntityLinker linker(KnowledgeContent content, Collection<String> expected) {
-            Set<String> known = new HashSet<>(expected);
-            known.addAll(words.keySet());
-            return new EntityLinker(content.catalogue(), vocabulary, found(content), known);
         }
 
         private static List<Article> found(KnowledgeContent content) {
@@ -174,7 +181,10 @@ public final class KnowledgeBaseBuilder {
             return words;
         }
 
-        private List<Known> add(List<ReadArticle> come, UnaryOperator<String> normalise) {
+        private List<Known> add(
+                IdentityHashMap<ReadArticle, Set<String>> wordsOf,
+                List<ReadArticle> come,
+                UnaryOperator<String> normalise) {
             List<String> texts = come.stream()
                     .flatMap(article -> article.claims().stream())
                     .flatMap(claim -> Stream.concat(Stream.of(claim.text()), Surroundings.heading(claim).stream()))
@@ -197,7 +207,13 @@ public final class KnowledgeBaseBuilder {
                     comparable.add(new ComparableClaim(article.claims().get(i), alone.get(i)));
                 }
                 List<float[]> passages = surroundings.of(article.claims(), alone);
-                added.add(new Known(article, "article-" + numbers, comparable, passages, words(article), numbers));
+                added.add(new Known(
+                        article,
+                        "article-" + numbers,
+                        comparable,
+                        passages,
+                        wordsOf.getOrDefault(article, Set.of()),
+                        numbers));
                 numbers += Math.max(1, comparable.size());
             }
             return added;
@@ -214,11 +230,9 @@ public final class KnowledgeBaseBuilder {
                 UnaryOperator<String> normalise) {
             for (Known known : added) {
                 articles.put(known.article(), known);
-                for (int i = 0; i < known.claims().size(); i++) {
-                    places.put(known.claims().get(i), new Place(known, i));
-                }
+                known.places().forEach(place -> places.put(place.claim(), place));
             }
-            Comparator<Place> byRank = Comparator.comparing(
+            Comparator<Place> byRank = Comparator.comparingInt(
                     place -> ranks.getOrDefault(place.article().article(), 0));
             Comparator<ComparableClaim> byPlace =
                     Comparator.comparing(this::place, byRank.thenComparingInt(Place::index));
@@ -334,7 +348,7 @@ public final class KnowledgeBaseBuilder {
             List<float[]> vectors = new ArrayList<>();
             for (Place place : places) {
                 Set<RoleId> ofArticle = roles.computeIfAbsent(place.article(), Known::roles);
-                passages.add(passage(place.claim(), ofArticle, normalise));
+                passages.add(passage(place, ofArticle, normalise));
                 vectors.add(place.vector());
             }
             return HybridIndex.of(passages, vectors);
@@ -350,19 +364,18 @@ public final class KnowledgeBaseBuilder {
             }
             for (Known known : isNew ? order.stream().map(this::known).toList() : added) {
                 Set<RoleId> roles = known.roles();
-                for (int i = 0; i < known.claims().size(); i++) {
-                    ComparableClaim claim = known.claims().get(i);
-                    growing.add(known.group(), known.first() + i, passage(claim, roles, normalise), claim.vector());
-                }
+                known.places()
+                        .forEach(place -> growing.add(
+                                known.group(), place.number(), passage(place, roles, normalise), place.vector()));
             }
             float[][] vectors = new float[numbers][];
-            places.forEach(place -> vectors[place.number()] =
-                    place.article().claims().get(place.index()).vector());
+            places.forEach(place -> vectors[place.number()] = place.vector());
             return growing.now(places.size(), number -> vectors[number]);
         }
 
-        private Passage passage(ComparableClaim claim, Set<RoleId> roles, UnaryOperator<String> normalise) {
-            return new Passage(normalise.apply(claim.claim().text()), KnowledgeBase.tags(claim.claim(), roles));
+        private static Passage passage(Place place, Set<RoleId> roles, UnaryOperator<String> normalise) {
+            Claim claim = place.claim().claim();
+            return new Passage(normalise.apply(claim.text()), KnowledgeBase.tags(claim, roles));
         }
     }
 }
