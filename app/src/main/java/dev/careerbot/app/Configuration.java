@@ -2,7 +2,7 @@ package dev.careerbot.app;
 
 import dev.careerbot.app.store.TokenKey;
 import dev.careerbot.bot.community.Communities;
-import dev.careerbot.knowledge.Lazy;
+import dev.careerbot.knowledge.lazy.Lazy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.EnvConfigSource;

@@ -1,7 +1,7 @@
 package dev.careerbot.app;
 
 import dev.careerbot.bot.moderation.ArticleFetcher;
-import dev.careerbot.knowledge.Lazy;
+import dev.careerbot.knowledge.lazy.Lazy;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,5 +1,6 @@
 package dev.careerbot.knowledge;
 
+import dev.careerbot.knowledge.lazy.Lazy;
 import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.linking.Words;
 import dev.careerbot.knowledge.model.ArticleId;

@@ -3,6 +3,7 @@ package dev.careerbot.knowledge;
 import dev.careerbot.knowledge.article.DigestReader;
 import dev.careerbot.knowledge.article.RawReader;
 import dev.careerbot.knowledge.catalogue.CatalogueReader;
+import dev.careerbot.knowledge.lazy.Lazy;
 import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.linking.Vocabulary;
 import dev.careerbot.knowledge.model.Catalogue;
@@ -70,15 +71,15 @@ public final class KnowledgeLoader {
                 .unresolved(catalogue)
                 .forEach(name -> problems.add(
                         new Problem("names.yaml", 0, "nothing is called " + Problem.quote(name) + " any more")));
-        EntityLinker linker = EntityLinker.ofArticles(catalogue, vocabulary);
+        EntityLinker linker = raw.linker();
         DigestReader reader = new DigestReader(catalogue, linker);
         Predicate<ReadBefore.Digest> same = before.same(files.catalogue(), linker);
         List<ReadBefore.Digest> digests = new ArrayList<>();
         files.articles()
                 .forEach((name, text) -> digests.add(before.find(name, text)
                         .filter(same)
-                        .orElseGet(() ->
-                                new ReadBefore.Digest(text, linker.readings(List.of(text)), reader.read(name, text)))));
+                        .orElseGet(() -> new ReadBefore.Digest(
+                                text, new Lazy<>(() -> linker.readings(List.of(text))), reader.read(name, text)))));
         List<ReadArticle> all =
                 new ArrayList<>(digests.stream().map(ReadBefore.Digest::read).toList());
         all.addAll(raw.read());

@@ -1,6 +1,7 @@
 package dev.careerbot.knowledge;
 
 import dev.careerbot.knowledge.article.Readings;
+import dev.careerbot.knowledge.lazy.Lazy;
 import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.linking.NameChanges;
 import dev.careerbot.knowledge.model.Catalogue;
@@ -53,7 +54,7 @@ public final class ReadBefore {
      *
      * @param words those that it may be read as
      */
-    record Digest(String text, Set<String> words, ReadArticle read) {}
+    record Digest(String text, Lazy<Set<String>> words, ReadArticle read) {}
 
     /** What was read. */
     public KnowledgeContent content() {
@@ -75,6 +76,6 @@ public final class ReadBefore {
             return digest -> false;
         }
         NameChanges changes = now.changesFrom(linker);
-        return digest -> !changes.concern(digest.words());
+        return digest -> changes.isEmpty() || !changes.concern(digest.words().get());
     }
 }

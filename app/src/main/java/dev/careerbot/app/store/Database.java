@@ -3,7 +3,7 @@ package dev.careerbot.app.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import dev.careerbot.knowledge.Lazy;
+import dev.careerbot.knowledge.lazy.Lazy;
 import dev.careerbot.knowledge.store.StoreException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.careerbot.bot.community;
 
-import dev.careerbot.knowledge.Lazy;
+import dev.careerbot.knowledge.lazy.Lazy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;

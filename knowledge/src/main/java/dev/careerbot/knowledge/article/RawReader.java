@@ -1,5 +1,6 @@
 package dev.careerbot.knowledge.article;
 
+import dev.careerbot.knowledge.lazy.Lazy;
 import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.linking.Vocabulary;
 import dev.careerbot.knowledge.model.Article;
@@ -58,7 +59,6 @@ public final class RawReader {
     private final Corrections corrections;
     private final Vocabulary vocabulary;
     private final List<RawArticle> articles;
-    private final FacetFinder facets = new FacetFinder();
 
     /**
      * @param known what is known without the articles
@@ -75,10 +75,11 @@ public final class RawReader {
      * What was understood of all the articles.
      *
      * @param catalogue the known one with what was found
+     * @param linker knows all names of the catalogue
      * @param read in the articles' order
      * @param readings what need not be read again where it is the same the next time
      */
-    public record Understood(Catalogue catalogue, List<ReadArticle> read, Readings readings) {
+    public record Understood(Catalogue catalogue, EntityLinker linker, List<ReadArticle> read, Readings readings) {
         public Understood {
             read = List.copyOf(read);
         }
@@ -92,15 +93,13 @@ public final class RawReader {
      * @param before what was read before
      */
     public Understood read(Readings before) {
+        EntityLinker byFiles = EntityLinker.ofArticles(known, vocabulary);
         if (articles.isEmpty()) {
-            return new Understood(known, List.of(), Readings.NONE);
+            return new Understood(known, byFiles, List.of(), Readings.NONE);
         }
         List<Optional<Readings.OfArticle>> kept =
                 articles.stream().map(before::find).toList();
-        EntityLinker byFiles = EntityLinker.ofArticles(known, vocabulary);
         Readings.Same same = before.same(Readings.Linkers::byFiles, byFiles);
-        List<Set<String>> words = each((article, i) ->
-                kept.get(i).map(Readings.OfArticle::words).orElseGet(() -> byFiles.readings(article.texts())));
         Map<String, NewRoles.Parts> parts = same.isAll() ? before.parts() : new ConcurrentHashMap<>();
         NewRoles newRoles = new NewRoles(byFiles, parts);
         List<NewRoles.Titles> titles = each((article, i) ->
@@ -112,12 +111,14 @@ public final class RawReader {
                 known.disagreements()));
         EntityLinker linker = EntityLinker.ofArticles(withRoles, vocabulary);
         Readings.Same sameRoles = before.same(Readings.Linkers::withRoles, linker);
+        FacetFinder facets = new FacetFinder();
         NewCertifications certifications =
                 new NewCertifications(name -> linker.link(name).masked().equals(List.of("ROLE")));
         List<Prose> prose = each((article, i) -> kept.get(i)
                 .filter(sameRoles::holds)
                 .map(Readings.OfArticle::prose)
-                .orElseGet(() -> prose(article, linker, withRoles, certifications)));
+                .orElseGet(() ->
+                        prose(new ProseReader(article, linker, withRoles, facets), article, linker, certifications)));
         Catalogue catalogue = corrections.applyTo(new Catalogue(
                 withRoles.roles(),
                 joined(
@@ -142,10 +143,16 @@ public final class RawReader {
                 .filter(old -> sameRoles.holds(old) && sameNames.holds(old))
                 .map(Readings.OfArticle::read)
                 .orElseGet(() -> new Claims(article, catalogue, all).of(prose.get(i))));
-        List<Readings.OfArticle> readings = each((article, i) ->
-                new Readings.OfArticle(article, words.get(i), titles.get(i), prose.get(i), read.get(i)));
+        List<Readings.OfArticle> readings = each((article, i) -> new Readings.OfArticle(
+                article,
+                kept.get(i)
+                        .map(Readings.OfArticle::words)
+                        .orElseGet(() -> new Lazy<>(() -> byFiles.readings(article.texts()))),
+                titles.get(i),
+                prose.get(i),
+                read.get(i)));
         return new Understood(
-                catalogue, read, new Readings(new Readings.Linkers(byFiles, linker, all), parts, readings));
+                catalogue, all, read, new Readings(new Readings.Linkers(byFiles, linker, all), parts, readings));
     }
 
     private interface Step<T> {
@@ -158,9 +165,9 @@ public final class RawReader {
                 .toList();
     }
 
-    private Prose prose(
-            RawArticle article, EntityLinker linker, Catalogue withRoles, NewCertifications certifications) {
-        ProseReader.Prose read = new ProseReader(article, linker, withRoles, facets).read();
+    private static Prose prose(
+            ProseReader reader, RawArticle article, EntityLinker linker, NewCertifications certifications) {
+        ProseReader.Prose read = reader.read();
         NewSkills skills = new NewSkills(linker);
         List<Sentence> sentences = new ArrayList<>();
         for (Said said : read.said()) {

@@ -1,5 +1,6 @@
 package dev.careerbot.knowledge.article;
 
+import dev.careerbot.knowledge.lazy.Lazy;
 import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.linking.NameChanges;
 import dev.careerbot.knowledge.model.ReadArticle;
@@ -44,7 +45,11 @@ public final class Readings {
      * @param words those that it may be read as
      */
     record OfArticle(
-            RawArticle article, Set<String> words, NewRoles.Titles titles, RawReader.Prose prose, ReadArticle read) {}
+            RawArticle article,
+            Lazy<Set<String>> words,
+            NewRoles.Titles titles,
+            RawReader.Prose prose,
+            ReadArticle read) {}
 
     Map<String, NewRoles.Parts> parts() {
         return parts;
@@ -68,7 +73,7 @@ public final class Readings {
         }
 
         boolean holds(OfArticle kept) {
-            return changes != null && !changes.concern(kept.words());
+            return isAll() || (changes != null && !changes.concern(kept.words().get()));
         }
     }
 }

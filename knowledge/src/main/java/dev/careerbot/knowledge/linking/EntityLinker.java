@@ -2,6 +2,7 @@ package dev.careerbot.knowledge.linking;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.careerbot.knowledge.lazy.Lazy;
 import dev.careerbot.knowledge.model.Article;
 import dev.careerbot.knowledge.model.ArticleId;
 import dev.careerbot.knowledge.model.Catalogue;
@@ -36,6 +37,7 @@ public final class EntityLinker {
     private final Map<RoleId, String> headOfRole = new HashMap<>();
     private final Map<RoleId, String> nameOfRole = new HashMap<>();
     private final Set<String> fields = new HashSet<>();
+    private final Lazy<Map<List<String>, String>> meanings = new Lazy<>(this::meaningsOfNames);
     private final Cache<String, Mentions> recent =
             Caffeine.newBuilder().maximumSize(RECENT).build();
 
@@ -121,11 +123,11 @@ public final class EntityLinker {
     /** What names mean to this linker and did not mean to another. */
     public NameChanges changesFrom(EntityLinker before) {
         return new NameChanges(
-                before.meanings(), meanings(), vocabulary.titles().heads());
+                before.meanings.get(), meanings.get(), vocabulary.titles().heads());
     }
 
     /** By the words of each name what it tells a reader, in words that are the same where that is the same. */
-    private Map<List<String>, String> meanings() {
+    private Map<List<String>, String> meaningsOfNames() {
         Map<RoleId, Role> byId = new HashMap<>();
         roles.forEach(role -> byId.putIfAbsent(role.id(), role));
         Map<List<String>, StringBuilder> meanings = new HashMap<>();

@@ -2,8 +2,8 @@ package dev.careerbot.knowledge.releases;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.careerbot.knowledge.Lazy;
 import dev.careerbot.knowledge.claims.Copies;
+import dev.careerbot.knowledge.lazy.Lazy;
 import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.ContentHash;
 import dev.careerbot.knowledge.model.ReadArticle;

@@ -1,4 +1,4 @@
-package dev.careerbot.knowledge;
+package dev.careerbot.knowledge.lazy;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
