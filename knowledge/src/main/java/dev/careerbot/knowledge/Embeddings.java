@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.careerbot.knowledge.model.ContentHash;
 import dev.careerbot.knowledge.search.EmbeddingFile;
 import dev.careerbot.knowledge.store.EmbeddingStore;
-import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.IOException;
@@ -92,11 +91,15 @@ public final class Embeddings {
     /** The vector of a passing text such as a question, which is soon forgotten; not to be written to. */
     public float[] embed(String text) {
         float[] vector = known.get(ContentHash.of(text));
-        return vector != null ? vector : passing.get(text, this::work);
-    }
-
-    private float[] work(String text) {
-        return normalised(loader.get().embed(text.isBlank() ? "?" : text).content());
+        if (vector == null) {
+            vector = passing.getIfPresent(text);
+        }
+        if (vector == null) {
+            vector = normalised(
+                    loader.get().embed(text.isBlank() ? "?" : text).content().vector());
+            passing.put(text, vector);
+        }
+        return vector;
     }
 
     /** The vectors of texts that stay, kept for the next time. */
@@ -125,15 +128,16 @@ public final class Embeddings {
         }
         Map<String, float[]> made = new LinkedHashMap<>();
         missing.forEach((hash, segment) ->
-                made.put(hash, normalised(loader.get().embed(segment).content())));
+                made.put(hash, normalised(loader.get().embed(segment).content().vector())));
         known.putAll(made);
         if (kept != null) {
             kept.save(model, made);
         }
     }
 
-    private static float[] normalised(Embedding embedding) {
-        float[] vector = embedding.vector().clone();
+    /** The same of length 1. */
+    static float[] normalised(float[] any) {
+        float[] vector = any.clone();
         double length = Math.sqrt(squares(vector));
         for (int i = 0; i < vector.length; i++) {
             vector[i] = (float) (vector[i] / (length == 0 ? 1 : length));

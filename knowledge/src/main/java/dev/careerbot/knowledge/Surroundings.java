@@ -44,7 +44,7 @@ record Surroundings(Function<Claim, float[]> headings) {
                 if (before >= 0 && follows(claims.get(before), claims.get(i))) {
                     add(vector, alone.get(before));
                 }
-                drawn.set(i, ofLengthOne(vector));
+                drawn.set(i, Embeddings.normalised(vector));
             }
             before = i;
         }
@@ -66,17 +66,5 @@ record Surroundings(Function<Claim, float[]> headings) {
         for (int i = 0; i < vector.length; i++) {
             vector[i] += SHARE * other[i];
         }
-    }
-
-    private static float[] ofLengthOne(float[] vector) {
-        double squares = 0;
-        for (float number : vector) {
-            squares += number * number;
-        }
-        float length = (float) Math.sqrt(squares);
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] /= length;
-        }
-        return vector;
     }
 }
