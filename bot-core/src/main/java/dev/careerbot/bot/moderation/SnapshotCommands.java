@@ -244,7 +244,6 @@ public final class SnapshotCommands {
      * @throws dev.careerbot.knowledge.store.StoreException before the first snapshot
      */
     public static Status status(KnowledgeStore store) {
-        Releases.begun(store);
         return status(store, store.snapshots());
     }
 
