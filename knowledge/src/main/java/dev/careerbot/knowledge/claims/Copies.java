@@ -13,12 +13,7 @@ public final class Copies {
 
     private Copies() {}
 
-    /** Whether one text copies from the other. */
-    public static boolean share(String one, String other) {
-        return Runs.of(one).sharesWith(Runs.of(other));
-    }
-
-    /** The runs of words of a text, by 64-bit hashes, of which two runs share one by chance as good as never. Immutable. */
+    /** The runs of {@value #RUN} words of a text, by 64-bit hashes, of which two runs share one by chance as good as never. Immutable. */
     public static final class Runs {
         private static final long FACTOR = 0x9E37_79B9_7F4A_7C15L;
         private static final int HALF = 32;

@@ -18,7 +18,7 @@ final class CopiesTest {
                 "''                                            | ''                                          | false"
             })
     void eightWordsInARowAreACopy(String one, String other, boolean copied) {
-        assertThat(Copies.share(one, other)).isEqualTo(copied);
-        assertThat(Copies.share(other, one)).isEqualTo(copied);
+        assertThat(Copies.Runs.of(one).sharesWith(Copies.Runs.of(other))).isEqualTo(copied);
+        assertThat(Copies.Runs.of(other).sharesWith(Copies.Runs.of(one))).isEqualTo(copied);
     }
 }
