@@ -2,7 +2,6 @@ package dev.careerbot.knowledge.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,27 +18,15 @@ final class GrowingIndexTest {
     private static final int MOST = 10;
 
     private final Random random = new Random(5);
-    private final List<float[]> originals = new ArrayList<>();
+    private final List<float[]> originals = HybridIndexTest.blurred(random, 50, List.of(new float[DIMENSIONS]), 1);
     private final GrowingIndex index = new GrowingIndex();
     private final Map<Integer, float[]> vectors = new TreeMap<>();
     private final Map<Integer, String> groups = new TreeMap<>();
     private int numbers;
 
-    private float[] blurred(float[] original, double noise) {
-        float[] vector = new float[DIMENSIONS];
-        double length = 0;
-        for (int i = 0; i < DIMENSIONS; i++) {
-            vector[i] = (float) (original[i] + noise * random.nextGaussian());
-            length += vector[i] * vector[i];
-        }
-        for (int i = 0; i < DIMENSIONS; i++) {
-            vector[i] /= (float) Math.sqrt(length);
-        }
-        return vector;
-    }
-
     private float[] any() {
-        return blurred(originals.get(random.nextInt(originals.size())), 0.05);
+        float[] original = originals.get(random.nextInt(originals.size()));
+        return HybridIndexTest.blurred(random, 1, List.of(original), 0.05).get(0);
     }
 
     private void add(String group) {
@@ -79,9 +66,6 @@ final class GrowingIndexTest {
 
     @Test
     void afterManyChangesItFindsWhatIsThereAndNothingThatIsNot() throws Exception {
-        for (int i = 0; i < 50; i++) {
-            originals.add(blurred(new float[DIMENSIONS], 1));
-        }
         for (int group = 0; group < GROUPS; group++) {
             add("group-" + group);
         }

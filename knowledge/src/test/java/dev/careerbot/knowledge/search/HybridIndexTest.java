@@ -197,7 +197,7 @@ class HybridIndexTest {
     }
 
     /** Vectors of length 1 around the originals in turn. */
-    private static List<float[]> blurred(Random random, int count, List<float[]> originals, double deviation) {
+    static List<float[]> blurred(Random random, int count, List<float[]> originals, double deviation) {
         List<float[]> vectors = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             float[] vector = originals.get(i % originals.size()).clone();
