@@ -25,7 +25,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -180,17 +179,7 @@ final class JsonLines {
     }
 
     private static List<CitedText> statements(List<Block> blocks) {
-        List<CitedText> statements = new ArrayList<>();
-        for (Block block : blocks) {
-            switch (block) {
-                case Block.Text text -> {}
-                case Block.Paragraph paragraph -> statements.addAll(paragraph.statements());
-                case Block.Bullets bullets -> statements.addAll(bullets.items());
-                case Block.Table table ->
-                    table.rows().forEach(row -> row.cells().forEach(statements::addAll));
-            }
-        }
-        return statements;
+        return blocks.stream().flatMap(block -> block.stated().stream()).toList();
     }
 
     private static ObjectNode toJson(Citation citation) {

@@ -1,6 +1,5 @@
 package dev.careerbot.bot.answer;
 
-import dev.careerbot.bot.reply.Block;
 import dev.careerbot.bot.reply.CitedText;
 import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
@@ -42,20 +41,8 @@ public final class Nearest {
 
     private static String told(Reply.Answer answer) {
         return answer.blocks().stream()
-                .map(block -> switch (block) {
-                    case Block.Text text -> text.text();
-                    case Block.Paragraph paragraph -> joined(paragraph.statements());
-                    case Block.Bullets bullets -> joined(bullets.items());
-                    case Block.Table table ->
-                        table.rows().stream()
-                                .flatMap(row -> row.cells().stream())
-                                .map(Nearest::joined)
-                                .collect(Collectors.joining(" "));
-                })
+                .flatMap(block -> block.stated().stream())
+                .map(CitedText::text)
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String joined(List<CitedText> texts) {
-        return texts.stream().map(CitedText::text).collect(Collectors.joining(" "));
     }
 }

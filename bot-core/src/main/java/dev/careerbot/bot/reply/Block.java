@@ -4,6 +4,20 @@ import java.util.List;
 
 /** A part of a reply, in reading order. */
 public sealed interface Block {
+    /** All that it states, in reading order. */
+    default List<CitedText> stated() {
+        return switch (this) {
+            case Text text -> List.of();
+            case Paragraph paragraph -> paragraph.statements();
+            case Bullets bullets -> bullets.items();
+            case Table table ->
+                table.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .flatMap(List::stream)
+                        .toList();
+        };
+    }
+
     /** Words that state nothing of the knowledge base: a heading, a hint, a question. */
     record Text(String text) implements Block {}
 
