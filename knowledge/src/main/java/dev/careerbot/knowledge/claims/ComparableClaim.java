@@ -8,6 +8,7 @@ import dev.careerbot.knowledge.model.Figure;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.SkillId;
 import dev.careerbot.knowledge.model.Stance;
+import dev.careerbot.knowledge.search.HybridIndex;
 import dev.careerbot.knowledge.search.Stems;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class ComparableClaim {
 
     /** Whether both say the same, nearly or by copying, where they are of one matter. */
     boolean saysTheSame(ComparableClaim other, double threshold, double sharedStems) {
-        boolean near = dot(vector, other.vector) >= threshold && shared(claim, other.claim) >= sharedStems;
+        boolean near = HybridIndex.dot(vector, other.vector) >= threshold && shared(claim, other.claim) >= sharedStems;
         return near || copies(other);
     }
 
@@ -68,14 +69,6 @@ public final class ComparableClaim {
         int sum = all.size() + common.size();
         common.retainAll(all);
         return sum == 0 ? 0 : (double) common.size() / (sum - common.size());
-    }
-
-    private static double dot(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 
     /** What claims must have in common to say the same; only claims of one matter are compared, so that time grows with their number. */

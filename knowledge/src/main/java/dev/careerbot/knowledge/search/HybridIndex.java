@@ -256,7 +256,8 @@ public final class HybridIndex implements Closeable {
                 .build();
     }
 
-    static double dot(float[] a, float[] b) {
+    /** The cosine of two vectors of length 1. */
+    public static double dot(float[] a, float[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += a[i] * b[i];
