@@ -119,24 +119,7 @@ public final class RawReader {
                 .map(Readings.OfArticle::prose)
                 .orElseGet(() ->
                         prose(new ProseReader(article, linker, withRoles, facets), article, linker, certifications)));
-        Catalogue catalogue = corrections.applyTo(new Catalogue(
-                withRoles.roles(),
-                joined(
-                        known.skills(),
-                        kept(
-                                NewSkills.together(
-                                        prose.stream().map(Prose::skills).toList()),
-                                Skill::name),
-                        Skill::id),
-                joined(
-                        known.certifications(),
-                        kept(
-                                NewCertifications.together(prose.stream()
-                                        .flatMap(Prose::certifications)
-                                        .toList()),
-                                Certification::name),
-                        Certification::id),
-                known.disagreements()));
+        Catalogue catalogue = withFound(withRoles, prose);
         EntityLinker all = EntityLinker.ofArticles(catalogue, vocabulary);
         Readings.Same sameNames = before.same(Readings.Linkers::withAll, all);
         List<ReadArticle> read = each((article, i) -> kept.get(i)
@@ -153,6 +136,18 @@ public final class RawReader {
                 read.get(i)));
         return new Understood(
                 catalogue, all, read, new Readings(new Readings.Linkers(byFiles, linker, all), parts, readings));
+    }
+
+    private Catalogue withFound(Catalogue withRoles, List<Prose> prose) {
+        List<Skill> skills =
+                NewSkills.together(prose.stream().map(Prose::skills).toList());
+        List<Certification> certifications = NewCertifications.together(
+                prose.stream().flatMap(Prose::certifications).toList());
+        return corrections.applyTo(new Catalogue(
+                withRoles.roles(),
+                joined(known.skills(), kept(skills, Skill::name), Skill::id),
+                joined(known.certifications(), kept(certifications, Certification::name), Certification::id),
+                known.disagreements()));
     }
 
     private interface Step<T> {
