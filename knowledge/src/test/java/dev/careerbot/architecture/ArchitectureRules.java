@@ -64,7 +64,8 @@ final class ArchitectureRules {
                                         "dev.careerbot.knowledge.model",
                                         "dev.careerbot.knowledge.releases",
                                         "dev.careerbot.knowledge.store",
-                                        "dev.careerbot.knowledge.resources"))))
+                                        "dev.careerbot.knowledge.resources",
+                                        "dev.careerbot.knowledge.lazy"))))
                         .because("how articles are read, linked and searched may change without the bot noticing"));
         rules.put(
                 "SQL stands in one place",
