@@ -6,30 +6,38 @@ import dev.careerbot.knowledge.model.SkillId;
 import dev.careerbot.knowledge.model.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** What statements tell of, counted once for all questions. Immutable. */
+/** Which statements tell of what, looked up once for all questions; all in the order of the statements. Immutable. */
 public final class Occurrences {
     private final Map<RoleId, Integer> subjects = new HashMap<>();
-    private final Set<RoleId> described = new HashSet<>();
-    private final Set<SkillId> named = new HashSet<>();
+    private final Map<RoleId, List<Statement>> byRole = new HashMap<>();
+    private final Map<SkillId, List<Statement>> bySkill = new HashMap<>();
     private final Map<ArticleId, List<Statement>> byArticle = new HashMap<>();
+    private final List<Statement> takingSides = new ArrayList<>();
+    private final List<Statement> offering = new ArrayList<>();
 
     Occurrences(Collection<Statement> statements) {
         for (Statement statement : statements) {
             statement.roles().forEach(role -> subjects.merge(role, 1, Integer::sum));
-            described.addAll(statement.allRoles());
-            named.addAll(statement.skills());
-            statement
-                    .articles()
-                    .forEach(article -> byArticle
-                            .computeIfAbsent(article, any -> new ArrayList<>())
-                            .add(statement));
+            addTo(byRole, statement.allRoles(), statement);
+            addTo(bySkill, statement.skills(), statement);
+            addTo(byArticle, statement.articles(), statement);
+            if (statement.claims().stream().anyMatch(claim -> claim.stance() != null)) {
+                takingSides.add(statement);
+            }
+            if (statement.claims().stream().anyMatch(claim -> !claim.offers().isEmpty())) {
+                offering.add(statement);
+            }
         }
+    }
+
+    private static <T> void addTo(Map<T, List<Statement>> statements, Collection<T> keys, Statement statement) {
+        keys.forEach(
+                key -> statements.computeIfAbsent(key, any -> new ArrayList<>()).add(statement));
     }
 
     /** How many statements have the role as a subject. */
@@ -39,16 +47,40 @@ public final class Occurrences {
 
     /** Whether any statement tells anything of the role. */
     public boolean isDescribed(RoleId role) {
-        return described.contains(role);
+        return byRole.containsKey(role);
     }
 
     /** Whether any statement names the skill. */
     public boolean isNamed(SkillId skill) {
-        return named.contains(skill);
+        return bySkill.containsKey(skill);
     }
 
-    /** The statements that an article makes, in their order. */
+    /** The statements that an article makes. */
     public List<Statement> of(ArticleId article) {
-        return List.copyOf(byArticle.getOrDefault(article, List.of()));
+        return found(byArticle, article);
+    }
+
+    /** The statements that tell of the role, as a subject or beside one. */
+    public List<Statement> telling(RoleId role) {
+        return found(byRole, role);
+    }
+
+    /** The statements that name the skill. */
+    public List<Statement> naming(SkillId skill) {
+        return found(bySkill, skill);
+    }
+
+    /** The statements that take a side of a disagreement. */
+    public List<Statement> takingSides() {
+        return Collections.unmodifiableList(takingSides);
+    }
+
+    /** The statements that offer a certification. */
+    public List<Statement> offering() {
+        return Collections.unmodifiableList(offering);
+    }
+
+    private static <T> List<Statement> found(Map<T, List<Statement>> statements, T key) {
+        return Collections.unmodifiableList(statements.getOrDefault(key, List.of()));
     }
 }

@@ -10,6 +10,7 @@ import dev.careerbot.knowledge.model.Facet;
 import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.Role;
 import dev.careerbot.knowledge.model.RoleId;
+import dev.careerbot.knowledge.model.SkillId;
 import dev.careerbot.knowledge.model.Statement;
 import java.util.Collection;
 import java.util.List;
@@ -47,8 +48,35 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
 
     /** All statements of the sources that it names, or of all sources where it names none. */
     public List<Statement> statements() {
+        return said(knowledge.snapshot().statements());
+    }
+
+    /** Those of the {@linkplain #statements() statements} that tell of the role, as a subject or beside one. */
+    public List<Statement> telling(RoleId role) {
+        return said(knowledge.occurrences().telling(role)).stream()
+                .filter(statement -> statement.allRoles().contains(role))
+                .toList();
+    }
+
+    /** Those of the {@linkplain #statements() statements} that name the skill. */
+    public List<Statement> naming(SkillId skill) {
+        return said(knowledge.occurrences().naming(skill)).stream()
+                .filter(statement -> statement.skills().contains(skill))
+                .toList();
+    }
+
+    /** Those of the {@linkplain #statements() statements} that may take a side of a disagreement; no other does. */
+    public List<Statement> takingSides() {
+        return said(knowledge.occurrences().takingSides());
+    }
+
+    /** Those of the {@linkplain #statements() statements} that may offer a certification; no other does. */
+    public List<Statement> offering() {
+        return said(knowledge.occurrences().offering());
+    }
+
+    private List<Statement> said(List<Statement> statements) {
         Set<ArticleId> articles = Set.copyOf(mentions().articles());
-        List<Statement> statements = knowledge.snapshot().statements();
         return articles.isEmpty()
                 ? statements
                 : statements.stream()
@@ -82,10 +110,19 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
         return knowledge.occurrences().isDescribed(role);
     }
 
+    /** The roles that the {@linkplain #statements() statements} tell something of, in the order of the catalogue. */
+    public List<RoleId> described() {
+        return knowledge.snapshot().catalogue().roles().stream()
+                .map(Role::id)
+                .filter(this::isDescribed)
+                .filter(role ->
+                        mentions().articles().isEmpty() || !telling(role).isEmpty())
+                .toList();
+    }
+
     /** Whether any source tells something of the role itself, or takes sides on it, and not only mentions it at another's. */
     public boolean isComparable(RoleId role) {
-        return knowledge.snapshot().statements().stream()
-                .filter(statement -> statement.allRoles().contains(role))
+        return knowledge.occurrences().telling(role).stream()
                 .anyMatch(statement -> statement.roles().contains(role)
                         || statement.lead().stance() != null
                         || (statement.lead().kind() == ClaimKind.COMPARISON

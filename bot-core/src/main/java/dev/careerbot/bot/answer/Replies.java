@@ -8,14 +8,19 @@ import dev.careerbot.knowledge.model.Role;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Replies that several features give. */
 public final class Replies {
+    /** How much of what is very much is listed: what a person still reads, and what one or two messages hold. */
+    public static final int MOST_LISTED = 25;
+
     private static final int MOST_CHOICES = 3;
 
     private Replies() {}
@@ -55,32 +60,42 @@ public final class Replies {
         return new Reply.UnknownRole(List.of(new Block.Text(text)), actions);
     }
 
+    /** @param common how many of its name's words the title has */
+    private record NearMiss(RoleId role, long common, int weight) {}
+
     private static List<RoleId> nearMisses(Inquiry inquiry, String title) {
-        List<String> words = List.of(title.split(" "));
+        Set<String> words = Set.copyOf(List.of(title.split(" ")));
         return inquiry.knowledge().snapshot().catalogue().roles().stream()
-                .map(role -> role.id())
-                .filter(inquiry::isDescribed)
-                .filter(role -> !inquiry.name(role).equals(title))
-                .sorted(Comparator.comparingLong((RoleId role) -> -common(words, inquiry.name(role)))
-                        .thenComparingLong(role -> -weight(inquiry, role)))
+                .filter(role -> inquiry.isDescribed(role.id()))
+                .filter(role -> !role.name().equals(title))
+                .map(role -> new NearMiss(role.id(), common(words, role.name()), weight(inquiry, role.id())))
+                .sorted(Comparator.comparingLong(NearMiss::common)
+                        .thenComparingInt(NearMiss::weight)
+                        .reversed())
                 .limit(MOST_CHOICES)
+                .map(NearMiss::role)
                 .toList();
     }
 
     private static long common(Collection<String> words, String name) {
-        return List.of(name.split("[ -]")).stream().filter(words::contains).count();
+        return Arrays.stream(name.split("[ -]")).filter(words::contains).count();
     }
 
-    private static long weight(Inquiry inquiry, RoleId role) {
+    private static int weight(Inquiry inquiry, RoleId role) {
         return inquiry.knowledge().occurrences().about(role);
+    }
+
+    /** The roles that most is told of, most first. */
+    public static List<RoleId> toldMostOf(Inquiry inquiry, Collection<RoleId> roles, int most) {
+        return roles.stream()
+                .sorted(Comparator.comparingInt(role -> -weight(inquiry, role)))
+                .limit(most)
+                .toList();
     }
 
     /** Asks which role is meant. */
     public static Reply clarify(Inquiry inquiry, String command, Collection<RoleId> candidates) {
-        List<RoleId> choices = candidates.stream()
-                .sorted(Comparator.comparingLong(role -> -weight(inquiry, role)))
-                .limit(MOST_CHOICES)
-                .toList();
+        List<RoleId> choices = toldMostOf(inquiry, candidates, MOST_CHOICES);
         String text = "Which role do you mean: "
                 + String.join(" or ", choices.stream().map(inquiry::name).toList()) + "?";
         return new Reply.Clarify(List.of(new Block.Text(text)), actions(inquiry, "", command, choices));

@@ -34,8 +34,7 @@ public final class AskFeature implements Feature {
         List<Found> hits = inquiry.search(inquiry.roles(), true, Set.of());
         List<Found> fitting = Relevance.fitting(inquiry, hits);
         boolean uncovered = inquiry.mentions().skills().stream()
-                        .noneMatch(skill -> inquiry.statements().stream()
-                                .anyMatch(statement -> statement.skills().contains(skill)))
+                        .allMatch(skill -> inquiry.naming(skill).isEmpty())
                 && !inquiry.mentions().skills().isEmpty();
         if (uncovered || Relevance.confidence(inquiry, fitting) < Relevance.CONFIDENT) {
             return Replies.noData(inquiry, "that", Replies.nearest(hits));

@@ -181,9 +181,7 @@ public final class CertsFeature implements Feature {
 
     /** Whether the sources name the skills at all, so that "I know Java" narrows nothing that they could offer. */
     private static boolean knows(Inquiry inquiry, List<SkillId> skills) {
-        return skills.stream()
-                .allMatch(skill -> inquiry.statements().stream()
-                        .anyMatch(statement -> statement.skills().contains(skill)));
+        return skills.stream().noneMatch(skill -> inquiry.naming(skill).isEmpty());
     }
 
     private static String line(Inquiry inquiry, Certification c, List<RoleId> roles) {
@@ -202,7 +200,7 @@ public final class CertsFeature implements Feature {
 
     private static Map<Certification, Statement> offers(Inquiry inquiry) {
         Map<Certification, Statement> offers = new LinkedHashMap<>();
-        for (Statement statement : inquiry.statements()) {
+        for (Statement statement : inquiry.offering()) {
             statement.lead().offers().stream()
                     .flatMap(id -> inquiry.knowledge().snapshot().catalogue().findCertification(id).stream())
                     .forEach(certification -> offers.putIfAbsent(certification, statement));

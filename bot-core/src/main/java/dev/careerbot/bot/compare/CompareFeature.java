@@ -200,7 +200,7 @@ public final class CompareFeature implements Feature {
             }
             List<CitedText> sides = new ArrayList<>();
             for (Disagreement.Side side : disagreement.sides()) {
-                List<Statement> takers = inquiry.statements().stream()
+                List<Statement> takers = inquiry.takingSides().stream()
                         .filter(s -> s.claims().stream()
                                 .anyMatch(c -> c.stance() != null
                                         && c.stance().topic().equals(disagreement.id())

@@ -92,7 +92,7 @@ final class ComparisonTable {
 
     /** The statements of the role, those of the role alone and the best supported first. */
     private List<Statement> statements(RoleId role, Facet facet) {
-        return inquiry.statements().stream()
+        return inquiry.telling(role).stream()
                 .filter(statement ->
                         statement.facet() == facet && statement.roles().contains(role))
                 .sorted(Comparator.comparingInt((Statement s) -> s.roles().size())

@@ -72,13 +72,13 @@ public final class RolesFeature implements Feature {
 
     private static Map<RoleId, Set<Statement>> bySkills(Inquiry inquiry, List<SkillId> skills) {
         Map<RoleId, Set<Statement>> byRole = new LinkedHashMap<>();
-        for (Statement statement : inquiry.statements()) {
-            if (statement.skills().stream().anyMatch(skills::contains)) {
-                for (RoleId role : statement.roles()) {
-                    byRole.computeIfAbsent(role, r -> new LinkedHashSet<>()).add(statement);
-                }
-            }
-        }
+        skills.stream()
+                .flatMap(skill -> inquiry.naming(skill).stream())
+                .sorted(Comparator.comparingInt(Statement::id))
+                .forEach(statement -> statement
+                        .roles()
+                        .forEach(role -> byRole.computeIfAbsent(role, r -> new LinkedHashSet<>())
+                                .add(statement)));
         List<RoleId> candidates = inquiry.candidates();
         if (!candidates.isEmpty() && byRole.keySet().stream().anyMatch(candidates::contains)) {
             byRole.keySet().retainAll(candidates);
@@ -94,7 +94,7 @@ public final class RolesFeature implements Feature {
                 .toList();
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);
         List<CitedText> items = new ArrayList<>();
-        for (RoleId role : roles) {
+        for (RoleId role : roles.stream().limit(Replies.MOST_LISTED).toList()) {
             Set<Statement> statements = byRole.getOrDefault(role, Set.of());
             List<Statement> best = statements.stream()
                     .sorted(Comparator.comparing((Statement s) -> s.facet() != Facet.SKILLS)
@@ -113,6 +113,10 @@ public final class RolesFeature implements Feature {
             items.add(writer.cite(text, List.of(reason)));
         }
         writer.add(new Block.Bullets(items));
+        int more = roles.size() - items.size();
+        if (more > 0) {
+            writer.say("And " + more + " more roles.");
+        }
         Set<SkillId> missing = new HashSet<>(skills);
         byRole.values().forEach(all -> all.forEach(statement -> missing.removeAll(statement.skills())));
         return writer.answer(
@@ -133,25 +137,32 @@ public final class RolesFeature implements Feature {
     private static Reply all(Inquiry inquiry) {
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);
         List<CitedText> items = new ArrayList<>();
-        List<RoleId> described = new ArrayList<>();
-        for (Role role : inquiry.knowledge().snapshot().catalogue().roles()) {
-            inquiry.statements().stream()
-                    .filter(statement -> statement.allRoles().contains(role.id()))
-                    .max(Comparator.comparingInt((Statement s) -> s.roles().equals(Set.of(role.id())) ? 1 : 0)
-                            .thenComparingInt(Statement::independentSources))
-                    .ifPresent(statement -> {
-                        described.add(role.id());
-                        items.add(writer.cite(
-                                Role.capital(role.name()) + ": " + AnswerWriter.text(statement), List.of(statement)));
-                    });
-        }
-        if (items.isEmpty()) {
+        List<RoleId> described = inquiry.described();
+        if (described.isEmpty()) {
             return Replies.noData(inquiry, "anything about a role", List.of());
         }
-        writer.say("My sources tell something about these roles:");
+        List<RoleId> shown = described.size() <= Replies.MOST_LISTED
+                ? described
+                : Replies.toldMostOf(inquiry, described, Replies.MOST_LISTED);
+        for (RoleId role : shown) {
+            inquiry.telling(role).stream()
+                    .max(Comparator.comparingInt((Statement s) -> s.roles().equals(Set.of(role)) ? 1 : 0)
+                            .thenComparingInt(Statement::independentSources))
+                    .ifPresent(statement -> items.add(writer.cite(
+                            Role.capital(inquiry.name(role)) + ": " + AnswerWriter.text(statement),
+                            List.of(statement))));
+        }
+        int more = described.size() - shown.size();
+        writer.say(
+                more == 0
+                        ? "My sources tell something about these roles:"
+                        : "My sources tell something about " + described.size() + " roles; most about these "
+                                + shown.size() + ":");
         writer.add(new Block.Bullets(items));
+        if (more > 0) {
+            writer.say("And " + more + " more. Ask for one by its name, or for the roles that need a skill.");
+        }
         return writer.answer(
-                true,
-                Replies.actions(inquiry, "role", described.stream().limit(3).toList()));
+                true, Replies.actions(inquiry, "role", shown.stream().limit(3).toList()));
     }
 }

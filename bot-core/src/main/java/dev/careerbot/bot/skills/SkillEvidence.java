@@ -19,7 +19,7 @@ public final class SkillEvidence {
     /** The skills that statements of the role's skills or tools name, best supported first, each with those statements. */
     public static Map<Skill, List<Statement>> of(Inquiry inquiry, RoleId role) {
         Map<SkillId, List<Statement>> found = new LinkedHashMap<>();
-        for (Statement statement : inquiry.statements()) {
+        for (Statement statement : inquiry.telling(role)) {
             boolean counts = statement.facet() == Facet.SKILLS || statement.facet() == Facet.TOOLS;
             if (counts && statement.roles().contains(role)) {
                 statement
@@ -49,9 +49,8 @@ public final class SkillEvidence {
 
     /** The statements of the role that name the skill, those of its skills first. */
     public static List<Statement> naming(Inquiry inquiry, RoleId role, SkillId skill) {
-        return inquiry.statements().stream()
+        return inquiry.naming(skill).stream()
                 .filter(statement -> statement.roles().contains(role))
-                .filter(statement -> statement.skills().contains(skill))
                 .sorted(Comparator.comparing(statement -> statement.facet() != Facet.SKILLS))
                 .toList();
     }

@@ -96,9 +96,7 @@ public final class SkillsFeature implements Feature {
         List<String> missing = new ArrayList<>();
         for (SkillId skill : inquiry.mentions().skills()) {
             List<Statement> statements = roles.isEmpty()
-                    ? inquiry.statements().stream()
-                            .filter(s -> s.skills().contains(skill))
-                            .toList()
+                    ? inquiry.naming(skill)
                     : roles.stream()
                             .flatMap(role -> SkillEvidence.naming(inquiry, role, skill).stream())
                             .distinct()
@@ -135,8 +133,10 @@ public final class SkillsFeature implements Feature {
     }
 
     private static List<Statement> elsewhere(Inquiry inquiry) {
-        return inquiry.statements().stream()
-                .filter(s -> s.skills().stream().anyMatch(inquiry.mentions().skills()::contains))
+        return inquiry.mentions().skills().stream()
+                .flatMap(skill -> inquiry.naming(skill).stream())
+                .sorted(Comparator.comparingInt(Statement::id))
+                .distinct()
                 .limit(2)
                 .toList();
     }
@@ -219,7 +219,7 @@ public final class SkillsFeature implements Feature {
             }
         }
         if (kinds.isEmpty()) {
-            inquiry.statements().stream()
+            inquiry.telling(role).stream()
                     .filter(s -> s.facet() == Facet.SKILLS
                             && s.roles().contains(role)
                             && s.skills().isEmpty()

@@ -3,6 +3,7 @@ package dev.careerbot.bot.sources;
 import dev.careerbot.bot.answer.AnswerWriter;
 import dev.careerbot.bot.answer.Feature;
 import dev.careerbot.bot.answer.Inquiry;
+import dev.careerbot.bot.answer.Replies;
 import dev.careerbot.bot.command.CommandSpec;
 import dev.careerbot.bot.reply.Block;
 import dev.careerbot.bot.reply.CitedText;
@@ -12,12 +13,14 @@ import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Statement;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The articles that the bot answers from, with publisher, date and what each tells of. */
 public final class SourcesFeature implements Feature {
+    private static final int MOST_ACTIONS = 3;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     @Override
@@ -44,17 +47,35 @@ public final class SourcesFeature implements Feature {
                         || inquiry.mentions().articles().contains(article.id()))
                 .filter(article -> roles.isEmpty() || count(inquiry, article, roles) > 0)
                 .toList();
-        for (Article article : articles) {
+        List<Article> shown = articles.size() <= Replies.MOST_LISTED ? articles : tellingMost(inquiry, articles, roles);
+        for (Article article : shown) {
             items.add(writer.cite(line(inquiry, article, roles), article));
         }
         if (articles.isEmpty()) {
             writer.say("None of my sources tells of that.");
             return writer.noData(List.of());
         }
+        int more = articles.size() - shown.size();
         writer.say(
-                articles.size() == 1 ? "I answer from this source:" : "I answer from " + articles.size() + " sources:");
+                articles.size() == 1
+                        ? "I answer from this source:"
+                        : "I answer from " + articles.size() + " sources"
+                                + (more > 0 ? "; these " + shown.size() + " tell most:" : ":"));
         writer.add(new Block.Bullets(items));
-        return writer.answer(true, List.of());
+        if (more == 0) {
+            return writer.answer(true, List.of());
+        }
+        writer.say("And " + more + " more. Ask for the sources on one role to see which tell of it.");
+        return writer.answer(
+                true,
+                Replies.actions(inquiry, "sources", Replies.toldMostOf(inquiry, inquiry.described(), MOST_ACTIONS)));
+    }
+
+    private static List<Article> tellingMost(Inquiry inquiry, List<Article> articles, List<RoleId> roles) {
+        return articles.stream()
+                .sorted(Comparator.comparingLong(article -> -count(inquiry, article, roles)))
+                .limit(Replies.MOST_LISTED)
+                .toList();
     }
 
     private static String line(Inquiry inquiry, Article article, List<RoleId> roles) {
