@@ -8,23 +8,34 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 
-/** The development questions as people would ask them, each wording once. */
+/** Questions as people would ask them, each wording once. */
 final class Questions {
-    private static final String FILE = "/dev/careerbot/app/questions/development.jsonl";
+    private static final String FOLDER = "/dev/careerbot/app/questions/";
+    private static final String DEVELOPMENT = "development.jsonl";
+    private static final long SEED = 7;
+    private static final String ANOTHER_AUTHOR = "another-author.jsonl";
 
     private Questions() {}
 
-    /** All questions in the file's order, with the conversations that they belong to. */
+    /** The development questions in the file's order, with the conversations that they belong to. */
     static List<Request> requests() {
+        return requests(DEVELOPMENT);
+    }
+
+    private static List<Request> requests(String file) {
         Map<String, Request> requests = new LinkedHashMap<>();
         ObjectMapper json = new ObjectMapper();
-        try (InputStream in = Questions.class.getResourceAsStream(FILE)) {
+        try (InputStream in = Questions.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
-                throw new IllegalStateException("missing from the build: " + FILE);
+                throw new IllegalStateException("missing from the build: " + file);
             }
             String lines = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             for (String line : lines.lines().toList()) {
@@ -35,16 +46,23 @@ final class Questions {
                         text, Request.text(conversation.isTextual() ? conversation.asText() : "", text));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + FILE, e);
+            throw new UncheckedIOException("cannot read " + file, e);
         }
         return List.copyOf(requests.values());
     }
 
-    /** The words of all questions. */
+    /** The words of the development questions. */
     static List<String> texts() {
-        List<String> texts = new ArrayList<>();
-        requests().forEach(request -> texts.add(text(request)));
-        return texts;
+        return requests().stream().map(Questions::text).toList();
+    }
+
+    /** The words of the development questions and of another author's, shuffled the same way on every run. */
+    static List<String> shuffled() {
+        Set<String> texts = new LinkedHashSet<>(texts());
+        requests(ANOTHER_AUTHOR).forEach(request -> texts.add(text(request)));
+        List<String> shuffled = new ArrayList<>(texts);
+        Collections.shuffle(shuffled, new Random(SEED));
+        return shuffled;
     }
 
     /** The words of one question. */

@@ -138,6 +138,7 @@ public final class StandInInteraction {
             if (deliveredAt == null) {
                 deliveredAt = world.now();
                 world.interactions.put(id(), this);
+                world.interactionsByToken.put(token, this);
             }
             String guild = channel.guild().map(StandInGuild::id).orElse(null);
             world.dispatch(Event.of("INTERACTION_CREATE", guild, 0, payload));

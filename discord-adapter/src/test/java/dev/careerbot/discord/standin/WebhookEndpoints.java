@@ -37,10 +37,7 @@ final class WebhookEndpoints {
     }
 
     private StandInInteraction interaction(RestRequest request) {
-        StandInInteraction interaction = world.interactions.values().stream()
-                .filter(known -> known.token().equals(request.at("webhook_token")))
-                .findFirst()
-                .orElse(null);
+        StandInInteraction interaction = world.interactionsByToken.get(request.at("webhook_token"));
         if (interaction == null || interaction.first() == StandInInteraction.First.NONE) {
             world.violations.add(Violation.Rule.UNKNOWN_INTERACTION, request.where(), "not yet answered, or unknown");
             throw RestError.unknown(10015, "Webhook");

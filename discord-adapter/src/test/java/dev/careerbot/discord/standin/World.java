@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class World {
     final Map<String, StandInGuild> guilds = new LinkedHashMap<>();
     final Map<String, StandInChannel> channels = new LinkedHashMap<>();
     final Map<String, StandInInteraction> interactions = new LinkedHashMap<>();
+    final Map<String, StandInInteraction> interactionsByToken = new HashMap<>();
     final Commands commands;
     final Files files = new Files();
     final StandInUser self;
