@@ -197,6 +197,21 @@ final class KbCommandTest {
     }
 
     @Test
+    void aReportOfVeryManyArticlesStaysShort() throws Exception {
+        kb("init", "--empty");
+        Path many = Files.createDirectory(folder.resolve("many"));
+        for (int i = 0; i < 15; i++) {
+            Files.writeString(many.resolve("games-" + i + ".html"), PLAYTESTER);
+        }
+        kb("add", many.toString());
+        assertThat(kb("refresh").out())
+                .contains("games-0.html", "games-11.html")
+                .contains("And 3 articles more, with ")
+                .contains("shares sentences with 9 more")
+                .doesNotContain("games-9.html, ");
+    }
+
+    @Test
     void eachCommandOfModeratorsIsASubcommandOfTheSameName() {
         try (Wiring wiring = new Wiring(home, Optional.empty(), Clock.systemUTC())) {
             assertThat(new CommandLine(new KbCommand()).getSubcommands().keySet())

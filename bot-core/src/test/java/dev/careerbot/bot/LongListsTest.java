@@ -28,10 +28,9 @@ final class LongListsTest {
         List<Document> articles = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
             String role = FIELDS.get(i % FIELDS.size()) + " " + HEADS.get(i / FIELDS.size());
-            String more = "<p>Every " + role + " writes reports in Excel.</p>".repeat(i == MANY - 1 ? 1 : 0);
             String page = "<html><head><title>The " + role + "</title></head><body><article><h1>The " + role
                     + "</h1><p>A " + role + " knows Excel and looks after number " + i
-                    + " of our houses from spring to autumn.</p>" + more + "</article></body></html>";
+                    + " of our houses from spring to autumn.</p></article></body></html>";
             articles.add(new Document("article-" + i + ".html", page.getBytes(StandardCharsets.UTF_8)));
         }
         return new TestBot(TestBot.load(KnowledgeFiles.of(articles, false)), InstantSource.fixed(Instant.EPOCH));
@@ -51,12 +50,6 @@ final class LongListsTest {
         Reply reply = bot.ask(question).reply();
         assertThat(listed(reply)).isEqualTo(25);
         assertThat(PlainText.of(reply)).contains("And " + (MANY - 25) + " more");
-    }
-
-    @Test
-    void whatTellsMostIsInIt() {
-        assertThat(PlainText.of(bot.ask("which sources do you have?").reply())).contains("The glacier architect");
-        assertThat(PlainText.of(bot.ask("which roles do you know?").reply())).contains("Glacier architect");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -48,7 +49,12 @@ final class Reports {
     /** What was understood, and what deserves a look. */
     static List<Block> findings(Findings findings) {
         List<Block> blocks = new ArrayList<>();
-        findings.articles().forEach(article -> blocks.add(text(article(article))));
+        findings.articles().stream().limit(MANY).forEach(article -> blocks.add(text(article(article))));
+        List<Findings.OfArticle> rest = findings.articles().stream().skip(MANY).toList();
+        if (!rest.isEmpty()) {
+            blocks.add(text("And " + count(rest.size(), "article") + " more, with "
+                    + count(rest.stream().mapToInt(Findings.OfArticle::claims).sum(), "statement") + "."));
+        }
         List<String> fresh = new ArrayList<>();
         addNames(fresh, "job title", findings.roles(), role -> role.name());
         addNames(fresh, "skill", findings.skills(), skill -> skill.name());
@@ -91,13 +97,25 @@ final class Reports {
                     .append(" without a place or a year: ")
                     .append(shown(article.openFigures().get(0)));
         }
-        article.copies()
-                .forEach((file, sentences) -> text.append("\n- shares ")
-                        .append(count(sentences, "sentence"))
-                        .append(" with ")
-                        .append(file)
-                        .append(" nearly word for word; they count as one source"));
+        addCopies(text, article.copies());
         return text.toString();
+    }
+
+    /** Those that share most. */
+    private static void addCopies(StringBuilder text, Map<String, Integer> copies) {
+        copies.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(FEW)
+                .forEach(copy -> text.append("\n- shares ")
+                        .append(count(copy.getValue(), "sentence"))
+                        .append(" with ")
+                        .append(copy.getKey())
+                        .append(" nearly word for word; they count as one source"));
+        if (copies.size() > FEW) {
+            text.append("\n- shares sentences with ")
+                    .append(copies.size() - FEW)
+                    .append(" more");
+        }
     }
 
     private static <K> String counted(Map<K, Integer> counts, Function<K, String> name) {

@@ -141,10 +141,7 @@ public final class RolesFeature implements Feature {
         if (described.isEmpty()) {
             return Replies.noData(inquiry, "anything about a role", List.of());
         }
-        List<RoleId> shown = described.size() <= Replies.MOST_LISTED
-                ? described
-                : Replies.toldMostOf(inquiry, described, Replies.MOST_LISTED);
-        for (RoleId role : shown) {
+        for (RoleId role : described.stream().limit(Replies.MOST_LISTED).toList()) {
             inquiry.telling(role).stream()
                     .max(Comparator.comparingInt((Statement s) -> s.roles().equals(Set.of(role)) ? 1 : 0)
                             .thenComparingInt(Statement::independentSources))
@@ -152,17 +149,17 @@ public final class RolesFeature implements Feature {
                             Role.capital(inquiry.name(role)) + ": " + AnswerWriter.text(statement),
                             List.of(statement))));
         }
-        int more = described.size() - shown.size();
+        int more = described.size() - items.size();
         writer.say(
                 more == 0
                         ? "My sources tell something about these roles:"
-                        : "My sources tell something about " + described.size() + " roles; most about these "
-                                + shown.size() + ":");
+                        : "My sources tell something about " + described.size() + " roles, among them:");
         writer.add(new Block.Bullets(items));
         if (more > 0) {
             writer.say("And " + more + " more. Ask for one by its name, or for the roles that need a skill.");
         }
         return writer.answer(
-                true, Replies.actions(inquiry, "role", shown.stream().limit(3).toList()));
+                true,
+                Replies.actions(inquiry, "role", described.stream().limit(3).toList()));
     }
 }

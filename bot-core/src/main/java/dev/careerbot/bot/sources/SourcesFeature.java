@@ -13,7 +13,6 @@ import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Statement;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,20 +46,18 @@ public final class SourcesFeature implements Feature {
                         || inquiry.mentions().articles().contains(article.id()))
                 .filter(article -> roles.isEmpty() || count(inquiry, article, roles) > 0)
                 .toList();
-        List<Article> shown = articles.size() <= Replies.MOST_LISTED ? articles : tellingMost(inquiry, articles, roles);
-        for (Article article : shown) {
-            items.add(writer.cite(line(inquiry, article, roles), article));
-        }
+        articles.stream()
+                .limit(Replies.MOST_LISTED)
+                .forEach(article -> items.add(writer.cite(line(inquiry, article, roles), article)));
         if (articles.isEmpty()) {
             writer.say("None of my sources tells of that.");
             return writer.noData(List.of());
         }
-        int more = articles.size() - shown.size();
+        int more = articles.size() - items.size();
         writer.say(
                 articles.size() == 1
                         ? "I answer from this source:"
-                        : "I answer from " + articles.size() + " sources"
-                                + (more > 0 ? "; these " + shown.size() + " tell most:" : ":"));
+                        : "I answer from " + articles.size() + " sources" + (more > 0 ? ", among them:" : ":"));
         writer.add(new Block.Bullets(items));
         if (more == 0) {
             return writer.answer(true, List.of());
@@ -69,13 +66,6 @@ public final class SourcesFeature implements Feature {
         return writer.answer(
                 true,
                 Replies.actions(inquiry, "sources", Replies.toldMostOf(inquiry, inquiry.described(), MOST_ACTIONS)));
-    }
-
-    private static List<Article> tellingMost(Inquiry inquiry, List<Article> articles, List<RoleId> roles) {
-        return articles.stream()
-                .sorted(Comparator.comparingLong(article -> -count(inquiry, article, roles)))
-                .limit(Replies.MOST_LISTED)
-                .toList();
     }
 
     private static String line(Inquiry inquiry, Article article, List<RoleId> roles) {
