@@ -146,11 +146,11 @@ public final class Benchmarks {
                     kept(constant <= CONSTANT_SECONDS), durations.first());
         }
         Refreshing.Readers readers = Refreshing.readers(BASES.get(1) / 5);
-        double ratio = readers.during() / readers.alone();
-        line("Answers while %d refreshes and publishes follow each other: 99th percentile %.1f ms / %.1f ms without = %.2f (at most %.1f): %s;"
-                        + " %d failed",
-                readers.publishes(), readers.during(), readers.alone(), ratio, READERS,
-                kept(ratio <= READERS && readers.failures() == 0), readers.failures());
+        double ratio = readers.once() / readers.alone();
+        line("Answers while the base is refreshed and published: 99th percentile %.1f ms / %.1f ms without = %.2f (at most %.1f): %s; %d failed",
+                readers.once(), readers.alone(), ratio, READERS, kept(ratio <= READERS && readers.failures() == 0), readers.failures());
+        line("The same while %d refreshes and publishes follow each other without a pause: %.1f ms, %.2f",
+                readers.publishes(), readers.always(), readers.always() / readers.alone());
     }
 
     private void line(String format, Object... arguments) {

@@ -97,7 +97,7 @@ final class Reports {
                     .append(" without a place or a year: ")
                     .append(shown(article.openFigures().get(0)));
         }
-        addCopies(text, article.copies());
+        addCopies(text, article.copies().get());
         return text.toString();
     }
 

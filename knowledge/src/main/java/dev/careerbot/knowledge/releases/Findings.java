@@ -1,6 +1,7 @@
 package dev.careerbot.knowledge.releases;
 
 import dev.careerbot.knowledge.claims.Copies;
+import dev.careerbot.knowledge.lazy.Lazy;
 import dev.careerbot.knowledge.model.Certification;
 import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.Facet;
@@ -52,7 +53,7 @@ public record Findings(
      * @param roles by role how many claims have it as a subject
      * @param facets by facet how many claims belong to it
      * @param openFigures figures for which the article states no place, or no year
-     * @param copies by file of another article the number of sentences that it shares nearly word for word
+     * @param copies by file of another article the number of sentences that it shares nearly word for word; looks at all articles
      */
     public record OfArticle(
             String file,
@@ -61,7 +62,7 @@ public record Findings(
             Map<RoleId, Integer> roles,
             Map<Facet, Integer> facets,
             List<Claim> openFigures,
-            Map<String, Integer> copies) {}
+            Lazy<Map<String, Integer>> copies) {}
 
     /** @param runs gives those of an article's claims */
     static Findings of(
@@ -106,6 +107,19 @@ public record Findings(
                 open.add(claim);
             }
         }
+        String title = read.article().map(article -> article.title()).orElse("");
+        return new OfArticle(
+                read.file(),
+                title,
+                read.claims().size(),
+                roles,
+                facets,
+                open,
+                new Lazy<>(() -> copies(read, all, runs)));
+    }
+
+    private static Map<String, Integer> copies(
+            ReadArticle read, List<ReadArticle> all, Function<ReadArticle, List<Copies.Runs>> runs) {
         Map<String, Integer> copies = new LinkedHashMap<>();
         Copies.Texts own = new Copies.Texts(runs.apply(read));
         for (ReadArticle other : all) {
@@ -114,7 +128,6 @@ public record Findings(
                 copies.put(other.file(), shared);
             }
         }
-        String title = read.article().map(article -> article.title()).orElse("");
-        return new OfArticle(read.file(), title, read.claims().size(), roles, facets, open, copies);
+        return copies;
     }
 }
