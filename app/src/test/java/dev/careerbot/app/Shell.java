@@ -54,6 +54,8 @@ public final class Shell {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Xmn16m",
+                "-XX:MaxTenuringThreshold=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
