@@ -54,7 +54,7 @@ public final class Shell {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmn16m",
+                "-Xmn32m",
                 "-XX:MaxTenuringThreshold=1",
                 "-cp",
                 System.getProperty("java.class.path"),
