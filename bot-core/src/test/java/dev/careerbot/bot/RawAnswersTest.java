@@ -41,6 +41,8 @@ final class RawAnswersTest {
                 <tr><td>Senior</td><td>€34,000</td><td>€31,000</td></tr></table>
                 <h2>Certificates</h2>
                 <p>The Certified Stage Rigger exam of the Lantern Guild opens doors for light engineers. It costs €310.</p>
+                <h2>Portfolio</h2>
+                <p>Set two to three weeks aside for your portfolio before you apply as a senior sound engineer.</p>
                 <h2>Tools</h2>
                 <ul><li>Sound: Reaper, a field recorder, and a pair of honest loudspeakers that nobody may borrow.</li>
                 <li>Light: a grandMA console, and a harness.</li></ul>
@@ -73,6 +75,17 @@ final class RawAnswersTest {
     void payElsewhereIsNotTold(String question) {
         bot.ask("here", "what does a sound engineer earn?");
         assertThat(bot.ask("here", question).reply().outcome()).isEqualTo(Outcome.NO_DATA);
+    }
+
+    @Test
+    void aNumberOfWeeksIsNoNumberOfYears() {
+        assertThat(bot.ask("how many years until I am a senior sound engineer?")
+                        .reply()
+                        .outcome())
+                .isEqualTo(Outcome.NO_DATA);
+        assertThat(PlainText.of(bot.ask("how many weeks should I set aside for the portfolio of a sound engineer?")
+                        .reply()))
+                .contains("two to three weeks");
     }
 
     @ParameterizedTest

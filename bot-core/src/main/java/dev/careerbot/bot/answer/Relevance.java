@@ -193,7 +193,10 @@ public final class Relevance {
 
     private static boolean fitsPlaceAndTime(Inquiry inquiry, Statement statement) {
         List<String> places = inquiry.mentions().places();
-        return (places.isEmpty() || inquiry.knowledge().places(statement).containsAll(places))
+        return TimeUnit.askedFor(inquiry.mentions().words())
+                        .map(unit -> unit.isMetBy(statement.text()))
+                        .orElse(true)
+                && (places.isEmpty() || inquiry.knowledge().places(statement).containsAll(places))
                 && inquiry.mentions().years().stream()
                         .allMatch(year -> statement.text().contains(year.toString()));
     }

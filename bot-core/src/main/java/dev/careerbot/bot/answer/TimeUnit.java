@@ -1,0 +1,47 @@
+package dev.careerbot.bot.answer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A unit of time that a question asks for a number of: "how many years". */
+enum TimeUnit {
+    HOUR("h", "hr", "hrs", "hour", "hours"),
+    DAY("day", "days"),
+    WEEK("week", "weeks"),
+    MONTH("month", "months"),
+    YEAR("yr", "yrs", "year", "years");
+
+    private static final String NUMBER =
+            "(?:\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|couple of|dozen)\\b)";
+
+    private final List<String> names;
+    private final Pattern amount;
+
+    TimeUnit(String... names) {
+        this.names = List.of(names);
+        // Why two words between: "18 to 24 months", "5+ working years".
+        this.amount =
+                Pattern.compile(NUMBER + "\\+?[ -]*(?:[\\w+-]+[ -]+){0,2}?(?:" + String.join("|", names) + ")\\b");
+    }
+
+    /** The unit behind "how many", if it is one. */
+    static Optional<TimeUnit> askedFor(List<String> words) {
+        for (int i = 0; i + 2 < words.size(); i++) {
+            if (words.get(i).equals("how") && words.get(i + 1).equals("many")) {
+                String unit = words.get(words.get(i + 2).equals("more") && i + 3 < words.size() ? i + 3 : i + 2);
+                return Arrays.stream(values())
+                        .filter(value -> value.names.contains(unit))
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a text says a number of it. */
+    boolean isMetBy(String text) {
+        return amount.matcher(text.toLowerCase(Locale.ROOT)).find();
+    }
+}
