@@ -17,14 +17,14 @@ enum TimeUnit {
     private static final String NUMBER =
             "(?:\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|couple of|dozen)\\b)";
 
-    private final List<String> names;
+    private final Pattern name;
     private final Pattern amount;
 
     TimeUnit(String... names) {
-        this.names = List.of(names);
+        String anyName = "(?:" + String.join("|", names) + ")";
+        this.name = Pattern.compile(anyName);
         // Why two words between: "18 to 24 months", "5+ working years".
-        this.amount =
-                Pattern.compile(NUMBER + "\\+?[ -]*(?:[\\w+-]+[ -]+){0,2}?(?:" + String.join("|", names) + ")\\b");
+        this.amount = Pattern.compile(NUMBER + "\\+?[ -]*(?:[\\w+-]+[ -]+){0,2}?" + anyName + "\\b");
     }
 
     /** The unit behind "how many", if it is one. */
@@ -33,7 +33,7 @@ enum TimeUnit {
             if (words.get(i).equals("how") && words.get(i + 1).equals("many")) {
                 String unit = words.get(words.get(i + 2).equals("more") && i + 3 < words.size() ? i + 3 : i + 2);
                 return Arrays.stream(values())
-                        .filter(value -> value.names.contains(unit))
+                        .filter(value -> value.name.matcher(unit).matches())
                         .findFirst();
             }
         }
