@@ -39,6 +39,7 @@ final class RawAnswersTest {
                 <table><tr><th>Level</th><th>Sound engineer</th><th>Light engineer</th></tr>
                 <tr><td>Junior</td><td>€21,000</td><td>€19,500</td></tr>
                 <tr><td>Senior</td><td>€34,000</td><td>€31,000</td></tr></table>
+                <p>Stage hands who train further and become a rigging engineer earn about €45,000.</p>
                 <h2>Certificates</h2>
                 <p>The Certified Stage Rigger exam of the Lantern Guild opens doors for light engineers. It costs €310.</p>
                 <h2>Portfolio</h2>
@@ -86,6 +87,23 @@ final class RawAnswersTest {
         assertThat(PlainText.of(bot.ask("how many weeks should I set aside for the portfolio of a sound engineer?")
                         .reply()))
                 .contains("two to three weeks");
+    }
+
+    @Test
+    void rolesOfWhichNothingAlikeIsToldAreNotCompared() throws IOException {
+        Files.writeString(folder.resolve("tides.html"), """
+                <html><head><title>Tide analysts</title></head><body><article><h1>Tide analysts</h1><h2>Focus</h2>
+                <p>A tide analyst watches the sea at night and warns the ships.</p></article></body></html>
+                """);
+        Files.writeString(folder.resolve("kites.html"), """
+                <html><head><title>Kite designers</title></head><body><article><h1>Kite designers</h1><h2>Education</h2>
+                <p>A kite designer has a degree in physics from a university by the sea.</p></article></body></html>
+                """);
+        bot = new TestBot(TestBot.load(KnowledgeFiles.folder(folder)), InstantSource.fixed(Instant.EPOCH));
+        Response response = bot.ask("tide analyst or kite designer, what is the difference?");
+        assertThat(response.reply().outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(PlainText.of(response.reply()))
+                .contains("No source that I know tells the same of them", "watches the sea", "degree in physics");
     }
 
     @ParameterizedTest

@@ -134,6 +134,15 @@ public final class CompareFeature implements Feature {
         if (rows.isEmpty() && shown.isEmpty()) {
             return Replies.noData(inquiry, "how they compare", List.of());
         }
+        boolean compares = rows.stream()
+                        .anyMatch(row -> row.cells().stream()
+                                        .filter(cell -> !cell.isEmpty())
+                                        .count()
+                                > 1)
+                || shown.stream().anyMatch(statement -> statement.allRoles().containsAll(roles));
+        if (!compares) {
+            writer.say("No source that I know tells the same of them, so that they could be compared. What there is:");
+        }
         if (!rows.isEmpty()) {
             writer.add(new Block.Table(roles.stream().map(inquiry::name).toList(), rows));
         }
@@ -155,7 +164,7 @@ public final class CompareFeature implements Feature {
         boolean complete = wanted.isEmpty()
                 || rows.stream().noneMatch(row -> row.cells().stream().anyMatch(List::isEmpty));
         List<Action> actions = new ArrayList<>(Replies.actions(inquiry, "skills", roles));
-        return writer.answer(complete, actions);
+        return compares ? writer.answer(complete, actions) : writer.noData(actions);
     }
 
     /** The statements that answer best: about both roles, or nearest to a question that asks for something particular. */

@@ -12,6 +12,7 @@ import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
 import dev.careerbot.knowledge.model.ClaimKind;
 import dev.careerbot.knowledge.model.Facet;
+import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Statement;
 import java.util.Comparator;
@@ -95,7 +96,8 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         }
         List<Found> hits = fitting.stream()
                 .filter(hit -> hit.statement().roles().isEmpty()
-                        ? !isBare(inquiry) || namesTheHead(inquiry, hit.statement())
+                        ? !isBare(inquiry)
+                                || (!isWhatOneEarns(inquiry, hit.statement()) && namesTheHead(inquiry, hit.statement()))
                         : hit.statement().roles().containsAll(candidates))
                 .toList();
         List<Found> wide = wide(inquiry, List.of());
@@ -117,6 +119,13 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     /** "an engineer", of whom several sorts are known, and nothing that would tell which. */
     private static boolean isBare(Inquiry inquiry) {
         return inquiry.understanding().fields().isEmpty();
+    }
+
+    /** Which tells nothing of what the other candidates earn. */
+    private boolean isWhatOneEarns(Inquiry inquiry, Statement statement) {
+        Mentions mentions = inquiry.knowledge().link(statement.text());
+        return intent.equals("pay")
+                && !(mentions.roles().isEmpty() && mentions.titles().isEmpty());
     }
 
     private static boolean namesTheHead(Inquiry inquiry, Statement statement) {
