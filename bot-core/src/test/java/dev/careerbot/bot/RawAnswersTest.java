@@ -42,6 +42,8 @@ final class RawAnswersTest {
                 <p>Stage hands who train further and become a rigging engineer earn about €45,000.</p>
                 <h2>Certificates</h2>
                 <p>The Certified Stage Rigger exam of the Lantern Guild opens doors for light engineers. It costs €310.</p>
+                <p>The Certified Stage Rigger exam at €310 is a gentle start. Those who aim higher go on to the Certified Lamp
+                Focuser exam, which has two parts.</p>
                 <h2>Portfolio</h2>
                 <p>Set two to three weeks aside for your portfolio before you apply as a senior sound engineer.</p>
                 <h2>Tools</h2>
@@ -76,6 +78,14 @@ final class RawAnswersTest {
     void payElsewhereIsNotTold(String question) {
         bot.ask("here", "what does a sound engineer earn?");
         assertThat(bot.ask("here", question).reply().outcome()).isEqualTo(Outcome.NO_DATA);
+    }
+
+    @Test
+    void thePriceOfOneExamIsNotThatOfTheNext() {
+        assertThat(bot.ask("what does the Certified Lamp Focuser exam cost?")
+                        .reply()
+                        .outcome())
+                .isEqualTo(Outcome.NO_DATA);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.careerbot.bot.answer;
 
 import dev.careerbot.knowledge.KnowledgeBase.Found;
+import dev.careerbot.knowledge.model.CertificationId;
 import dev.careerbot.knowledge.model.Facet;
 import dev.careerbot.knowledge.model.Figure;
 import dev.careerbot.knowledge.model.SkillId;
@@ -130,7 +131,7 @@ public final class Relevance {
         String text = hit.statement().text();
         return isOfThatSort(inquiry.understanding().particular(), text.toLowerCase(Locale.ROOT))
                 && confidence(features(inquiry, hit)) >= SAID_OTHERWISE
-                && fitsPlaceAndTime(inquiry, hit.statement())
+                && fitsWhatIsNamed(inquiry, hit.statement())
                 && wanted.map(years -> years.isMetBy(text)).orElse(true);
     }
 
@@ -141,7 +142,7 @@ public final class Relevance {
 
     private static boolean fits(Inquiry inquiry, Optional<Experience> wanted, Statement statement) {
         return fitsParticular(inquiry, wanted, statement)
-                && fitsPlaceAndTime(inquiry, statement)
+                && fitsWhatIsNamed(inquiry, statement)
                 && wanted.map(years -> years.isMetBy(statement.text())).orElse(true);
     }
 
@@ -191,14 +192,26 @@ public final class Relevance {
         return inquiry.knowledge().meaning(inquiry.understanding().particulars(), statement) >= enough;
     }
 
-    private static boolean fitsPlaceAndTime(Inquiry inquiry, Statement statement) {
+    private static boolean fitsWhatIsNamed(Inquiry inquiry, Statement statement) {
         List<String> places = inquiry.mentions().places();
         return TimeUnit.askedFor(inquiry.mentions().words())
                         .map(unit -> unit.isMetBy(statement.text()))
                         .orElse(true)
+                && isPriceOfWhatIsNamed(inquiry, statement)
                 && (places.isEmpty() || inquiry.knowledge().places(statement).containsAll(places))
                 && inquiry.mentions().years().stream()
                         .allMatch(year -> statement.text().contains(year.toString()));
+    }
+
+    private static boolean isPriceOfWhatIsNamed(Inquiry inquiry, Statement statement) {
+        List<CertificationId> named = inquiry.understanding().certifications();
+        return named.isEmpty()
+                || !inquiry.understanding().particular().equals("price")
+                || asksWhether(inquiry)
+                || PriceTags.tell(
+                        named,
+                        statement.text(),
+                        part -> inquiry.knowledge().link(part).certifications());
     }
 
     /** The hits that answer, in their order: those that fit and are nearly as good as the best. */

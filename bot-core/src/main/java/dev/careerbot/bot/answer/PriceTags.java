@@ -1,0 +1,48 @@
+package dev.careerbot.bot.answer;
+
+import dev.careerbot.knowledge.model.CertificationId;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whose prices a text tells: "CompTIA Network+ costs £288; later comes CCNP Enterprise" tells none of the latter. A price belongs to
+ * what was named last before it, or, where nothing was, to what is named first after it in its sentence.
+ */
+final class PriceTags {
+    private static final Pattern PRICE = Pattern.compile("[$€£]\\s?\\d[\\d,.]*|\\bfree\\b");
+    private static final Pattern END = Pattern.compile("(?<=[.;!?])\\s+");
+
+    private PriceTags() {}
+
+    /**
+     * Whether a text tells a price of one of these, or names none of these and tells one that may be of anything.
+     *
+     * @param named gives what a part of the text names, in the order of mention
+     */
+    static boolean tell(
+            Collection<CertificationId> wanted, String text, Function<String, List<CertificationId>> named) {
+        boolean isNamed = named.apply(text).stream().anyMatch(wanted::contains);
+        List<CertificationId> before = List.of();
+        for (String sentence : END.split(text)) {
+            Matcher price = PRICE.matcher(sentence);
+            while (price.find()) {
+                List<CertificationId> here = named.apply(sentence.substring(0, price.start()));
+                List<CertificationId> owners = here.isEmpty() ? before : here;
+                if (owners.isEmpty()) {
+                    List<CertificationId> after = named.apply(sentence.substring(price.end()));
+                    if (after.isEmpty() ? !isNamed : wanted.contains(after.get(0))) {
+                        return true;
+                    }
+                } else if (wanted.contains(owners.get(owners.size() - 1))) {
+                    return true;
+                }
+            }
+            List<CertificationId> all = named.apply(sentence);
+            before = all.isEmpty() ? before : all;
+        }
+        return false;
+    }
+}
