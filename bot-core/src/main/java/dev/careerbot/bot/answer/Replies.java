@@ -18,8 +18,8 @@ import java.util.Set;
 
 /** Replies that several features give. */
 public final class Replies {
-    /** How much of what is very much is listed: what a person still reads, and what one or two messages hold. */
-    public static final int MOST_LISTED = 25;
+    /** How much of what is very much is listed; in chat that is a few messages, read on by their button. */
+    public static final int MOST_LISTED = 100;
 
     private static final int MOST_CHOICES = 3;
 
