@@ -123,9 +123,11 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
 
     /** Which tells nothing of what the other candidates earn. */
     private boolean isWhatOneEarns(Inquiry inquiry, Statement statement) {
+        if (!intent.equals("pay")) {
+            return false;
+        }
         Mentions mentions = inquiry.knowledge().link(statement.text());
-        return intent.equals("pay")
-                && !(mentions.roles().isEmpty() && mentions.titles().isEmpty());
+        return !mentions.roles().isEmpty() || !mentions.titles().isEmpty();
     }
 
     private static boolean namesTheHead(Inquiry inquiry, Statement statement) {
