@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
  * what was named last before it, or, where nothing was, to what is named first after it in its sentence.
  */
 final class PriceTags {
-    private static final Pattern PRICE = Pattern.compile("[$€£]\\s?\\d[\\d,.]*|\\bfree\\b");
+    /** A price, as it stands in a text. */
+    static final Pattern PRICE = Pattern.compile("[$€£]\\s?\\d[\\d,.]*|\\bfree\\b");
+
     private static final Pattern END = Pattern.compile("(?<=[.;!?])\\s+");
 
     private PriceTags() {}

@@ -46,7 +46,7 @@ public final class Relevance {
             "share",
             Pattern.compile("\\d\\s?(?:%|percent|per cent)|\\b(?:half|third|quarter|most|majority|one in)\\b"),
             "price",
-            Pattern.compile("[$€£]\\s?\\d|\\bfree\\b"),
+            PriceTags.PRICE,
             "hours",
             Pattern.compile("\\d+[ -]?(?:hours?|hrs?|h)\\b|hours? (?:a|per) week"),
             "age",
@@ -118,32 +118,45 @@ public final class Relevance {
         return new double[] {hit.cosine(), focus, hit.coverage(), named, source};
     }
 
+    /** The numbers that a question wants: years of experience, and a number of some unit of time. */
+    private record Numbers(Optional<Experience> experience, Optional<TimeUnit> unit) {
+        static Numbers of(Inquiry inquiry) {
+            List<String> words = inquiry.mentions().words();
+            return new Numbers(Experience.of(words), TimeUnit.askedFor(words));
+        }
+
+        boolean areIn(String text) {
+            return experience.map(years -> years.isMetBy(text)).orElse(true)
+                    && unit.map(time -> time.isMetBy(text)).orElse(true);
+        }
+    }
+
     /** The hits that have the sort of number, the place, the time and the years of experience that the question wants. */
     public static List<Found> fitting(Inquiry inquiry, List<Found> hits) {
-        Optional<Experience> wanted = Experience.of(inquiry.mentions().words());
+        Numbers wanted = Numbers.of(inquiry);
         return hits.stream()
                 .filter(hit -> fits(inquiry, wanted, hit.statement()) || saysSoInOtherWords(inquiry, wanted, hit))
                 .toList();
     }
 
     /** Whether what surely answers has that sort of number, though it names it by no word that the question would use. */
-    private static boolean saysSoInOtherWords(Inquiry inquiry, Optional<Experience> wanted, Found hit) {
+    private static boolean saysSoInOtherWords(Inquiry inquiry, Numbers wanted, Found hit) {
         String text = hit.statement().text();
         return isOfThatSort(inquiry.understanding().particular(), text.toLowerCase(Locale.ROOT))
                 && confidence(features(inquiry, hit)) >= SAID_OTHERWISE
                 && fitsWhatIsNamed(inquiry, hit.statement())
-                && wanted.map(years -> years.isMetBy(text)).orElse(true);
+                && wanted.areIn(text);
     }
 
     /** Whether a statement has the sort of number, the place, the time and the years of experience that the question wants. */
     public static boolean fits(Inquiry inquiry, Statement statement) {
-        return fits(inquiry, Experience.of(inquiry.mentions().words()), statement);
+        return fits(inquiry, Numbers.of(inquiry), statement);
     }
 
-    private static boolean fits(Inquiry inquiry, Optional<Experience> wanted, Statement statement) {
-        return fitsParticular(inquiry, wanted, statement)
+    private static boolean fits(Inquiry inquiry, Numbers wanted, Statement statement) {
+        return fitsParticular(inquiry, wanted.experience(), statement)
                 && fitsWhatIsNamed(inquiry, statement)
-                && wanted.map(years -> years.isMetBy(statement.text())).orElse(true);
+                && wanted.areIn(statement.text());
     }
 
     private static boolean fitsParticular(Inquiry inquiry, Optional<Experience> experience, Statement statement) {
@@ -194,10 +207,7 @@ public final class Relevance {
 
     private static boolean fitsWhatIsNamed(Inquiry inquiry, Statement statement) {
         List<String> places = inquiry.mentions().places();
-        return TimeUnit.askedFor(inquiry.mentions().words())
-                        .map(unit -> unit.isMetBy(statement.text()))
-                        .orElse(true)
-                && isPriceOfWhatIsNamed(inquiry, statement)
+        return isPriceOfWhatIsNamed(inquiry, statement)
                 && (places.isEmpty() || inquiry.knowledge().places(statement).containsAll(places))
                 && inquiry.mentions().years().stream()
                         .allMatch(year -> statement.text().contains(year.toString()));

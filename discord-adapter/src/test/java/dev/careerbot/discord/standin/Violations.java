@@ -1,20 +1,17 @@
 package dev.careerbot.discord.standin;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What the bot did wrong so far, in order. Thread-safe. */
 final class Violations {
-    private final List<Violation> all = Collections.synchronizedList(new ArrayList<>());
+    private final List<Violation> all = new CopyOnWriteArrayList<>();
 
     void add(Violation.Rule rule, String where, String detail) {
         all.add(new Violation(rule, where, detail));
     }
 
     List<Violation> all() {
-        synchronized (all) {
-            return List.copyOf(all);
-        }
+        return List.copyOf(all);
     }
 }
