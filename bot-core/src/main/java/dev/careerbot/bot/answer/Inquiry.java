@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A question as understood, and the base to answer it from. Immutable. */
 public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
@@ -48,39 +49,38 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
 
     /** All statements of the sources that it names, or of all sources where it names none. */
     public List<Statement> statements() {
-        return said(knowledge.snapshot().statements());
+        return said(knowledge.snapshot().statements(), statement -> true);
     }
 
     /** Those of the {@linkplain #statements() statements} that tell of the role, as a subject or beside one. */
     public List<Statement> telling(RoleId role) {
-        return said(knowledge.occurrences().telling(role)).stream()
-                .filter(statement -> statement.allRoles().contains(role))
-                .toList();
+        return said(
+                knowledge.occurrences().telling(role), said -> said.allRoles().contains(role));
     }
 
     /** Those of the {@linkplain #statements() statements} that name the skill. */
     public List<Statement> naming(SkillId skill) {
-        return said(knowledge.occurrences().naming(skill)).stream()
-                .filter(statement -> statement.skills().contains(skill))
-                .toList();
+        return said(knowledge.occurrences().naming(skill), said -> said.skills().contains(skill));
     }
 
     /** Those of the {@linkplain #statements() statements} that may take a side of a disagreement; no other does. */
     public List<Statement> takingSides() {
-        return said(knowledge.occurrences().takingSides());
+        return said(knowledge.occurrences().takingSides(), statement -> true);
     }
 
     /** Those of the {@linkplain #statements() statements} that may offer a certification; no other does. */
     public List<Statement> offering() {
-        return said(knowledge.occurrences().offering());
+        return said(knowledge.occurrences().offering(), statement -> true);
     }
 
-    private List<Statement> said(List<Statement> statements) {
+    /** @param still whether what the sources that are named say of it counts, too */
+    private List<Statement> said(List<Statement> statements, Predicate<Statement> still) {
         Set<ArticleId> articles = Set.copyOf(mentions().articles());
         return articles.isEmpty()
                 ? statements
                 : statements.stream()
                         .flatMap(statement -> statement.saidBy(articles).stream())
+                        .filter(still)
                         .toList();
     }
 
@@ -114,9 +114,7 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
     public List<RoleId> described() {
         return knowledge.snapshot().catalogue().roles().stream()
                 .map(Role::id)
-                .filter(this::isDescribed)
-                .filter(role ->
-                        mentions().articles().isEmpty() || !telling(role).isEmpty())
+                .filter(role -> !telling(role).isEmpty())
                 .toList();
     }
 
