@@ -162,6 +162,19 @@ public final class AnswerWriter {
         return !cited.isEmpty();
     }
 
+    /**
+     * Adds a list of the first of very many.
+     *
+     * @param all how many there are in all
+     * @param more completes "And 8 more" where there are
+     */
+    public void list(List<CitedText> items, int all, String more) {
+        add(new Block.Bullets(items));
+        if (all > items.size()) {
+            say("And " + (all - items.size()) + " more" + more);
+        }
+    }
+
     private List<CitedText> cited(List<Statement> statements) {
         return statements.stream().map(this::cite).flatMap(Optional::stream).toList();
     }

@@ -85,17 +85,17 @@ public final class Replies {
         return inquiry.knowledge().occurrences().about(role);
     }
 
-    /** The roles that most is told of, most first. */
-    public static List<RoleId> toldMostOf(Inquiry inquiry, Collection<RoleId> roles, int most) {
+    /** The few roles to choose from that most is told of, most first. */
+    public static List<RoleId> toldMostOf(Inquiry inquiry, Collection<RoleId> roles) {
         return roles.stream()
                 .sorted(Comparator.comparingInt(role -> -weight(inquiry, role)))
-                .limit(most)
+                .limit(MOST_CHOICES)
                 .toList();
     }
 
     /** Asks which role is meant. */
     public static Reply clarify(Inquiry inquiry, String command, Collection<RoleId> candidates) {
-        List<RoleId> choices = toldMostOf(inquiry, candidates, MOST_CHOICES);
+        List<RoleId> choices = toldMostOf(inquiry, candidates);
         String text = "Which role do you mean: "
                 + String.join(" or ", choices.stream().map(inquiry::name).toList()) + "?";
         return new Reply.Clarify(List.of(new Block.Text(text)), actions(inquiry, "", command, choices));

@@ -6,7 +6,6 @@ import dev.careerbot.bot.answer.Inquiry;
 import dev.careerbot.bot.answer.Relevance;
 import dev.careerbot.bot.answer.Replies;
 import dev.careerbot.bot.command.CommandSpec;
-import dev.careerbot.bot.reply.Block;
 import dev.careerbot.bot.reply.CitedText;
 import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
@@ -112,11 +111,7 @@ public final class RolesFeature implements Feature {
                     Role.capital(inquiry.name(role)) + " (" + Replies.list(names) + "): " + AnswerWriter.text(reason);
             items.add(writer.cite(text, List.of(reason)));
         }
-        writer.add(new Block.Bullets(items));
-        int more = roles.size() - items.size();
-        if (more > 0) {
-            writer.say("And " + more + " more roles.");
-        }
+        writer.list(items, roles.size(), " roles.");
         Set<SkillId> missing = new HashSet<>(skills);
         byRole.values().forEach(all -> all.forEach(statement -> missing.removeAll(statement.skills())));
         return writer.answer(
@@ -149,15 +144,11 @@ public final class RolesFeature implements Feature {
                             Role.capital(inquiry.name(role)) + ": " + AnswerWriter.text(statement),
                             List.of(statement))));
         }
-        int more = described.size() - items.size();
         writer.say(
-                more == 0
+                items.size() == described.size()
                         ? "My sources tell something about these roles:"
                         : "My sources tell something about " + described.size() + " roles, among them:");
-        writer.add(new Block.Bullets(items));
-        if (more > 0) {
-            writer.say("And " + more + " more. Ask for one by its name, or for the roles that need a skill.");
-        }
+        writer.list(items, described.size(), ". Ask for one by its name, or for the roles that need a skill.");
         return writer.answer(
                 true,
                 Replies.actions(inquiry, "role", described.stream().limit(3).toList()));

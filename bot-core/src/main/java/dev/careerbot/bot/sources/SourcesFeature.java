@@ -5,7 +5,6 @@ import dev.careerbot.bot.answer.Feature;
 import dev.careerbot.bot.answer.Inquiry;
 import dev.careerbot.bot.answer.Replies;
 import dev.careerbot.bot.command.CommandSpec;
-import dev.careerbot.bot.reply.Block;
 import dev.careerbot.bot.reply.CitedText;
 import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.knowledge.model.Article;
@@ -19,7 +18,6 @@ import java.util.Optional;
 
 /** The articles that the bot answers from, with publisher, date and what each tells of. */
 public final class SourcesFeature implements Feature {
-    private static final int MOST_ACTIONS = 3;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     @Override
@@ -53,19 +51,14 @@ public final class SourcesFeature implements Feature {
             writer.say("None of my sources tells of that.");
             return writer.noData(List.of());
         }
-        int more = articles.size() - items.size();
+        boolean isCut = articles.size() > items.size();
         writer.say(
                 articles.size() == 1
                         ? "I answer from this source:"
-                        : "I answer from " + articles.size() + " sources" + (more > 0 ? ", among them:" : ":"));
-        writer.add(new Block.Bullets(items));
-        if (more == 0) {
-            return writer.answer(true, List.of());
-        }
-        writer.say("And " + more + " more. Ask for the sources on one role to see which tell of it.");
-        return writer.answer(
-                true,
-                Replies.actions(inquiry, "sources", Replies.toldMostOf(inquiry, inquiry.described(), MOST_ACTIONS)));
+                        : "I answer from " + articles.size() + " sources" + (isCut ? ", among them:" : ":"));
+        writer.list(items, articles.size(), ". Ask for the sources on one role to see which tell of it.");
+        List<RoleId> narrower = isCut ? Replies.toldMostOf(inquiry, inquiry.described()) : List.of();
+        return writer.answer(true, Replies.actions(inquiry, "sources", narrower));
     }
 
     private static String line(Inquiry inquiry, Article article, List<RoleId> roles) {
