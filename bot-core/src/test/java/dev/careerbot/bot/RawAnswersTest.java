@@ -80,20 +80,18 @@ final class RawAnswersTest {
         assertThat(bot.ask("here", question).reply().outcome()).isEqualTo(Outcome.NO_DATA);
     }
 
-    @Test
-    void thePriceOfOneExamIsNotThatOfTheNext() {
-        assertThat(bot.ask("what does the Certified Lamp Focuser exam cost?")
-                        .reply()
-                        .outcome())
-                .isEqualTo(Outcome.NO_DATA);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "what does the Certified Lamp Focuser exam cost?",
+                "how many years until I am a senior sound engineer?"
+            })
+    void aNumberOfSomethingElseIsNotTold(String question) {
+        assertThat(bot.ask(question).reply().outcome()).isEqualTo(Outcome.NO_DATA);
     }
 
     @Test
-    void aNumberOfWeeksIsNoNumberOfYears() {
-        assertThat(bot.ask("how many years until I am a senior sound engineer?")
-                        .reply()
-                        .outcome())
-                .isEqualTo(Outcome.NO_DATA);
+    void aNumberOfWeeksIsTold() {
         assertThat(PlainText.of(bot.ask("how many weeks should I set aside for the portfolio of a sound engineer?")
                         .reply()))
                 .contains("two to three weeks");
