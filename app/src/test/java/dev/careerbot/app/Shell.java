@@ -1,6 +1,7 @@
 package dev.careerbot.app;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,18 +48,15 @@ public final class Shell {
                 Files.readString(err, StandardCharsets.UTF_8));
     }
 
-    /** A process of this test's own Java and class path, with the compiler and the collector that the launcher chooses. */
+    /** A process of this test's own Java and class path, with its compiler and collector, which the build sets as the launcher does. */
     public static ProcessBuilder java(String home, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmn32m",
-                "-XX:MaxTenuringThreshold=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                "--enable-native-access=ALL-UNNAMED"));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-XX:") || option.startsWith("-Xmn"))
+                .forEach(command::add);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("CAREER_BOT_HOME", home);

@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /** An answer, cold and repeated, and what it cannot do without: the embedding of the question. In a JVM as the launcher's. */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn32m", "-XX:MaxTenuringThreshold=1"})
+@Fork(1)
 @Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 2, time = 2)
 public class AnswerBenchmark {
