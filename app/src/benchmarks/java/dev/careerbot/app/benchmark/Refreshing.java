@@ -143,24 +143,24 @@ final class Refreshing {
             AtomicInteger failures = new AtomicInteger();
             ask(wiring, asking, questions, 0, failures);
             List<Double> alone = ask(wiring, asking, questions, 1, failures);
-            AtomicBoolean over = new AtomicBoolean(true);
-            AtomicInteger publishes = new AtomicInteger();
-            Runnable moderating = () -> {
-                do {
-                    add(wiring, CHANGING, pages.page(ROLE));
-                    run(wiring, "kb refresh", Map.of("publish", "yes"));
-                    publishes.incrementAndGet();
-                } while (!over.get());
+            Runnable refreshing = () -> {
+                add(wiring, CHANGING, pages.page(ROLE));
+                run(wiring, "kb refresh", Map.of("publish", "yes"));
             };
-            Thread moderator = Thread.ofPlatform().start(moderating);
+            Thread onceRefreshing = Thread.ofPlatform().start(refreshing);
             List<Double> once = ask(wiring, asking, questions, 2, failures);
-            moderator.join();
-            over.set(false);
-            publishes.set(0);
-            moderator = Thread.ofPlatform().start(moderating);
+            onceRefreshing.join();
+            AtomicBoolean over = new AtomicBoolean();
+            AtomicInteger publishes = new AtomicInteger();
+            Thread alwaysRefreshing = Thread.ofPlatform().start(() -> {
+                while (!over.get()) {
+                    refreshing.run();
+                    publishes.incrementAndGet();
+                }
+            });
             List<Double> always = ask(wiring, asking, questions, 3, failures);
             over.set(true);
-            moderator.join();
+            alwaysRefreshing.join();
             return new Readers(
                     ninetyNinth(alone), ninetyNinth(once), ninetyNinth(always), publishes.get(), failures.get());
         }

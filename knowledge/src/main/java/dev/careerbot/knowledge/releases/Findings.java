@@ -53,7 +53,7 @@ public record Findings(
      * @param roles by role how many claims have it as a subject
      * @param facets by facet how many claims belong to it
      * @param openFigures figures for which the article states no place, or no year
-     * @param copies by file of another article the number of sentences that it shares nearly word for word; looks at all articles
+     * @param copies by file of another article the number of sentences that it shares nearly word for word, worked out when it is first asked for
      */
     public record OfArticle(
             String file,
