@@ -8,6 +8,7 @@ import dev.careerbot.app.store.SqlCommunityStore;
 import dev.careerbot.app.store.SqlEmbeddingStore;
 import dev.careerbot.app.store.SqlInstallationStore;
 import dev.careerbot.app.store.SqlKnowledgeStore;
+import dev.careerbot.app.store.SqlWorkStore;
 import dev.careerbot.bot.Bot;
 import dev.careerbot.bot.chat.Chat;
 import dev.careerbot.bot.community.Communities;
@@ -75,6 +76,7 @@ final class KnowledgeHome implements AutoCloseable {
         embeddings.keepIn(new SqlEmbeddingStore(database));
         this.releases = new Releases(
                 store,
+                new SqlWorkStore(database),
                 new KnowledgeLoader(embeddings, LocalEmbeddingModel.SAME_FROM),
                 embeddings.model(),
                 Classifiers::words);

@@ -1,22 +1,19 @@
 package dev.careerbot.knowledge;
 
 import dev.careerbot.knowledge.claims.ComparableClaim;
+import dev.careerbot.knowledge.claims.Copies;
 import dev.careerbot.knowledge.claims.StatementMerger;
 import dev.careerbot.knowledge.claims.StatementMerger.Merged;
 import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.linking.Vocabulary;
-import dev.careerbot.knowledge.linking.Words;
 import dev.careerbot.knowledge.model.Article;
-import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.KnowledgeContent;
 import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.model.ReadArticle;
-import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Snapshot;
 import dev.careerbot.knowledge.model.Statement;
-import dev.careerbot.knowledge.search.GrowingIndex;
 import dev.careerbot.knowledge.search.HybridIndex;
-import dev.careerbot.knowledge.search.Passage;
+import dev.careerbot.knowledge.search.IndexKeeper;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,10 +23,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -41,12 +37,21 @@ import java.util.stream.Stream;
 public final class KnowledgeBaseBuilder {
     private final Embeddings embeddings;
     private final double sameFrom;
+    private final IndexKeeper keeper;
+    private final Function<ReadArticle, String> hash;
     private final Vocabulary vocabulary = ShippedWords.vocabulary();
     private State state;
 
-    KnowledgeBaseBuilder(Embeddings embeddings, double sameFrom) {
+    /**
+     * @param keeper keeps the index of many passages between processes
+     * @param hash gives that of an article, the same in each process
+     */
+    KnowledgeBaseBuilder(
+            Embeddings embeddings, double sameFrom, IndexKeeper keeper, Function<ReadArticle, String> hash) {
         this.embeddings = embeddings;
         this.sameFrom = sameFrom;
+        this.keeper = keeper;
+        this.hash = hash;
         this.state = new State();
     }
 
@@ -65,55 +70,15 @@ public final class KnowledgeBaseBuilder {
         return base;
     }
 
-    /**
-     * What is known of an article.
-     *
-     * @param group by which its passages go together
-     * @param words all of its claims, and those by which it may be named
-     * @param passages by claim the vector that it is found by
-     * @param first the number of the first of its passages; the others follow
-     */
-    private record Known(
-            ReadArticle article,
-            String group,
-            List<ComparableClaim> claims,
-            List<float[]> passages,
-            Set<String> words,
-            int first) {
-        /** All subjects of its claims. */
-        Set<RoleId> roles() {
-            Set<RoleId> roles = new HashSet<>();
-            claims.forEach(claim -> roles.addAll(claim.claim().roles()));
-            return roles;
-        }
-
-        /** The places of its claims, in their order. */
-        List<Place> places() {
-            return IntStream.range(0, claims.size())
-                    .mapToObj(index -> new Place(this, index))
-                    .toList();
-        }
-    }
-
-    /** A claim's place among all. */
-    private record Place(Known article, int index) {
-        int number() {
-            return article.first() + index;
-        }
-
-        ComparableClaim claim() {
-            return article.claims().get(index);
-        }
-
-        float[] vector() {
-            return article.passages().get(index);
-        }
+    /** The runs of words of an article's claims. */
+    public synchronized List<Copies.Runs> runs(ReadArticle article) {
+        return state.runs(article);
     }
 
     /** What was built last. Used by one thread at a time. */
     private final class State {
-        private final IdentityHashMap<ReadArticle, Known> articles = new IdentityHashMap<>();
-        private final IdentityHashMap<ComparableClaim, Place> places = new IdentityHashMap<>();
+        private final IdentityHashMap<ReadArticle, KnownArticle> articles = new IdentityHashMap<>();
+        private final IdentityHashMap<ComparableClaim, KnownArticle.Place> places = new IdentityHashMap<>();
         private final IdentityHashMap<ComparableClaim, Merged> byLead = new IdentityHashMap<>();
         private final IdentityHashMap<Merged, TermWeights.Terms> terms = new IdentityHashMap<>();
         private final Map<String, Integer> stems = new HashMap<>();
@@ -121,10 +86,8 @@ public final class KnowledgeBaseBuilder {
         private final Map<Centrality.Matter, Set<Merged>> byMatter = new HashMap<>();
         private final Map<Centrality.Matter, Centrality.Sum> sums = new HashMap<>();
         private final StatementMerger merger = new StatementMerger(sameFrom);
+        private final PassageIndex index = new PassageIndex(keeper);
         private List<ReadArticle> order = List.of();
-        private Optional<GrowingIndex> index = Optional.empty();
-        private int numbers;
-
         /** Whether articles that are still there stand in the order in which they stood. */
         boolean isInOrder(KnowledgeContent content) {
             IdentityHashMap<ReadArticle, Integer> ranks = ranks(content);
@@ -142,23 +105,26 @@ public final class KnowledgeBaseBuilder {
         }
 
         KnowledgeBase become(String id, KnowledgeContent content, Collection<String> expected) {
+            if (articles.isEmpty()) {
+                index.load(content);
+            }
             IdentityHashMap<ReadArticle, Integer> ranks = ranks(content);
-            List<Known> gone = articles.values().stream()
+            List<KnownArticle> gone = articles.values().stream()
                     .filter(known -> !ranks.containsKey(known.article()))
                     .toList();
             List<ReadArticle> come = content.articles().stream()
                     .filter(article -> !articles.containsKey(article))
                     .toList();
-            IdentityHashMap<ReadArticle, Set<String>> wordsOf = new IdentityHashMap<>();
-            come.forEach(article -> wordsOf.put(article, words(article)));
+            List<KnownArticle.Split> split =
+                    come.stream().map(KnownArticle.Split::of).toList();
             gone.forEach(known -> known.words().forEach(word -> less(words, word)));
-            wordsOf.values().forEach(its -> its.forEach(word -> words.merge(word, 1, Integer::sum)));
+            split.forEach(its -> its.words().forEach(word -> words.merge(word, 1, Integer::sum)));
             Set<String> spelt = new HashSet<>(expected);
             spelt.addAll(words.keySet());
             EntityLinker linker = new EntityLinker(content.catalogue(), vocabulary, found(content), spelt);
             Map<String, String> normal = new HashMap<>();
             UnaryOperator<String> normalise = text -> normal.computeIfAbsent(text, linker::normalise);
-            List<Known> added = add(wordsOf, come, normalise);
+            List<KnownArticle> added = add(split, normalise);
             change(gone, added, ranks, normalise);
             order = content.articles();
             return base(id, content, linker, added, gone, normalise);
@@ -170,23 +136,9 @@ public final class KnowledgeBaseBuilder {
                     .toList();
         }
 
-        private static Set<String> words(ReadArticle read) {
-            Set<String> words = new HashSet<>();
-            read.article().ifPresent(article -> {
-                words.addAll(Words.of(article.title()));
-                words.addAll(Words.of(article.id().value()));
-                words.addAll(Words.of(Objects.requireNonNullElse(article.publisher(), "")));
-            });
-            read.claims().forEach(claim -> words.addAll(Words.of(claim.text())));
-            return words;
-        }
-
-        private List<Known> add(
-                IdentityHashMap<ReadArticle, Set<String>> wordsOf,
-                List<ReadArticle> come,
-                UnaryOperator<String> normalise) {
+        private List<KnownArticle> add(List<KnownArticle.Split> come, UnaryOperator<String> normalise) {
             List<String> texts = come.stream()
-                    .flatMap(article -> article.claims().stream())
+                    .flatMap(article -> article.read().claims().stream())
                     .flatMap(claim -> Stream.concat(Stream.of(claim.text()), Surroundings.heading(claim).stream()))
                     .distinct()
                     .toList();
@@ -197,24 +149,23 @@ public final class KnowledgeBaseBuilder {
                 vectors.put(texts.get(i), embedded.get(i));
             }
             Surroundings surroundings = new Surroundings(claim -> vector(vectors, claim.heading()));
-            List<Known> added = new ArrayList<>();
-            for (ReadArticle article : come) {
+            List<KnownArticle> added = new ArrayList<>();
+            for (KnownArticle.Split split : come) {
+                ReadArticle article = split.read();
                 List<float[]> alone = article.claims().stream()
                         .map(claim -> vector(vectors, claim.text()))
                         .toList();
                 List<ComparableClaim> comparable = new ArrayList<>();
                 for (int i = 0; i < alone.size(); i++) {
-                    comparable.add(new ComparableClaim(article.claims().get(i), alone.get(i)));
+                    comparable.add(new ComparableClaim(
+                            article.claims().get(i),
+                            alone.get(i),
+                            split.claims().get(i)));
                 }
                 List<float[]> passages = surroundings.of(article.claims(), alone);
-                added.add(new Known(
-                        article,
-                        "article-" + numbers,
-                        comparable,
-                        passages,
-                        wordsOf.getOrDefault(article, Set.of()),
-                        numbers));
-                numbers += Math.max(1, comparable.size());
+                String group = hash.apply(article);
+                added.add(new KnownArticle(
+                        article, group, comparable, passages, split.words(), index.first(group, comparable.size())));
             }
             return added;
         }
@@ -224,18 +175,18 @@ public final class KnowledgeBaseBuilder {
         }
 
         private void change(
-                List<Known> gone,
-                List<Known> added,
+                List<KnownArticle> gone,
+                List<KnownArticle> added,
                 IdentityHashMap<ReadArticle, Integer> ranks,
                 UnaryOperator<String> normalise) {
-            for (Known known : added) {
+            for (KnownArticle known : added) {
                 articles.put(known.article(), known);
                 known.places().forEach(place -> places.put(place.claim(), place));
             }
-            Comparator<Place> byRank = Comparator.comparingInt(
+            Comparator<KnownArticle.Place> byRank = Comparator.comparingInt(
                     place -> ranks.getOrDefault(place.article().article(), 0));
             Comparator<ComparableClaim> byPlace =
-                    Comparator.comparing(this::place, byRank.thenComparingInt(Place::index));
+                    Comparator.comparing(this::place, byRank.thenComparingInt(KnownArticle.Place::index));
             StatementMerger.Change change = merger.change(claims(gone), claims(added), byPlace);
             Set<Centrality.Matter> touched = new HashSet<>();
             change.gone().forEach(merged -> touched.add(forget(merged)));
@@ -260,15 +211,28 @@ public final class KnowledgeBaseBuilder {
             }
         }
 
-        private Known known(ReadArticle article) {
+        List<Copies.Runs> runs(ReadArticle article) {
+            KnownArticle known = articles.get(article);
+            return known == null
+                    ? article.claims().stream()
+                            .map(claim -> Copies.Runs.of(claim.text()))
+                            .toList()
+                    : known.claims().stream().map(ComparableClaim::runs).toList();
+        }
+
+        private List<KnownArticle> knownArticles() {
+            return order.stream().map(this::known).toList();
+        }
+
+        private KnownArticle known(ReadArticle article) {
             return Objects.requireNonNull(articles.get(article));
         }
 
-        private Place place(ComparableClaim claim) {
+        private KnownArticle.Place place(ComparableClaim claim) {
             return Objects.requireNonNull(places.get(claim));
         }
 
-        private static List<ComparableClaim> claims(List<Known> articles) {
+        private static List<ComparableClaim> claims(List<KnownArticle> articles) {
             return articles.stream().flatMap(known -> known.claims().stream()).toList();
         }
 
@@ -301,14 +265,14 @@ public final class KnowledgeBaseBuilder {
                 String id,
                 KnowledgeContent content,
                 EntityLinker linker,
-                List<Known> added,
-                List<Known> gone,
+                List<KnownArticle> added,
+                List<KnownArticle> gone,
                 UnaryOperator<String> normalise) {
             List<Statement> statements = new ArrayList<>();
             List<TermWeights.Terms> termsOf = new ArrayList<>();
             List<float[]> vectors = new ArrayList<>();
-            List<Place> passages = new ArrayList<>();
-            int[] statementOfNumber = new int[numbers];
+            List<KnownArticle.Place> passages = new ArrayList<>();
+            int[] statementOfNumber = new int[index.numbers()];
             for (ReadArticle article : content.articles()) {
                 for (ComparableClaim claim : known(article).claims()) {
                     Merged merged = byLead.get(claim);
@@ -330,7 +294,9 @@ public final class KnowledgeBaseBuilder {
                     new Snapshot(id, found(content), content.catalogue(), statements),
                     linker,
                     embeddings,
-                    few ? indexOfFew(passages, normalise) : indexOfMany(passages, added, gone, normalise),
+                    few
+                            ? index.ofFew(passages, normalise)
+                            : index.ofMany(passages, knownArticles(), added, gone, normalise),
                     few
                             ? passages.stream()
                                     .mapToInt(place -> statementOfNumber[place.number()])
@@ -339,43 +305,6 @@ public final class KnowledgeBaseBuilder {
                     new TermWeights(termsOf, stems, ShippedWords.vectors(), vocabulary.synonyms()),
                     new Centrality(vectors, sums),
                     problems);
-        }
-
-        private HybridIndex indexOfFew(List<Place> places, UnaryOperator<String> normalise) {
-            index = Optional.empty();
-            IdentityHashMap<Known, Set<RoleId>> roles = new IdentityHashMap<>();
-            List<Passage> passages = new ArrayList<>();
-            List<float[]> vectors = new ArrayList<>();
-            for (Place place : places) {
-                Set<RoleId> ofArticle = roles.computeIfAbsent(place.article(), Known::roles);
-                passages.add(passage(place, ofArticle, normalise));
-                vectors.add(place.vector());
-            }
-            return HybridIndex.of(passages, vectors);
-        }
-
-        private HybridIndex indexOfMany(
-                List<Place> places, List<Known> added, List<Known> gone, UnaryOperator<String> normalise) {
-            boolean isNew = index.isEmpty();
-            GrowingIndex growing = index.orElseGet(GrowingIndex::new);
-            index = Optional.of(growing);
-            if (!isNew) {
-                gone.forEach(known -> growing.remove(known.group()));
-            }
-            for (Known known : isNew ? order.stream().map(this::known).toList() : added) {
-                Set<RoleId> roles = known.roles();
-                known.places()
-                        .forEach(place -> growing.add(
-                                known.group(), place.number(), passage(place, roles, normalise), place.vector()));
-            }
-            float[][] vectors = new float[numbers][];
-            places.forEach(place -> vectors[place.number()] = place.vector());
-            return growing.now(places.size(), number -> vectors[number]);
-        }
-
-        private static Passage passage(Place place, Set<RoleId> roles, UnaryOperator<String> normalise) {
-            Claim claim = place.claim().claim();
-            return new Passage(normalise.apply(claim.text()), KnowledgeBase.tags(claim, roles));
         }
     }
 }

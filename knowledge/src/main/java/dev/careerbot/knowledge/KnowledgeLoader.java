@@ -12,15 +12,21 @@ import dev.careerbot.knowledge.model.Corrections;
 import dev.careerbot.knowledge.model.KnowledgeContent;
 import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.model.ReadArticle;
+import dev.careerbot.knowledge.resources.Resources;
+import dev.careerbot.knowledge.search.IndexKeeper;
+import dev.careerbot.knowledge.store.WorkStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Builds a knowledge base from files. Safe for use by several threads. */
 public final class KnowledgeLoader {
     /** Changes whenever the same files would give other claims. */
     public static final String PIPELINE = "2";
+
+    private static final String VERSION = "base/version.txt";
 
     private final Embeddings embeddings;
     private final double sameFrom;
@@ -94,12 +100,23 @@ public final class KnowledgeLoader {
      * @param words words that questions are expected to use, to which typing errors may be mended
      */
     public KnowledgeBase build(String id, KnowledgeContent content, Collection<String> words) {
-        return builder().build(id, content, words);
+        return builder(WorkStore.NONE, ReadArticle::file).build(id, content, words);
     }
 
-    /** Builds bases one after another, each from what it has in common with the one before. */
-    public KnowledgeBaseBuilder builder() {
-        return new KnowledgeBaseBuilder(embeddings, sameFrom);
+    /**
+     * Builds bases one after another, each from what it has in common with the one before.
+     *
+     * @param work keeps what another process need not do again
+     * @param hash gives that of an article, the same in each process
+     */
+    public KnowledgeBaseBuilder builder(WorkStore work, Function<ReadArticle, String> hash) {
+        IndexKeeper index = new IndexKeeper(work, version() + " " + embeddings.model());
+        return new KnowledgeBaseBuilder(embeddings, sameFrom, index, hash);
+    }
+
+    /** Changes with all code and data that reading and indexing depend on, beside articles, catalogues and the embedding model. */
+    public static String version() {
+        return Resources.text(KnowledgeLoader.class, VERSION);
     }
 
     private String id(KnowledgeFiles files) {

@@ -24,7 +24,7 @@ public final class RawArticles {
         try {
             ArticleText text = ArticleTexts.read(
                     name, document.content(), message -> report.accept(new Problem(name, 0, message)));
-            return Optional.of(new RawArticle(name, text));
+            return Optional.of(new RawArticle(name, document.hash(), () -> text));
         } catch (UnreadableArticle e) {
             report.accept(new Problem(name, 0, e.reason()));
             return Optional.empty();

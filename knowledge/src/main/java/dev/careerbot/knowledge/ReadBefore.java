@@ -61,8 +61,19 @@ public final class ReadBefore {
         return content;
     }
 
-    Readings readings() {
+    /** What was read of articles in the raw. */
+    public Readings readings() {
         return readings;
+    }
+
+    /**
+     * What another process read of articles in the raw.
+     *
+     * @param catalogues what {@link Readings#catalogues} gave
+     */
+    public static ReadBefore of(List<Catalogue> catalogues, Collection<Readings.OfArticle> articles) {
+        Readings readings = Readings.of(catalogues, ShippedWords.vocabulary(), articles);
+        return new ReadBefore(NONE.content, List.of(), null, List.of(), readings);
     }
 
     Optional<Digest> find(String file, String text) {

@@ -4,7 +4,9 @@ import dev.careerbot.knowledge.article.DigestReader;
 import dev.careerbot.knowledge.article.RawArticle;
 import dev.careerbot.knowledge.catalogue.CatalogueReader;
 import dev.careerbot.knowledge.model.Problem;
+import dev.careerbot.knowledge.reading.ArticleText;
 import dev.careerbot.knowledge.store.Document;
+import dev.careerbot.knowledge.store.StoreException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -40,6 +42,24 @@ public record ReadDocument(
         List<Problem> problems = new ArrayList<>();
         return new ReadDocument(
                 document.name(), text(document, problems), Optional.empty(), Optional.empty(), problems);
+    }
+
+    /** What was read before of an article in the raw. */
+    public static ReadDocument of(RawArticle article, List<Problem> problems) {
+        return new ReadDocument(article.file(), Optional.empty(), Optional.empty(), Optional.of(article), problems);
+    }
+
+    /**
+     * The text of a document of which an article in the raw could be read before.
+     *
+     * @throws StoreException where it cannot be read any more
+     */
+    public static ArticleText text(Document document) {
+        return of(document)
+                .raw()
+                .map(RawArticle::text)
+                .orElseThrow(() ->
+                        new StoreException(document.name() + " cannot be read any more; try again, or add it again"));
     }
 
     /** The same for what can be no part of the catalogue, whatever its name. */

@@ -1,5 +1,6 @@
 package dev.careerbot.knowledge;
 
+import dev.careerbot.knowledge.lazy.Lazy;
 import dev.careerbot.knowledge.linking.Words;
 import dev.careerbot.knowledge.model.Statement;
 import dev.careerbot.knowledge.search.Stems;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * How much each word tells: the inverse document frequency of its stem over the statements, {@code ln(1 + N / (1 + n))}. Safe
@@ -47,21 +49,24 @@ final class TermWeights {
      * The words of a statement, normalised.
      *
      * @param stems those of its claims and of their headings
-     * @param words the same as they are
+     * @param words the same as they are, which few questions ask for
      */
-    record Terms(Set<String> stems, Set<String> words) {
+    record Terms(Set<String> stems, Lazy<Set<String>> words) {
         static Terms of(Statement statement, UnaryOperator<String> normalise) {
+            List<String> texts = statement.claims().stream()
+                    .flatMap(claim -> Stream.of(claim.text(), claim.heading()))
+                    .map(normalise)
+                    .distinct()
+                    .toList();
             Set<String> stems = new HashSet<>();
+            texts.forEach(text -> stems.addAll(Stems.of(text)));
+            return new Terms(stems, new Lazy<>(() -> words(texts)));
+        }
+
+        private static Set<String> words(List<String> texts) {
             Set<String> words = new HashSet<>();
-            statement.claims().forEach(claim -> {
-                String text = normalise.apply(claim.text());
-                stems.addAll(Stems.of(text));
-                String heading = normalise.apply(claim.heading());
-                stems.addAll(Stems.of(heading));
-                words.addAll(Words.of(text));
-                words.addAll(Words.of(heading));
-            });
-            return new Terms(stems, words);
+            texts.forEach(text -> words.addAll(Words.of(text)));
+            return words;
         }
     }
 
@@ -84,7 +89,7 @@ final class TermWeights {
 
     private double nearest(String word, Statement statement) {
         double nearest = 0;
-        for (String other : terms.get(statement.id()).words()) {
+        for (String other : terms.get(statement.id()).words().get()) {
             boolean synonyms =
                     !Collections.disjoint(groups.getOrDefault(word, Set.of()), groups.getOrDefault(other, Set.of()));
             nearest = Math.max(nearest, synonyms ? 1 : vectors.similarity(word, other));

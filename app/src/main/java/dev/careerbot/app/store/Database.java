@@ -32,7 +32,7 @@ public final class Database implements AutoCloseable {
     private static final String HISTORY = "schema_version";
 
     /** The version of the tables that this code works with: that of the last migration. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final int POSTGRESQL_CONNECTIONS = 8;
     private static final long BUSY_MILLISECONDS = 10_000;

@@ -15,10 +15,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -28,6 +30,8 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
             "select number, id, state, model, pipeline, catalogue, created_at, created_by from snapshot";
     private static final String SOURCE =
             "select name, address, community, document, added_by, added_at, entity_tag, last_modified from source";
+
+    private static final int AT_ONCE = 500;
 
     private final Database database;
 
@@ -139,11 +143,17 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
     }
 
     @Override
-    public Optional<String> findBlob(String hash) {
-        return database.run(handle -> handle.createQuery("select content from blob where hash = :hash")
-                .bind("hash", hash)
-                .mapTo(String.class)
-                .findOne());
+    public void readBlobs(Collection<String> hashes, BiConsumer<String, String> found) {
+        List<String> all = List.copyOf(hashes);
+        database.run(handle -> {
+            for (int from = 0; from < all.size(); from += AT_ONCE) {
+                handle.createQuery("select hash, content from blob where hash in (<hashes>)")
+                        .bindList("hashes", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                        .map((row, context) -> Map.entry(row.getString("hash"), row.getString("content")))
+                        .forEach(blob -> found.accept(blob.getKey(), blob.getValue()));
+            }
+            return true;
+        });
     }
 
     @Override
@@ -355,6 +365,7 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
             handle.execute("delete from snapshot_article where name = ?", name);
             holding.forEach(number -> rename(handle, number));
             sweep(handle);
+            SqlWorkStore.clear(handle);
             if (sources + holding.size() > 0) {
                 AuditTable.record(handle, act);
             }

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class BackupTest {
+    /** What can be worked out again from the others. */
+    private static final Set<String> WORKED_OUT = Set.of("kept_work", "index_part", "article_reading");
+
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
     @RegisterExtension
@@ -84,11 +87,13 @@ class BackupTest {
     }
 
     @Test
-    void everyTableIsBackedUp() {
+    void everyTableIsBackedUpButThoseThatCanBeWorkedOutAgain() {
         try (Database database = Database.sqlite(home, NOW)) {
             Set<String> tables = new TreeSet<>(database.run(Backup::present));
             tables.remove("schema_version");
             tables.removeIf(table -> table.startsWith("sqlite_"));
+            assertThat(tables).containsAll(WORKED_OUT);
+            tables.removeAll(WORKED_OUT);
             assertThat(Backup.TABLES).containsExactlyInAnyOrderElementsOf(tables);
         }
     }

@@ -109,6 +109,7 @@ class CrashTest {
             }
             Releases releases = new Releases(
                     store,
+                    new SqlWorkStore(database),
                     new KnowledgeLoader(
                             new Embeddings("none", () -> {
                                 throw new IllegalStateException("nothing is embedded here");

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DatabaseTest {
     @TempDir
@@ -56,18 +58,21 @@ class DatabaseTest {
         assertThat(file).hasContent("a text, and a long one, that is no database at all");
     }
 
-    @Test
-    void aHomeOfTheVersionBeforeIsMigratedAndServes() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"v1, v1a.html", "v3, playtester.html"})
+    void aHomeOfAVersionBeforeIsMigratedAndServes(String version, String article) throws IOException {
         Path file = home.resolve("career-bot.db");
-        try (InputStream before = DatabaseTest.class.getResourceAsStream("/homes/v1/career-bot.db")) {
+        try (InputStream before = DatabaseTest.class.getResourceAsStream("/homes/" + version + "/career-bot.db")) {
             Files.copy(Objects.requireNonNull(before), file);
         }
         try (Database database = Database.sqlite(file, Instant.parse("2026-01-02T03:04:05Z"))) {
             SqlKnowledgeStore store = new SqlKnowledgeStore(database);
             assertThat(store.live().orElseThrow().number()).isEqualTo(2);
             assertThat(store.snapshots()).extracting(SnapshotSummary::claims).containsExactly(2, 0);
-            assertThat(store.sources()).extracting(Source::name).containsExactly("v1a.html");
+            assertThat(store.sources()).extracting(Source::name).containsExactly(article);
+            assertThat(new SqlWorkStore(database).findReadings("any")).isEmpty();
         }
-        assertThat(home.resolve("backup-v1-2026-01-02t03-04-05z.zip")).exists();
+        assertThat(home.resolve("backup-" + version + "-2026-01-02t03-04-05z.zip"))
+                .exists();
     }
 }

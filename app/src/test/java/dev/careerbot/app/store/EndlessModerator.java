@@ -60,7 +60,11 @@ final class EndlessModerator {
         SqlKnowledgeStore store = new SqlKnowledgeStore(database);
         embeddings.keepIn(new SqlEmbeddingStore(database));
         Releases releases = new Releases(
-                store, new KnowledgeLoader(embeddings, LocalEmbeddingModel.SAME_FROM), embeddings.model(), List::of);
+                store,
+                new SqlWorkStore(database),
+                new KnowledgeLoader(embeddings, LocalEmbeddingModel.SAME_FROM),
+                embeddings.model(),
+                List::of);
         ArticleFetcher fetcher = new NoPages();
         SourceCommands sources = new SourceCommands(store, releases, fetcher, base -> {});
         Gate gate = new Gate(

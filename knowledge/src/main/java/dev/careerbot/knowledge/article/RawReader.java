@@ -99,50 +99,55 @@ public final class RawReader {
         }
         List<Optional<Readings.OfArticle>> kept =
                 articles.stream().map(before::find).toList();
-        Readings.Same same = before.same(Readings.Linkers::byFiles, byFiles);
+        Readings.Same same = before.same(Readings.Steps::byFiles, byFiles);
         Map<String, NewRoles.Parts> parts = same.isAll() ? before.parts() : new ConcurrentHashMap<>();
         NewRoles newRoles = new NewRoles(byFiles, parts);
         List<NewRoles.Titles> titles = each((article, i) ->
-                kept.get(i).filter(same::holds).map(Readings.OfArticle::titles).orElseGet(() -> newRoles.in(article)));
+                kept.get(i).filter(same::holds).map(old -> old.found().titles()).orElseGet(() -> newRoles.in(article)));
         Catalogue withRoles = corrections.applyTo(new Catalogue(
                 joined(known.roles(), kept(newRoles.among(titles), Role::name), Role::id),
                 known.skills(),
                 known.certifications(),
                 known.disagreements()));
         EntityLinker linker = EntityLinker.ofArticles(withRoles, vocabulary);
-        Readings.Same sameRoles = before.same(Readings.Linkers::withRoles, linker);
+        Readings.Same sameRoles = before.same(Readings.Steps::withRoles, linker);
         FacetFinder facets = new FacetFinder();
         NewCertifications certifications =
                 new NewCertifications(name -> linker.link(name).masked().equals(List.of("ROLE")));
-        List<Prose> prose = each((article, i) -> kept.get(i)
+        List<Lazy<Prose>> prose = each((article, i) -> new Lazy<>(
+                () -> prose(new ProseReader(article, linker, withRoles, facets), article, linker, certifications)));
+        List<Readings.Found> found = each((article, i) -> kept.get(i)
                 .filter(sameRoles::holds)
-                .map(Readings.OfArticle::prose)
-                .orElseGet(() ->
-                        prose(new ProseReader(article, linker, withRoles, facets), article, linker, certifications)));
-        Catalogue catalogue = withFound(withRoles, prose);
+                .map(old -> new Readings.Found(
+                        titles.get(i), old.found().skills(), old.found().certifications()))
+                .orElseGet(() -> prose.get(i).get().found(titles.get(i))));
+        Catalogue catalogue = withFound(withRoles, found);
         EntityLinker all = EntityLinker.ofArticles(catalogue, vocabulary);
-        Readings.Same sameNames = before.same(Readings.Linkers::withAll, all);
+        Readings.Same sameNames = before.same(Readings.Steps::withAll, all);
         List<ReadArticle> read = each((article, i) -> kept.get(i)
                 .filter(old -> sameRoles.holds(old) && sameNames.holds(old))
                 .map(Readings.OfArticle::read)
-                .orElseGet(() -> new Claims(article, catalogue, all).of(prose.get(i))));
+                .orElseGet(() ->
+                        new Claims(article, catalogue, all).of(prose.get(i).get())));
         List<Readings.OfArticle> readings = each((article, i) -> new Readings.OfArticle(
                 article,
                 kept.get(i)
                         .map(Readings.OfArticle::words)
                         .orElseGet(() -> new Lazy<>(() -> byFiles.readings(article.texts()))),
-                titles.get(i),
-                prose.get(i),
+                found.get(i),
                 read.get(i)));
-        return new Understood(
-                catalogue, all, read, new Readings(new Readings.Linkers(byFiles, linker, all), parts, readings));
+        Readings.Steps steps = new Readings.Steps(
+                Readings.Step.of(known, byFiles),
+                Readings.Step.of(withRoles, linker),
+                Readings.Step.of(catalogue, all));
+        return new Understood(catalogue, all, read, Readings.of(steps, parts, readings));
     }
 
-    private Catalogue withFound(Catalogue withRoles, List<Prose> prose) {
+    private Catalogue withFound(Catalogue withRoles, List<Readings.Found> found) {
         List<Skill> skills =
-                NewSkills.together(prose.stream().map(Prose::skills).toList());
+                NewSkills.together(found.stream().map(Readings.Found::skills).toList());
         List<Certification> certifications = NewCertifications.together(
-                prose.stream().flatMap(Prose::certifications).toList());
+                found.stream().flatMap(one -> one.certifications().stream()).toList());
         return corrections.applyTo(new Catalogue(
                 withRoles.roles(),
                 joined(known.skills(), kept(skills, Skill::name), Skill::id),
@@ -177,8 +182,13 @@ public final class RawReader {
 
     /** What an article says, before all skills and certifications are known, and those that it names. */
     record Prose(List<Sentence> sentences, List<Skill> skills, List<Problem> problems) {
-        Stream<Certification> certifications() {
-            return sentences.stream().flatMap(sentence -> sentence.certifications().stream());
+        Readings.Found found(NewRoles.Titles titles) {
+            return new Readings.Found(
+                    titles,
+                    skills,
+                    sentences.stream()
+                            .flatMap(sentence -> sentence.certifications().stream())
+                            .toList());
         }
     }
 

@@ -3,9 +3,13 @@ package dev.careerbot.knowledge.article;
 import dev.careerbot.knowledge.lazy.Lazy;
 import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.linking.NameChanges;
+import dev.careerbot.knowledge.linking.Vocabulary;
+import dev.careerbot.knowledge.model.Catalogue;
+import dev.careerbot.knowledge.model.Certification;
 import dev.careerbot.knowledge.model.ReadArticle;
+import dev.careerbot.knowledge.model.Skill;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,34 +26,86 @@ public final class Readings {
     /** Nothing was read. */
     public static final Readings NONE = new Readings(null, new ConcurrentHashMap<>(), List.of());
 
-    private final @Nullable Linkers linkers;
+    private final @Nullable Steps steps;
     private final Map<String, NewRoles.Parts> parts;
-    private final Map<String, OfArticle> byFile = new HashMap<>();
+    private final Map<String, OfArticle> byFile = new LinkedHashMap<>();
 
     /**
-     * @param linkers those that it was read by; null for none
+     * @param steps what it was read by; null for nothing
      * @param parts what was found out about titles
      */
-    Readings(@Nullable Linkers linkers, Map<String, NewRoles.Parts> parts, Collection<OfArticle> articles) {
-        this.linkers = linkers;
+    private Readings(@Nullable Steps steps, Map<String, NewRoles.Parts> parts, Collection<OfArticle> articles) {
+        this.steps = steps;
         this.parts = parts;
         articles.forEach(article -> byFile.put(article.article().file(), article));
     }
 
+    static Readings of(Steps steps, Map<String, NewRoles.Parts> parts, Collection<OfArticle> articles) {
+        return new Readings(steps, parts, articles);
+    }
+
+    /**
+     * What was read before, by this process or another.
+     *
+     * @param catalogues what {@link #catalogues} gave
+     */
+    public static Readings of(List<Catalogue> catalogues, Vocabulary vocabulary, Collection<OfArticle> articles) {
+        if (catalogues.isEmpty()) {
+            return NONE;
+        }
+        List<Lazy<EntityLinker>> linkers = catalogues.stream()
+                .map(catalogue -> new Lazy<>(() -> EntityLinker.ofArticles(catalogue, vocabulary)))
+                .toList();
+        Steps steps = new Steps(
+                new Step(catalogues.get(0), linkers.get(0)),
+                new Step(catalogues.get(1), linkers.get(1)),
+                new Step(catalogues.get(2), linkers.get(2)));
+        return new Readings(steps, new ConcurrentHashMap<>(), articles);
+    }
+
     /** What knew names in each step. */
-    record Linkers(EntityLinker byFiles, EntityLinker withRoles, EntityLinker withAll) {}
+    record Steps(Step byFiles, Step withRoles, Step withAll) {}
+
+    /** A step's linker and what it knows. */
+    record Step(Catalogue catalogue, Lazy<EntityLinker> linker) {
+        static Step of(Catalogue catalogue, EntityLinker linker) {
+            return new Step(catalogue, new Lazy<>(() -> linker));
+        }
+    }
 
     /**
      * What was read of one article.
      *
      * @param words those that it may be read as
      */
-    record OfArticle(
-            RawArticle article,
-            Lazy<Set<String>> words,
-            NewRoles.Titles titles,
-            RawReader.Prose prose,
-            ReadArticle read) {}
+    public record OfArticle(RawArticle article, Lazy<Set<String>> words, Found found, ReadArticle read) {}
+
+    /**
+     * What was found in an article that the catalogue does not know.
+     *
+     * @param titles of jobs
+     */
+    public record Found(NewRoles.Titles titles, List<Skill> skills, List<Certification> certifications) {
+        public Found {
+            skills = List.copyOf(skills);
+            certifications = List.copyOf(certifications);
+        }
+    }
+
+    /** What was known in each step of reading; empty where nothing was read. */
+    public List<Catalogue> catalogues() {
+        return steps == null
+                ? List.of()
+                : List.of(
+                        steps.byFiles().catalogue(),
+                        steps.withRoles().catalogue(),
+                        steps.withAll().catalogue());
+    }
+
+    /** What was read of each article, in their order. */
+    public Collection<OfArticle> articles() {
+        return List.copyOf(byFile.values());
+    }
 
     Map<String, NewRoles.Parts> parts() {
         return parts;
@@ -62,8 +118,11 @@ public final class Readings {
     }
 
     /** For which articles a step's linker means the same as it did. */
-    Same same(Function<Linkers, EntityLinker> step, EntityLinker now) {
-        return new Same(linkers == null ? null : now.changesFrom(step.apply(linkers)));
+    Same same(Function<Steps, Step> step, EntityLinker now) {
+        return new Same(
+                steps == null
+                        ? null
+                        : now.changesFrom(step.apply(steps).linker().get()));
     }
 
     /** @param changes what names mean now and did not mean; null where nothing was read */

@@ -1,6 +1,5 @@
 package dev.careerbot.knowledge.claims;
 
-import dev.careerbot.knowledge.linking.Words;
 import dev.careerbot.knowledge.model.CertificationId;
 import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.Facet;
@@ -25,12 +24,17 @@ public final class ComparableClaim {
     private final Matter matter;
     private final Copies.Runs runs;
 
-    /** @param vector the embedding of its text, of length 1 */
-    public ComparableClaim(Claim claim, float[] vector) {
+    /**
+     * A claim.
+     *
+     * @param vector the embedding of its text, of length 1
+     * @param words those of its text
+     */
+    public ComparableClaim(Claim claim, float[] vector, List<String> words) {
         this.claim = claim;
         this.vector = vector;
-        this.matter = new Matter(claim);
-        this.runs = Copies.Runs.of(claim.text());
+        this.matter = new Matter(claim, words);
+        this.runs = Copies.Runs.of(words);
     }
 
     /** The claim. */
@@ -41,6 +45,11 @@ public final class ComparableClaim {
     /** The embedding of its text; not to be written to. */
     public float[] vector() {
         return vector;
+    }
+
+    /** The runs of its text. */
+    public Copies.Runs runs() {
+        return runs;
     }
 
     Matter matter() {
@@ -76,7 +85,7 @@ public final class ComparableClaim {
         private final List<Object> parts;
         private final int hash;
 
-        Matter(Claim claim) {
+        Matter(Claim claim, List<String> words) {
             this(
                     claim.facet(),
                     Set.copyOf(claim.roles()),
@@ -85,7 +94,7 @@ public final class ComparableClaim {
                     claim.stance(),
                     Set.copyOf(claim.skills()),
                     claim.offers(),
-                    marks(claim.text()));
+                    marks(words));
         }
 
         private Matter(
@@ -109,9 +118,9 @@ public final class ComparableClaim {
             hash = parts.hashCode();
         }
 
-        private static Set<String> marks(String text) {
+        private static Set<String> marks(List<String> words) {
             Set<String> marks = new HashSet<>();
-            for (String word : Words.of(text)) {
+            for (String word : words) {
                 if (Character.isDigit(word.charAt(0)) || NEGATIONS.contains(word)) {
                     marks.add(word);
                 }

@@ -26,7 +26,11 @@ public final class Copies {
 
         /** The runs of a text. */
         public static Runs of(String text) {
-            List<String> words = Words.of(text);
+            return of(Words.of(text));
+        }
+
+        /** The runs of a text's words. */
+        static Runs of(List<String> words) {
             long[] hashes = IntStream.rangeClosed(0, words.size() - RUN)
                     .mapToLong(i -> hash(words.subList(i, i + RUN)))
                     .toArray();

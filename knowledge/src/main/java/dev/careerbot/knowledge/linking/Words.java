@@ -14,6 +14,8 @@ public final class Words {
             Pattern.compile("(?<![\\p{L}\\p{N}])\\.net\\b|c\\+\\+|\\b[cf]#|\\b[bf]/[ew]\\b|\\bb/w\\b"
                     + "|\\p{L}[\\p{L}\\p{N}]*\\.(?:js|net)\\b|\\d[\\d,.]*\\d[kKmM]?\\b");
 
+    private static final char ASCII = 128;
+
     private static final String PARTING = ".?!;:,()[]{}\"“”|•–—>";
     private static final String IN_NAMES = "+#./,";
     private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L})'s\\b");
@@ -37,10 +39,12 @@ public final class Words {
     }
 
     static List<Word> split(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replace('’', '\'')
-                .replace('‘', '\'')
-                .replace('ʼ', '\'');
+        String plain = isAscii(text)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC)
+                        .replace('’', '\'')
+                        .replace('‘', '\'')
+                        .replace('ʼ', '\'');
         if (plain.indexOf('\'') >= 0) {
             plain = POSSESSIVE.matcher(plain).replaceAll("").replace("'", "");
         }
@@ -70,10 +74,27 @@ public final class Words {
         return words;
     }
 
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The end of the letters and digits that begin at a place. */
     private static int runFrom(String text, int start) {
         int end = start;
         while (end < text.length()) {
+            char first = text.charAt(end);
+            if (first < ASCII) {
+                if (!isAsciiLetterOrDigit(first)) {
+                    return end;
+                }
+                end++;
+                continue;
+            }
             int c = text.codePointAt(end);
             if (!Character.isLetter(c) && !isNumber(c)) {
                 return end;
@@ -81,6 +102,10 @@ public final class Words {
             end += Character.charCount(c);
         }
         return end;
+    }
+
+    private static boolean isAsciiLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
     }
 
     private static boolean isNumber(int c) {

@@ -2,14 +2,14 @@ package dev.careerbot.knowledge.releases;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.careerbot.knowledge.claims.Copies;
-import dev.careerbot.knowledge.lazy.Lazy;
-import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.ContentHash;
 import dev.careerbot.knowledge.model.ReadArticle;
 import dev.careerbot.knowledge.store.KnowledgeJson;
+import dev.careerbot.knowledge.store.KnowledgeStore;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
 
 /** What was read of articles and is in use: one object for what is the same. Safe for use by several threads. */
 final class RecentReadings {
@@ -17,28 +17,18 @@ final class RecentReadings {
             Caffeine.newBuilder().weakValues().build();
 
     /** By the object, not by what it says. */
-    private final Cache<ReadArticle, Traits> traits =
+    private final Cache<ReadArticle, String> hashes =
             Caffeine.newBuilder().weakKeys().build();
 
-    private record Traits(String hash, Lazy<List<Copies.Runs>> runs) {
-        static Traits of(String hash, List<Claim> claims) {
-            return new Traits(
-                    hash,
-                    new Lazy<>(() -> claims.stream()
-                            .map(claim -> Copies.Runs.of(claim.text()))
-                            .toList()));
-        }
-    }
-
-    /**
-     * A reading by the hash of its JSON.
-     *
-     * @param blobs gives the JSON
-     */
-    ReadArticle get(String hash, UnaryOperator<String> blobs) {
-        return byHash.get(hash, wanted -> {
-            ReadArticle read = KnowledgeJson.reading(blobs.apply(wanted));
-            traits.put(read, Traits.of(wanted, read.claims()));
+    /** Readings by the hashes of their JSON; those that the store does not have are left out. */
+    Map<String, ReadArticle> find(Collection<String> wanted, KnowledgeStore store) {
+        return byHash.getAll(wanted, missing -> {
+            Map<String, ReadArticle> read = new HashMap<>();
+            store.readBlobs(List.copyOf(missing), (hash, json) -> {
+                ReadArticle one = KnowledgeJson.reading(json);
+                hashes.put(one, hash);
+                read.put(hash, one);
+            });
             return read;
         });
     }
@@ -50,15 +40,6 @@ final class RecentReadings {
 
     /** The hash of a reading's JSON. */
     String hash(ReadArticle read) {
-        return traits(read).hash();
-    }
-
-    /** The runs of words of a reading's claims. */
-    List<Copies.Runs> runs(ReadArticle read) {
-        return traits(read).runs().get();
-    }
-
-    private Traits traits(ReadArticle read) {
-        return traits.get(read, one -> Traits.of(ContentHash.of(KnowledgeJson.of(one)), one.claims()));
+        return hashes.get(read, one -> ContentHash.of(KnowledgeJson.of(one)));
     }
 }

@@ -19,6 +19,7 @@ import dev.careerbot.knowledge.store.SnapshotArticle;
 import dev.careerbot.knowledge.store.SnapshotInfo;
 import dev.careerbot.knowledge.store.Source;
 import dev.careerbot.knowledge.store.StoreException;
+import dev.careerbot.knowledge.store.WorkStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,20 +42,24 @@ public final class Releases {
     private final Supplier<List<String>> words;
     private final KnowledgeBaseBuilder builder;
     private final RecentReadings readings = new RecentReadings();
+    private final KeptReadings kept;
     private final Map<String, KnowledgeBase> bases = new LinkedHashMap<>();
     private Map<String, ReadDocument> documents = Map.of();
     private ReadBefore before = ReadBefore.NONE;
 
     /**
+     * @param work keeps what another process need not do again
      * @param model the embedding model's id
      * @param words gives words that questions are expected to use
      */
-    public Releases(KnowledgeStore store, KnowledgeLoader loader, String model, Supplier<List<String>> words) {
+    public Releases(
+            KnowledgeStore store, WorkStore work, KnowledgeLoader loader, String model, Supplier<List<String>> words) {
         this.store = store;
         this.loader = loader;
         this.model = model;
         this.words = words;
-        this.builder = loader.builder();
+        this.builder = loader.builder(work, readings::hash);
+        this.kept = new KeptReadings(work, KnowledgeLoader.version());
     }
 
     /**
@@ -71,8 +76,11 @@ public final class Releases {
     /** What a snapshot says. */
     public KnowledgeContent content(SnapshotInfo snapshot) {
         Catalogue catalogue = KnowledgeJson.catalogue(blob(snapshot.catalogue()));
-        List<ReadArticle> articles = snapshot.articles().stream()
-                .map(article -> readings.get(article.reading(), this::blob))
+        List<String> hashes =
+                snapshot.articles().stream().map(SnapshotArticle::reading).toList();
+        Map<String, ReadArticle> read = readings.find(hashes, store);
+        List<ReadArticle> articles = hashes.stream()
+                .map(hash -> Optional.ofNullable(read.get(hash)).orElseThrow(() -> lost(hash)))
                 .toList();
         return new KnowledgeContent(catalogue, articles, List.of());
     }
@@ -139,24 +147,35 @@ public final class Releases {
         NewSnapshot next = snapshot(content, sources);
         progress.accept("Indexing …");
         KnowledgeBase base = base(next.id(), () -> content);
-        return Candidate.of(next, live, shown, content, base, readings::runs);
+        return Candidate.of(next, live, shown, content, base, builder::runs);
     }
 
     /** Reads what moderators want; of what was read the last time only what has changed. */
     private synchronized KnowledgeContent read(List<Source> sources) {
+        if (before == ReadBefore.NONE) {
+            KeptReadings.Restored restored =
+                    kept.restore(sources, this::document, hashes -> readings.find(hashes, store));
+            before = restored.before();
+            documents = restored.documents();
+        }
         Map<String, ReadDocument> read = new LinkedHashMap<>();
         for (Source source : sources) {
-            String key = source.document() + " " + source.name();
-            ReadDocument kept = documents.get(key);
-            read.put(key, kept == null ? ReadDocument.of(document(source)) : kept);
+            ReadDocument known = documents.get(version(source));
+            read.put(version(source), known == null ? ReadDocument.of(document(source)) : known);
         }
         before = loader.read(KnowledgeFiles.ofRead(read.values(), begun().withShipped()), before);
         documents = read;
+        kept.save(before.readings(), read.values(), readings::hash);
         KnowledgeContent content = before.content();
         return new KnowledgeContent(
                 content.catalogue(),
                 content.articles().stream().map(readings::known).toList(),
                 content.problems());
+    }
+
+    /** A source as it is now. */
+    static String version(Source source) {
+        return source.document() + " " + source.name();
     }
 
     private Document document(Source source) {
@@ -198,8 +217,10 @@ public final class Releases {
     }
 
     private String blob(String hash) {
-        Optional<String> blob = store.findBlob(hash);
-        return blob.orElseThrow(
-                () -> new StoreException("the store has lost a part of the snapshot (" + hash + "); restore a backup"));
+        return store.findBlob(hash).orElseThrow(() -> lost(hash));
+    }
+
+    private static StoreException lost(String hash) {
+        return new StoreException("the store has lost a part of the snapshot (" + hash + "); restore a backup");
     }
 }

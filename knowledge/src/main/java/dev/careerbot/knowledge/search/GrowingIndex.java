@@ -3,19 +3,40 @@ package dev.careerbot.knowledge.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.Cleaner;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +52,152 @@ public final class GrowingIndex {
     private static final String GROUP = "group";
     private static final double BUFFER_MEGABYTES = 256;
 
+    /** With more parts than these, to merge them is waited for before they are kept. */
+    private static final int MOST_PARTS = 20;
+
+    private static final int CHUNK = 4_000_000;
+
+    private final Directory directory;
+    private final ConcurrentMergeScheduler merging = new ConcurrentMergeScheduler();
     private final IndexWriter writer;
-    private boolean isNew = true;
+    private boolean isNew;
 
     /** An empty one. */
     public GrowingIndex() {
+        this(new ByteBuffersDirectory(), true);
+    }
+
+    private GrowingIndex(Directory directory, boolean isNew) {
+        this.directory = directory;
+        this.isNew = isNew;
         try {
             writer = new IndexWriter(
-                    new ByteBuffersDirectory(),
-                    new IndexWriterConfig(Stems.ANALYZER).setRAMBufferSizeMB(BUFFER_MEGABYTES));
+                    directory,
+                    new IndexWriterConfig(Stems.ANALYZER)
+                            .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                            .setMergeScheduler(merging));
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** An index with what another one held when its files were read. */
+    static GrowingIndex of(Files files) {
+        return new GrowingIndex(files.directory(), false);
+    }
+
+    /** The files of an index, put together from their parts. Used by one thread. */
+    static final class Files {
+        private final Directory directory = new ByteBuffersDirectory();
+        private @Nullable IndexOutput open;
+
+        /** Adds the next part of a file; all parts of one file follow each other. */
+        void add(String file, byte[] part) {
+            try {
+                if (open == null || !open.getName().equals(file)) {
+                    close();
+                    open = directory.createOutput(file, IOContext.DEFAULT);
+                }
+                open.writeBytes(part, part.length);
+            } catch (IOException e) {
+                throw failure(e);
+            }
+        }
+
+        private void close() throws IOException {
+            if (open != null) {
+                open.close();
+            }
+        }
+
+        private Directory directory() {
+            try {
+                close();
+                return directory;
+            } catch (IOException e) {
+                throw failure(e);
+            }
+        }
+    }
+
+    /** The number of the first passage of each group that it holds. */
+    public Map<String, Integer> groups() {
+        Map<String, Integer> first = new HashMap<>();
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                addGroups(leaf.reader(), first);
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+        return first;
+    }
+
+    /** A number above all that it has used, also for what has gone. */
+    public int nextNumber() {
+        int next = 0;
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                next = Math.max(next, IntStream.of(numbers(leaf.reader())).max().orElse(-1) + 1);
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+        return next;
+    }
+
+    private static void addGroups(LeafReader reader, Map<String, Integer> first) throws IOException {
+        Terms groups = reader.terms(GROUP);
+        int[] numbers = numbers(reader);
+        Bits live = reader.getLiveDocs();
+        TermsEnum each = groups == null ? TermsEnum.EMPTY : groups.iterator();
+        for (BytesRef group = each.next(); group != null; group = each.next()) {
+            String name = group.utf8ToString();
+            PostingsEnum documents = each.postings(null, PostingsEnum.NONE);
+            for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
+                if (live == null || live.get(doc)) {
+                    first.merge(name, numbers[doc], Math::min);
+                }
+            }
+        }
+    }
+
+    /** By a reader's own numbers of documents, those of passages. */
+    static int[] numbers(LeafReader reader) throws IOException {
+        int[] numbers = new int[reader.maxDoc()];
+        NumericDocValues values = DocValues.getNumeric(reader, NUMBER);
+        for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
+            numbers[doc] = (int) values.longValue();
+        }
+        return numbers;
+    }
+
+    /** Writes what it holds now to files. @return their names */
+    Collection<String> commit() {
+        try {
+            writer.commit();
+            if (parts() > MOST_PARTS) {
+                merging.sync();
+                writer.commit();
+            }
+            return SegmentInfos.readLatestCommit(directory).files(true);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private int parts() throws IOException {
+        return SegmentInfos.readLatestCommit(directory).size();
+    }
+
+    /** Reads a file that {@link #commit} named. */
+    void read(String file, Consumer<byte[]> parts) {
+        try (IndexInput in = directory.openInput(file, IOContext.DEFAULT)) {
+            while (in.getFilePointer() < in.length()) {
+                byte[] part = new byte[(int) Math.min(CHUNK, in.length() - in.getFilePointer())];
+                in.readBytes(part, 0, part.length);
+                parts.accept(part);
+            }
         } catch (IOException e) {
             throw failure(e);
         }

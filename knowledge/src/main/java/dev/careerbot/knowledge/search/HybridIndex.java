@@ -15,13 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -83,10 +80,8 @@ public final class HybridIndex implements Closeable {
         this.passagesByTag = passagesByTag;
         this.passageOfDocument = new int[reader.maxDoc()];
         for (LeafReaderContext leaf : reader.leaves()) {
-            NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), GrowingIndex.NUMBER);
-            for (int doc = numbers.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = numbers.nextDoc()) {
-                passageOfDocument[leaf.docBase + doc] = (int) numbers.longValue();
-            }
+            int[] numbers = GrowingIndex.numbers(leaf.reader());
+            System.arraycopy(numbers, 0, passageOfDocument, leaf.docBase, numbers.length);
         }
     }
 

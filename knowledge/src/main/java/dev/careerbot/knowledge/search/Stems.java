@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -14,8 +15,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** The stems of a text's words without stop words (Porter's algorithm). Safe for use by several threads. */
 public final class Stems {
-    private static final Pattern ISE = Pattern.compile("(?i)\\b(\\w{3,})is(e|es|ed|er|ing|ation|ations)\\b");
-    private static final Pattern OUR = Pattern.compile("(?i)\\b(\\w{3,})our\\b");
+    private static final Pattern ISE = Pattern.compile("(?i)(?<=\\w{3})is(e|es|ed|er|ing|ation|ations)\\b");
+    private static final Pattern OUR = Pattern.compile("(?i)(?<=\\w{3})our\\b");
 
     static final Analyzer ANALYZER = new EnglishAnalyzer();
 
@@ -32,7 +33,10 @@ public final class Stems {
 
     /** The text with its British endings spelt as American ones, so that both find each other. */
     static String american(String text) {
-        return OUR.matcher(ISE.matcher(text).replaceAll("$1iz$2")).replaceAll("$1or");
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean mayBeBritish =
+                lower.contains("our") || lower.contains("ise") || lower.contains("isi") || lower.contains("isa");
+        return mayBeBritish ? OUR.matcher(ISE.matcher(text).replaceAll("iz$1")).replaceAll("or") : text;
     }
 
     /** The stems in order of mention, repeats included. */

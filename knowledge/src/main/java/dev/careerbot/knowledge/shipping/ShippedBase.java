@@ -7,6 +7,7 @@ import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.KnowledgeFiles;
 import dev.careerbot.knowledge.KnowledgeLoader;
 import dev.careerbot.knowledge.LocalEmbeddingModel;
+import dev.careerbot.knowledge.model.ContentHash;
 import dev.careerbot.knowledge.search.EmbeddingFile;
 import dev.careerbot.knowledge.search.WordVectors;
 import java.io.BufferedOutputStream;
@@ -31,6 +32,10 @@ public final class ShippedBase {
     /** The tokeniser lists its words by falling frequency; rarer ones are mostly names. */
     private static final int MOST_WORDS = 14_000;
 
+    /** What the build writes beside them. */
+    private static final Set<String> MADE =
+            Set.of("index.txt", "version.txt", "words.txt", "words.bin", "embeddings.bin");
+
     private ShippedBase() {}
 
     /**
@@ -41,6 +46,7 @@ public final class ShippedBase {
     public static void main(String[] args) throws IOException {
         Path base = Path.of(args[0], "dev", "careerbot", "knowledge", "base");
         Files.write(base.resolve("index.txt"), articles(base.resolve("articles")));
+        Files.writeString(base.resolve("version.txt"), version(Path.of(args[0])));
         Set<String> words = words();
         Embeddings embeddings = LocalEmbeddingModel.load(Runnable::run);
         Path vectors = base.resolve("words.bin");
@@ -64,6 +70,19 @@ public final class ShippedBase {
         try (OutputStream out = Files.newOutputStream(base.resolve("embeddings.bin"))) {
             EmbeddingFile.write(embeddings.model(), embeddings.all(), out);
         }
+    }
+
+    /** Changes with each class and each file that a person wrote. */
+    private static String version(Path classes) throws IOException {
+        List<String> hashes = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (!MADE.contains(file.getFileName().toString())) {
+                    hashes.add(classes.relativize(file) + " " + ContentHash.of(Files.readAllBytes(file)));
+                }
+            }
+        }
+        return ContentHash.shortened(String.join("\n", hashes));
     }
 
     private static List<String> articles(Path folder) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.careerbot.knowledge.model.Catalogue;
@@ -12,7 +13,9 @@ import dev.careerbot.knowledge.model.Disagreement;
 import dev.careerbot.knowledge.model.ReadArticle;
 import dev.careerbot.knowledge.model.Role;
 import dev.careerbot.knowledge.model.Skill;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Readings and catalogues as JSON: the form in which snapshots keep them. Fields that are not known are ignored, so that an older
@@ -22,6 +25,7 @@ public final class KnowledgeJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addAbstractTypeMapping(Set.class, LinkedHashSet.class))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -64,7 +68,8 @@ public final class KnowledgeJson {
         return new Catalogue(names.roles(), names.skills(), names.certifications(), names.disagreements());
     }
 
-    private static String write(Object value) {
+    /** Any value made of records, lists, sets, maps and what JSON knows. */
+    public static String write(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -72,7 +77,12 @@ public final class KnowledgeJson {
         }
     }
 
-    private static <T> T read(String json, Class<T> type) {
+    /**
+     * A value that {@link #write} wrote.
+     *
+     * @throws StoreException where it is none of that type
+     */
+    public static <T> T read(String json, Class<T> type) {
         try {
             return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {

@@ -1,7 +1,10 @@
 package dev.careerbot.knowledge.store;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Keeps what moderators added, the snapshots made from it, and which of them is live. Each method is one transaction: it is done
@@ -42,7 +45,14 @@ public interface KnowledgeStore {
     Optional<Document> findDocument(String hash);
 
     /** A reading or catalogue that a snapshot names. */
-    Optional<String> findBlob(String hash);
+    default Optional<String> findBlob(String hash) {
+        List<String> found = new ArrayList<>();
+        readBlobs(List.of(hash), (same, content) -> found.add(content));
+        return found.stream().findFirst();
+    }
+
+    /** Reads many of them, in any order; {@code found} is told the hash and what it names of each that is kept. */
+    void readBlobs(Collection<String> hashes, BiConsumer<String, String> found);
 
     /** Keeps a snapshot that is not live yet, in place of one that was staged before. */
     SnapshotInfo stage(NewSnapshot snapshot, Act act);

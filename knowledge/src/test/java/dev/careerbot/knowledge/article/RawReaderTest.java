@@ -6,6 +6,7 @@ import dev.careerbot.knowledge.TestKnowledge;
 import dev.careerbot.knowledge.model.Certification;
 import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.ClaimKind;
+import dev.careerbot.knowledge.model.ContentHash;
 import dev.careerbot.knowledge.model.Corrections;
 import dev.careerbot.knowledge.model.Facet;
 import dev.careerbot.knowledge.model.Problem;
@@ -13,6 +14,7 @@ import dev.careerbot.knowledge.model.ReadArticle;
 import dev.careerbot.knowledge.model.Role;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Skill;
+import dev.careerbot.knowledge.reading.ArticleText;
 import dev.careerbot.knowledge.reading.ArticleTexts;
 import dev.careerbot.knowledge.reading.UnreadableArticle;
 import java.nio.charset.StandardCharsets;
@@ -37,8 +39,8 @@ final class RawReaderTest {
             </article>""";
 
     private static RawReader.Understood understood(String file, String text) throws UnreadableArticle {
-        RawArticle article =
-                new RawArticle(file, ArticleTexts.read(file, text.getBytes(StandardCharsets.UTF_8), problem -> {}));
+        ArticleText read = ArticleTexts.read(file, text.getBytes(StandardCharsets.UTF_8), problem -> {});
+        RawArticle article = new RawArticle(file, ContentHash.of(text), () -> read);
         return new RawReader(TestKnowledge.catalogue(), Corrections.NONE, TestKnowledge.vocabulary(), List.of(article))
                 .read(Readings.NONE);
     }

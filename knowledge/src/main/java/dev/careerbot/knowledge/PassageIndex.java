@@ -1,0 +1,122 @@
+package dev.careerbot.knowledge;
+
+import dev.careerbot.knowledge.model.Claim;
+import dev.careerbot.knowledge.model.KnowledgeContent;
+import dev.careerbot.knowledge.model.RoleId;
+import dev.careerbot.knowledge.search.GrowingIndex;
+import dev.careerbot.knowledge.search.HybridIndex;
+import dev.careerbot.knowledge.search.IndexKeeper;
+import dev.careerbot.knowledge.search.Passage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** The passages of articles that come and go, numbered and indexed. Used by one thread at a time. */
+final class PassageIndex {
+    private final IndexKeeper keeper;
+
+    /** By group the number of its first passage, of those that the kept index holds and that are not known to be wanted. */
+    private final Map<String, Integer> keptGroups = new HashMap<>();
+
+    private Optional<GrowingIndex> index = Optional.empty();
+    private int numbers;
+
+    /** @param keeper keeps the index of many passages between processes */
+    PassageIndex(IndexKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    /** Above all numbers of passages. */
+    int numbers() {
+        return numbers;
+    }
+
+    /** Goes on from the index that is kept, where that is worth it. */
+    void load(KnowledgeContent content) {
+        int passages = content.articles().stream()
+                .mapToInt(article -> article.claims().size())
+                .sum();
+        if (passages > HybridIndex.FEW) {
+            index = keeper.load();
+            index.ifPresent(growing -> {
+                keptGroups.putAll(growing.groups());
+                numbers = growing.nextNumber();
+            });
+        }
+    }
+
+    /** The number of an article's first passage. */
+    int first(String group, int passages) {
+        Integer before = keptGroups.get(group);
+        if (before != null) {
+            return before;
+        }
+        int first = numbers;
+        numbers += passages;
+        return first;
+    }
+
+    /** The index of few passages. */
+    HybridIndex ofFew(List<KnownArticle.Place> places, UnaryOperator<String> normalise) {
+        index = Optional.empty();
+        IdentityHashMap<KnownArticle, Set<RoleId>> roles = new IdentityHashMap<>();
+        List<Passage> passages = new ArrayList<>();
+        List<float[]> vectors = new ArrayList<>();
+        for (KnownArticle.Place place : places) {
+            Set<RoleId> ofArticle = roles.computeIfAbsent(place.article(), KnownArticle::roles);
+            passages.add(passage(place, ofArticle, normalise));
+            vectors.add(place.vector());
+        }
+        return HybridIndex.of(passages, vectors);
+    }
+
+    /**
+     * The index of many passages.
+     *
+     * @param places of all passages
+     * @param all articles, of which some are {@code added}
+     */
+    HybridIndex ofMany(
+            List<KnownArticle.Place> places,
+            List<KnownArticle> all,
+            List<KnownArticle> added,
+            List<KnownArticle> gone,
+            UnaryOperator<String> normalise) {
+        boolean isNew = index.isEmpty();
+        GrowingIndex growing = index.orElseGet(GrowingIndex::new);
+        index = Optional.of(growing);
+        if (isNew) {
+            keeper.begin();
+        }
+        gone.forEach(known -> growing.remove(known.group()));
+        for (KnownArticle known : isNew ? all : added) {
+            if (keptGroups.remove(known.group()) == null) {
+                add(known, growing, normalise);
+            }
+        }
+        keptGroups.keySet().forEach(growing::remove);
+        keptGroups.clear();
+        float[][] vectors = new float[numbers][];
+        places.forEach(place -> vectors[place.number()] = place.vector());
+        HybridIndex now = growing.now(places.size(), number -> vectors[number]);
+        keeper.save(growing);
+        return now;
+    }
+
+    private static void add(KnownArticle known, GrowingIndex growing, UnaryOperator<String> normalise) {
+        Set<RoleId> roles = known.roles();
+        known.places()
+                .forEach(place ->
+                        growing.add(known.group(), place.number(), passage(place, roles, normalise), place.vector()));
+    }
+
+    private static Passage passage(KnownArticle.Place place, Set<RoleId> roles, UnaryOperator<String> normalise) {
+        Claim claim = place.claim().claim();
+        return new Passage(normalise.apply(claim.text()), KnowledgeBase.tags(claim, roles));
+    }
+}
