@@ -47,6 +47,8 @@ final class PassageIndex {
                 keptGroups.putAll(growing.groups());
                 numbers = growing.nextNumber();
             });
+        } else {
+            keeper.begin();
         }
     }
 
@@ -91,7 +93,7 @@ final class PassageIndex {
         GrowingIndex growing = index.orElseGet(GrowingIndex::new);
         index = Optional.of(growing);
         if (isNew) {
-            keeper.begin();
+            keeper.anew();
         }
         gone.forEach(known -> growing.remove(known.group()));
         for (KnownArticle known : isNew ? all : added) {

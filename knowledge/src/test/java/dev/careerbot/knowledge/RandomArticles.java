@@ -15,6 +15,18 @@ public final class RandomArticles {
             "Product, project or programme manager",
             "Life as a playtester",
             "Back-end developers and release engineers");
+    private static final int TEXTS = 30;
+
+    /** A file's name may hold the name of a publisher, or of a tool. */
+    private static final List<String> FILES = List.of(
+            "article-0.md",
+            "article-1.md",
+            "article-2.md",
+            "article-3.md",
+            "ranorex-guide.md",
+            "playtester.md",
+            "last.md");
+
     private static final List<String> HEADINGS = List.of(
             "Quality engineers",
             "What release engineers do",
@@ -67,7 +79,9 @@ public final class RandomArticles {
         return new Document(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String article(Random random) {
+    /** One of few, so that what was removed comes back. */
+    private static String article(int seed) {
+        Random random = new Random(seed);
         StringBuilder text = new StringBuilder("# " + TITLES.get(random.nextInt(TITLES.size())) + "\n\n");
         for (int i = 0; i < 3 + random.nextInt(8); i++) {
             if (random.nextInt(3) == 0) {
@@ -82,12 +96,12 @@ public final class RandomArticles {
 
     /** Adds, changes or removes one of the documents, or names. */
     public static void change(Map<String, Document> documents, Random random) {
-        String name = "article-" + random.nextInt(8) + ".md";
+        String name = FILES.get(random.nextInt(FILES.size()));
         switch (random.nextInt(10)) {
             case 0 -> documents.remove(name);
             case 1 -> documents.put("names.yaml", document("names.yaml", NAMES.get(random.nextInt(NAMES.size()))));
             case 2 -> documents.put("digest.md", document("digest.md", DIGEST));
-            default -> documents.put(name, document(name, article(random)));
+            default -> documents.put(name, document(name, article(random.nextInt(TEXTS))));
         }
     }
 }

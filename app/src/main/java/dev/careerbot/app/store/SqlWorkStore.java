@@ -28,33 +28,47 @@ public final class SqlWorkStore implements WorkStore {
     /** What is kept of a kind. */
     private record Kept(String version, long generation, String catalogues) {}
 
+    /** A part of a file of the index. */
+    private record Part(String file, int place) {}
+
     @Override
     public OptionalLong readIndex(String version, BiConsumer<String, byte[]> parts) {
         return database.run(handle -> {
             Kept kept = kept(handle, INDEX);
             if (!kept.version().equals(version)) {
-                return OptionalLong.empty();
+                return OptionalLong.of(kept.generation());
             }
-            handle.createQuery("select file, content from index_part order by file, place")
-                    .map((row, context) -> Map.entry(row.getString("file"), row.getBytes("content")))
-                    .forEach(part -> parts.accept(part.getKey(), part.getValue()));
-            return isStill(handle, INDEX, kept) ? OptionalLong.of(kept.generation()) : OptionalLong.empty();
+            // Why one by one: PostgreSQL's driver holds all rows of a query in memory.
+            List<Part> all = handle.createQuery("select file, place from index_part order by file, place")
+                    .map((row, context) -> new Part(row.getString("file"), row.getInt("place")))
+                    .list();
+            for (Part part : all) {
+                handle.createQuery("select content from index_part where file = ? and place = ?")
+                        .bind(0, part.file())
+                        .bind(1, part.place())
+                        .mapTo(byte[].class)
+                        .forEach(content -> parts.accept(part.file(), content));
+            }
+            return OptionalLong.of(kept.generation());
         });
     }
 
     @Override
+    public OptionalLong indexGeneration() {
+        return database.run(handle -> OptionalLong.of(kept(handle, INDEX).generation()));
+    }
+
+    @Override
     public OptionalLong keepIndex(
-            String version, OptionalLong before, Collection<String> files, Collection<String> added, Files content) {
+            String version, long before, Collection<String> files, Collection<String> added, Files content) {
         return database.inTransaction(handle -> {
             OptionalLong next = next(handle, INDEX, version, before, "");
             if (next.isPresent()) {
-                Set<String> gone = new HashSet<>(handle.createQuery("select distinct file from index_part")
-                        .mapTo(String.class)
-                        .list());
-                if (before.isPresent()) {
-                    gone.removeAll(files);
-                }
-                gone.forEach(file -> handle.execute("delete from index_part where file = ?", file));
+                Set<String> stay = new HashSet<>(files);
+                stay.removeAll(added);
+                handle.createQuery("select distinct file from index_part").mapTo(String.class).list().stream()
+                        .filter(file -> !stay.contains(file))
+                        .forEach(file -> handle.execute("delete from index_part where file = ?", file));
                 added.forEach(file -> insert(handle, file, content));
             }
             return next;
@@ -70,49 +84,41 @@ public final class SqlWorkStore implements WorkStore {
     }
 
     @Override
-    public Optional<Readings> findReadings(String version) {
+    public Optional<ReadSoFar> findReadings(String version) {
         return database.run(handle -> {
             Kept kept = kept(handle, READINGS);
             if (!kept.version().equals(version)) {
-                return Optional.empty();
+                return Optional.of(new ReadSoFar(kept.generation(), List.of(), Map.of()));
             }
-            Map<String, Reading> articles = new HashMap<>();
-            handle.createQuery("select name, document, content from article_reading")
+            Map<String, ReadOnce> articles = new HashMap<>();
+            handle.createQuery("select name, document, content, words from article_reading")
                     .map((row, context) -> Map.entry(
-                            row.getString("name"), new Reading(row.getString("document"), row.getString("content"))))
+                            row.getString("name"),
+                            new ReadOnce(row.getString("document"), row.getString("content"), row.getString("words"))))
                     .forEach(row -> articles.put(row.getKey(), row.getValue()));
-            List<String> catalogues = List.of(KnowledgeJson.read(kept.catalogues(), String[].class));
-            return isStill(handle, READINGS, kept)
-                    ? Optional.of(new Readings(kept.generation(), catalogues, articles))
-                    : Optional.empty();
-        });
-    }
-
-    @Override
-    public Map<String, String> findWords() {
-        return database.run(handle -> {
-            Map<String, String> words = new HashMap<>();
-            handle.createQuery("select name, words from article_reading")
-                    .map((row, context) -> Map.entry(row.getString("name"), row.getString("words")))
-                    .forEach(row -> words.put(row.getKey(), row.getValue()));
-            return words;
+            return isStill(handle, kept)
+                    ? Optional.of(new ReadSoFar(
+                            kept.generation(),
+                            List.of(KnowledgeJson.read(kept.catalogues(), String[].class)),
+                            articles))
+                    : Optional.of(new ReadSoFar(kept.generation(), List.of(), Map.of()));
         });
     }
 
     @Override
     public OptionalLong keepReadings(
             String version,
-            OptionalLong before,
+            long before,
             List<String> catalogues,
-            Map<String, Reading> changed,
-            Map<String, String> words,
+            Map<String, ReadOnce> changed,
             Collection<String> gone) {
         return database.inTransaction(handle -> {
+            boolean goesOn = kept(handle, READINGS).version().equals(version);
             OptionalLong next = next(handle, READINGS, version, before, KnowledgeJson.write(catalogues));
             if (next.isEmpty()) {
                 return next;
             }
-            if (before.isEmpty()) {
+            if (!goesOn) {
                 handle.execute("delete from article_reading");
             }
             gone.forEach(file -> handle.execute("delete from article_reading where name = ?", file));
@@ -123,18 +129,18 @@ public final class SqlWorkStore implements WorkStore {
             changed.forEach((name, reading) -> batch.bind(0, name)
                     .bind(1, reading.document())
                     .bind(2, reading.content())
-                    .bind(3, words.getOrDefault(name, ""))
+                    .bind(3, reading.words())
                     .add());
             batch.execute();
             return next;
         });
     }
 
-    /** Drops all of it. */
+    /** Drops all of it; who is about to keep what was worked out before has to wait, and is refused then. */
     static void clear(Handle handle) {
+        handle.execute("update kept_work set version = '', catalogues = '', generation = generation + 1");
         handle.execute("delete from index_part");
         handle.execute("delete from article_reading");
-        handle.execute("update kept_work set version = '', catalogues = '', generation = generation + 1");
     }
 
     private static Kept kept(Handle handle, String kind) {
@@ -146,25 +152,21 @@ public final class SqlWorkStore implements WorkStore {
     }
 
     /** Whether nothing was kept meanwhile; a transaction could not read from a home that cannot be written to. */
-    private static boolean isStill(Handle handle, String kind, Kept kept) {
-        return kept(handle, kind).generation() == kept.generation();
+    private static boolean isStill(Handle handle, Kept kept) {
+        return kept(handle, READINGS).generation() == kept.generation();
     }
 
-    private static OptionalLong next(
-            Handle handle, String kind, String version, OptionalLong before, String catalogues) {
-        long now = kept(handle, kind).generation();
-        if (before.isPresent() && before.getAsLong() != now) {
-            return OptionalLong.empty();
-        }
+    /** The next generation, where the one before is still the last; holds all others back until the transaction ends. */
+    private static OptionalLong next(Handle handle, String kind, String version, long before, String catalogues) {
         int done = handle.createUpdate(
                         "update kept_work set version = :version, catalogues = :catalogues, generation = :next"
-                                + " where kind = :kind and generation = :now")
+                                + " where kind = :kind and generation = :before")
                 .bind("version", version)
                 .bind("catalogues", catalogues)
-                .bind("next", now + 1)
+                .bind("next", before + 1)
                 .bind("kind", kind)
-                .bind("now", now)
+                .bind("before", before)
                 .execute();
-        return done == 0 ? OptionalLong.empty() : OptionalLong.of(now + 1);
+        return done == 0 ? OptionalLong.empty() : OptionalLong.of(before + 1);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.careerbot.knowledge.store.Act;
 import dev.careerbot.knowledge.store.NewSnapshot;
 import dev.careerbot.knowledge.store.WorkStore;
-import dev.careerbot.knowledge.store.WorkStore.Reading;
+import dev.careerbot.knowledge.store.WorkStore.ReadOnce;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** What every store of work that was done does. */
 abstract class WorkStoreContract {
-    private static final OptionalLong ANEW = OptionalLong.empty();
-
     private Database database;
     private WorkStore store;
 
@@ -39,7 +37,7 @@ abstract class WorkStoreContract {
         database.close();
     }
 
-    private OptionalLong keepIndex(OptionalLong before, Collection<String> files, Collection<String> added) {
+    private OptionalLong keepIndex(long before, Collection<String> files, Collection<String> added) {
         return store.keepIndex("one", before, files, added, (file, parts) -> {
             parts.accept((file + "1").getBytes(StandardCharsets.UTF_8));
             parts.accept((file + "2").getBytes(StandardCharsets.UTF_8));
@@ -53,65 +51,81 @@ abstract class WorkStoreContract {
         return files;
     }
 
-    private OptionalLong keepReading(OptionalLong before, String name, String content) {
-        return store.keepReadings(
-                "one",
-                before,
-                List.of("a", "b"),
-                Map.of(name, new Reading("hash-" + name, content)),
-                Map.of(name, "word\nother"),
-                Set.of("gone"));
+    private long generation() {
+        return store.indexGeneration().orElseThrow();
     }
 
-    private Map<String, Reading> readings(String version) {
-        return store.findReadings(version).map(WorkStore.Readings::articles).orElse(Map.of());
+    private OptionalLong keepReading(long before, String name, String content) {
+        return store.keepReadings(
+                "one", before, List.of("a", "b"), Map.of(name, reading(name, content)), Set.of("gone"));
+    }
+
+    private static ReadOnce reading(String name, String content) {
+        return new ReadOnce("hash-" + name, content, "word\nother");
+    }
+
+    private WorkStore.ReadSoFar readings(String version) {
+        return store.findReadings(version).orElseThrow();
     }
 
     @Test
     void anIndexIsGivenAsItWasKeptAlsoAfterReopening() {
-        assertThat(store.readIndex("one", (file, part) -> {})).isEmpty();
-        OptionalLong first = keepIndex(ANEW, List.of("a", "b"), List.of("a", "b"));
-        keepIndex(first, List.of("b", "c"), List.of("c"));
+        assertThat(index("one")).isEmpty();
+        long first =
+                keepIndex(generation(), List.of("a", "b"), List.of("a", "b")).orElseThrow();
+        long second = keepIndex(first, List.of("b", "c"), List.of("c")).orElseThrow();
         database.close();
         begin();
+        assertThat(generation()).isEqualTo(second);
         assertThat(index("one")).isEqualTo(Map.of("b", "b1b2", "c", "c1c2"));
         assertThat(index("two")).isEmpty();
     }
 
     @Test
-    void anIndexThatGoesOnFromAnotherThanTheLastIsNotKept() {
-        OptionalLong first = keepIndex(ANEW, List.of("a"), List.of("a"));
-        OptionalLong second = keepIndex(first, List.of("b"), List.of("b"));
+    void anIndexThatIsMadeAnewTakesThePlaceOfFilesOfTheSameName() {
+        long first =
+                keepIndex(generation(), List.of("a", "b"), List.of("a", "b")).orElseThrow();
+        store.keepIndex("two", first, List.of("a"), List.of("a"), (file, parts) -> parts.accept(new byte[] {'x'}));
+        assertThat(index("two")).isEqualTo(Map.of("a", "x"));
+        assertThat(index("one")).isEmpty();
+    }
+
+    @Test
+    void anIndexIsNotKeptByWhoHasNotSeenTheLast() {
+        long first = keepIndex(generation(), List.of("a"), List.of("a")).orElseThrow();
+        keepIndex(first, List.of("b"), List.of("b"));
         assertThat(keepIndex(first, List.of("c"), List.of("c"))).isEmpty();
         assertThat(index("one")).containsOnlyKeys("b");
-        assertThat(keepIndex(ANEW, List.of("b"), List.of("b"))).isPresent();
-        assertThat(keepIndex(second, List.of("c"), List.of("c"))).isEmpty();
     }
 
     @Test
     void readingsAreGivenAsTheyWereKeptAlsoAfterReopening() {
-        assertThat(store.findReadings("one")).isEmpty();
-        OptionalLong first = keepReading(ANEW, "gone", "x");
-        OptionalLong second = keepReading(first, "stays", "y");
-        keepReading(second, "changes", "z");
+        long first = keepReading(readings("one").generation(), "gone", "x").orElseThrow();
+        long second = keepReading(first, "stays", "y").orElseThrow();
+        long third = keepReading(second, "changes", "z").orElseThrow();
         database.close();
         begin();
-        assertThat(readings("one"))
-                .isEqualTo(
-                        Map.of("stays", new Reading("hash-stays", "y"), "changes", new Reading("hash-changes", "z")));
-        assertThat(store.findReadings("one").orElseThrow().catalogues()).containsExactly("a", "b");
-        assertThat(store.findWords()).isEqualTo(Map.of("stays", "word\nother", "changes", "word\nother"));
-        assertThat(readings("two")).isEmpty();
+        assertThat(readings("one").articles())
+                .isEqualTo(Map.of("stays", reading("stays", "y"), "changes", reading("changes", "z")));
+        assertThat(readings("one").catalogues()).containsExactly("a", "b");
+        assertThat(readings("one").generation()).isEqualTo(third);
+        assertThat(readings("two")).isEqualTo(new WorkStore.ReadSoFar(third, List.of(), Map.of()));
     }
 
     @Test
-    void readingsThatGoOnFromOthersThanTheLastAreNotKept() {
-        OptionalLong first = keepReading(ANEW, "a", "x");
+    void readingsAreNotKeptByWhoHasNotSeenTheLast() {
+        long first = keepReading(readings("one").generation(), "a", "x").orElseThrow();
         keepReading(first, "b", "y");
         assertThat(keepReading(first, "c", "z")).isEmpty();
-        assertThat(readings("one")).containsOnlyKeys("a", "b");
-        keepReading(ANEW, "c", "z");
-        assertThat(readings("one")).containsOnlyKeys("c");
+        assertThat(readings("one").articles()).containsOnlyKeys("a", "b");
+    }
+
+    @Test
+    void readingsOfAnotherVersionGo() {
+        long first = keepReading(readings("one").generation(), "a", "x").orElseThrow();
+        store.keepReadings("two", first, List.of("c"), Map.of("b", reading("b", "y")), Set.of());
+        assertThat(readings("two").articles()).containsOnlyKeys("b");
+        assertThat(readings("one").articles()).isEmpty();
     }
 
     @Test
@@ -119,12 +133,15 @@ abstract class WorkStoreContract {
         SqlKnowledgeStore knowledge = new SqlKnowledgeStore(database);
         Act act = new Act("local", "operator", Instant.EPOCH, "kb", "", "");
         knowledge.begin(new NewSnapshot("model", "1", "{}", List.of(), Map.of("{}", () -> "{}")), false, act);
-        OptionalLong index = keepIndex(ANEW, List.of("a"), List.of("a"));
-        OptionalLong readings = keepReading(ANEW, "a", "x");
+        long index = keepIndex(generation(), List.of("a"), List.of("a")).orElseThrow();
+        long readings = keepReading(readings("one").generation(), "a", "x").orElseThrow();
         knowledge.purge("a", act);
-        assertThat(index("one")).isEmpty();
-        assertThat(readings("one")).isEmpty();
-        assertThat(store.findWords()).isEmpty();
+        for (String table : List.of("index_part", "article_reading")) {
+            int rows = database.run(handle -> handle.createQuery("select count(*) from " + table)
+                    .mapTo(Integer.class)
+                    .one());
+            assertThat(rows).isZero();
+        }
         assertThat(keepIndex(index, List.of("a"), List.of("a"))).isEmpty();
         assertThat(keepReading(readings, "a", "x")).isEmpty();
     }

@@ -40,9 +40,11 @@ public final class RawArticle {
         return text.get();
     }
 
-    /** All that is to be read of it, title first. */
+    /** All that is to be read of it, its file's name and its title first. */
     List<String> texts() {
-        return Stream.concat(Stream.of(text().title()), text().blocks().stream().flatMap(RawArticle::texts))
+        return Stream.concat(
+                        Stream.of(file, text().title()),
+                        text().blocks().stream().flatMap(RawArticle::texts))
                 .toList();
     }
 

@@ -2,7 +2,9 @@ package dev.careerbot.knowledge.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +22,8 @@ public record Corrections(Map<String, String> aliases, Set<String> ignored) {
     public static final Corrections NONE = new Corrections(Map.of(), Set.of());
 
     public Corrections {
-        aliases = Map.copyOf(aliases);
+        // Why in their order: what is made of them has to be the same in each process.
+        aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
         ignored = Set.copyOf(ignored);
     }
 

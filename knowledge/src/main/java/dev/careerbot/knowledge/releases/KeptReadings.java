@@ -11,8 +11,10 @@ import dev.careerbot.knowledge.model.ReadArticle;
 import dev.careerbot.knowledge.store.Document;
 import dev.careerbot.knowledge.store.KnowledgeJson;
 import dev.careerbot.knowledge.store.Source;
+import dev.careerbot.knowledge.store.StoreException;
 import dev.careerbot.knowledge.store.WorkStore;
-import java.util.ArrayList;
+import dev.careerbot.knowledge.store.WorkStore.ReadOnce;
+import dev.careerbot.knowledge.store.WorkStore.ReadSoFar;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +33,14 @@ final class KeptReadings {
 
     private final WorkStore store;
     private final String version;
+
+    /** What is kept and was not read in another way since, by file. */
     private final Map<String, Readings.OfArticle> kept = new HashMap<>();
+
+    /** Of all that is kept, the files. */
+    private final Set<String> files = new HashSet<>();
+
+    private List<String> catalogues = List.of();
     private OptionalLong generation = OptionalLong.empty();
 
     /** @param version of all that readings depend on beside articles and catalogues */
@@ -51,7 +60,7 @@ final class KeptReadings {
     private record Content(List<Problem> problems, Readings.Found found, String reading) {}
 
     /**
-     * What was read before of sources that are the same.
+     * What was read before of sources that are the same; nothing of what is damaged.
      *
      * @param documents gives a source's document
      * @param readings gives those that are kept, by their hashes
@@ -60,93 +69,121 @@ final class KeptReadings {
             Collection<Source> sources,
             Function<Source, Document> documents,
             Function<Collection<String>, Map<String, ReadArticle>> readings) {
-        Optional<WorkStore.Readings> found = store.findReadings(version);
-        if (found.isEmpty()) {
-            return new Restored(Map.of(), ReadBefore.NONE);
-        }
-        generation = OptionalLong.of(found.get().generation());
+        Optional<ReadSoFar> found = look();
         Map<Source, Content> contents = new LinkedHashMap<>();
-        for (Source source : sources) {
-            WorkStore.Reading reading = found.get().articles().get(source.name());
-            if (reading != null && reading.document().equals(source.document())) {
-                contents.put(source, KnowledgeJson.read(reading.content(), Content.class));
+        List<Catalogue> known;
+        try {
+            known = found.map(ReadSoFar::catalogues).orElse(List.of()).stream()
+                    .map(KnowledgeJson::catalogue)
+                    .toList();
+            for (Source source : sources) {
+                ReadOnce once =
+                        found.map(all -> all.articles().get(source.name())).orElse(null);
+                if (once != null && once.document().equals(source.document())) {
+                    contents.put(source, KnowledgeJson.read(once.content(), Content.class));
+                }
             }
+        } catch (StoreException e) {
+            return new Restored(Map.of(), ReadBefore.NONE);
         }
         Map<String, ReadArticle> read =
                 readings.apply(contents.values().stream().map(Content::reading).toList());
-        Lazy<Map<String, String>> words = new Lazy<>(store::findWords);
         Map<String, ReadDocument> again = new HashMap<>();
         contents.forEach((source, content) -> {
             ReadArticle article = read.get(content.reading());
             if (article != null) {
                 RawArticle raw = new RawArticle(
                         source.name(), source.document(), () -> ReadDocument.text(documents.apply(source)));
+                String words = found.orElseThrow().articles().get(source.name()).words();
                 again.put(Releases.version(source), ReadDocument.of(raw, content.problems()));
                 kept.put(
                         source.name(),
                         new Readings.OfArticle(
-                                raw, new Lazy<>(() -> words(words.get(), source)), content.found(), article));
+                                raw,
+                                new Lazy<>(() -> new HashSet<>(List.of(words.split(BETWEEN_WORDS)))),
+                                content.found(),
+                                article));
             }
         });
-        List<Catalogue> catalogues =
-                found.get().catalogues().stream().map(KnowledgeJson::catalogue).toList();
-        return new Restored(again, ReadBefore.of(catalogues, kept.values()));
+        return new Restored(again, ReadBefore.of(known, kept.values()));
     }
 
-    private static Set<String> words(Map<String, String> all, Source source) {
-        return Set.of(all.getOrDefault(source.name(), "").split(BETWEEN_WORDS));
+    /** Sees what is kept, from which nothing is gone on yet. */
+    private Optional<ReadSoFar> look() {
+        Optional<ReadSoFar> found = store.findReadings(version);
+        kept.clear();
+        files.clear();
+        found.ifPresent(all -> files.addAll(all.articles().keySet()));
+        catalogues = found.map(ReadSoFar::catalogues).orElse(List.of());
+        generation = found.map(all -> OptionalLong.of(all.generation())).orElse(OptionalLong.empty());
+        return found;
     }
 
     /**
-     * Keeps what has changed.
+     * Keeps what has changed. Where another process has kept others meanwhile, or an article was purged, the next time keeps all,
+     * as by then it is known what there is.
      *
      * @param documents what was read
      * @param hash gives that of a reading
      */
     void save(Readings readings, Collection<ReadDocument> documents, Function<ReadArticle, String> hash) {
+        if (generation.isEmpty()) {
+            return;
+        }
         Map<String, Readings.OfArticle> now = new HashMap<>();
         readings.articles().forEach(article -> now.put(article.article().file(), article));
-        if (!keep(readings, now, documents, hash)) {
-            kept.clear();
-            keep(readings, now, documents, hash);
+        Map<String, ReadOnce> changed = changed(now, documents, hash);
+        Set<String> gone = new HashSet<>(files);
+        gone.removeAll(now.keySet());
+        List<String> known =
+                readings.catalogues().stream().map(KnowledgeJson::of).toList();
+        if (changed.isEmpty() && gone.isEmpty() && known.equals(catalogues)) {
+            return;
         }
+        OptionalLong next;
+        try {
+            next = store.keepReadings(version, generation.getAsLong(), known, changed, gone);
+        } catch (StoreException e) {
+            // Why: what cannot be kept is read again, and a refresh is worth more.
+            next = OptionalLong.empty();
+        }
+        if (next.isEmpty()) {
+            look();
+            return;
+        }
+        generation = next;
+        catalogues = known;
         kept.clear();
         kept.putAll(now);
+        files.clear();
+        files.addAll(now.keySet());
     }
 
-    /** @return whether no other process has kept others meanwhile */
-    private boolean keep(
-            Readings readings,
+    private Map<String, ReadOnce> changed(
             Map<String, Readings.OfArticle> now,
             Collection<ReadDocument> documents,
             Function<ReadArticle, String> hash) {
-        Map<String, WorkStore.Reading> changed = new HashMap<>();
-        Map<String, String> words = new HashMap<>();
+        Map<String, ReadOnce> changed = new HashMap<>();
         for (ReadDocument document : documents) {
             Readings.OfArticle article = now.get(document.name());
             if (article != null && !isKept(article)) {
                 Content content = new Content(document.problems(), article.found(), hash.apply(article.read()));
                 changed.put(
                         document.name(),
-                        new WorkStore.Reading(article.article().document(), KnowledgeJson.write(content)));
-                words.put(
-                        document.name(),
-                        String.join(BETWEEN_WORDS, article.words().get()));
+                        new ReadOnce(
+                                article.article().document(),
+                                KnowledgeJson.write(content),
+                                String.join(BETWEEN_WORDS, article.words().get())));
             }
         }
-        Set<String> gone = new HashSet<>(kept.keySet());
-        gone.removeAll(now.keySet());
-        List<String> catalogues = new ArrayList<>();
-        readings.catalogues().forEach(catalogue -> catalogues.add(KnowledgeJson.of(catalogue)));
-        generation = store.keepReadings(version, generation, catalogues, changed, words, gone);
-        return generation.isPresent();
+        return changed;
     }
 
     private boolean isKept(Readings.OfArticle article) {
         Readings.OfArticle before = kept.get(article.article().file());
         return before != null
                 && before.article().equals(article.article())
-                && before.found().equals(article.found())
+                && Objects.equals(before.found(), article.found())
                 && Objects.equals(before.read(), article.read());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.Cleaner;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -63,6 +64,8 @@ public final class GrowingIndex {
     private final Directory directory;
     private final ConcurrentMergeScheduler merging = new ConcurrentMergeScheduler();
     private final IndexWriter writer;
+    private final Map<String, Integer> groups = new HashMap<>();
+    private int nextNumber;
     private boolean isNew;
 
     /** An empty one. */
@@ -100,13 +103,25 @@ public final class GrowingIndex {
         }
     }
 
-    /** An index with what another one held when its files were read. */
-    static GrowingIndex of(Files files) {
-        return new GrowingIndex(files.directory(), false);
+    /**
+     * An index with what another one held when its files were read.
+     *
+     * @throws RuntimeException where they are damaged
+     */
+    static GrowingIndex of(Parts parts) {
+        GrowingIndex index = new GrowingIndex(parts.directory(), false);
+        try (DirectoryReader reader = DirectoryReader.open(index.writer)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                index.addGroups(leaf.reader());
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+        return index;
     }
 
     /** The files of an index, put together from their parts. Used by one thread. */
-    static final class Files {
+    static final class Parts {
         private final Directory directory = new ByteBuffersDirectory();
         private @Nullable IndexOutput open;
 
@@ -139,43 +154,28 @@ public final class GrowingIndex {
         }
     }
 
-    /** The number of the first passage of each group that it holds. */
+    /** By group the number of its first passage, of all that it held at first. */
     public Map<String, Integer> groups() {
-        Map<String, Integer> first = new HashMap<>();
-        try (DirectoryReader reader = DirectoryReader.open(writer)) {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                addGroups(leaf.reader(), first);
-            }
-        } catch (IOException e) {
-            throw failure(e);
-        }
-        return first;
+        return Collections.unmodifiableMap(groups);
     }
 
-    /** A number above all that it has used, also for what has gone. */
+    /** Above the numbers of all that it held at first. */
     public int nextNumber() {
-        int next = 0;
-        try (DirectoryReader reader = DirectoryReader.open(writer)) {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                next = Math.max(next, IntStream.of(numbers(leaf.reader())).max().orElse(-1) + 1);
-            }
-        } catch (IOException e) {
-            throw failure(e);
-        }
-        return next;
+        return nextNumber;
     }
 
-    private static void addGroups(LeafReader reader, Map<String, Integer> first) throws IOException {
-        Terms groups = reader.terms(GROUP);
+    private void addGroups(LeafReader reader) throws IOException {
+        Terms names = reader.terms(GROUP);
         int[] numbers = numbers(reader);
+        nextNumber = Math.max(nextNumber, IntStream.of(numbers).max().orElse(-1) + 1);
         Bits live = reader.getLiveDocs();
-        TermsEnum each = groups == null ? TermsEnum.EMPTY : groups.iterator();
+        TermsEnum each = names == null ? TermsEnum.EMPTY : names.iterator();
         for (BytesRef group = each.next(); group != null; group = each.next()) {
             String name = group.utf8ToString();
             PostingsEnum documents = each.postings(null, PostingsEnum.NONE);
             for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
                 if (live == null || live.get(doc)) {
-                    first.merge(name, numbers[doc], Math::min);
+                    groups.merge(name, numbers[doc], Math::min);
                 }
             }
         }

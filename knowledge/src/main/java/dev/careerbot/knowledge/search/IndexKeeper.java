@@ -2,20 +2,23 @@ package dev.careerbot.knowledge.search;
 
 import dev.careerbot.knowledge.store.StoreException;
 import dev.careerbot.knowledge.store.WorkStore;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Keeps an index between processes. Used by one thread at a time. */
+/**
+ * Keeps an index between processes. Where another process has kept one meanwhile, or an article was purged, it keeps no more until
+ * it begins anew, as its index may hold what has to be gone. Used by one thread at a time.
+ */
 public final class IndexKeeper {
     private final WorkStore store;
     private final String version;
     private final Set<String> kept = new HashSet<>();
+
+    /** The generation that was seen last; empty where nothing is kept. */
     private OptionalLong generation = OptionalLong.empty();
-    private boolean isOurs = true;
 
     /** @param version of all that an index depends on beside its articles */
     public IndexKeeper(WorkStore store, String version) {
@@ -23,47 +26,55 @@ public final class IndexKeeper {
         this.version = version;
     }
 
-    /** The index that was kept last, to go on from; empty where there is none, or it is damaged. */
+    /** Begins with the index that was kept last; empty where there is none, or it is damaged. */
     public Optional<GrowingIndex> load() {
-        GrowingIndex.Files files = new GrowingIndex.Files();
-        begin();
+        GrowingIndex.Parts parts = new GrowingIndex.Parts();
+        kept.clear();
+        generation = store.readIndex(version, (file, part) -> {
+            parts.add(file, part);
+            kept.add(file);
+        });
+        if (!generation.equals(store.indexGeneration())) {
+            // Why: what was read may be of two.
+            kept.clear();
+        }
         try {
-            generation = store.readIndex(version, (file, part) -> {
-                files.add(file, part);
-                kept.add(file);
-            });
-            return generation.isPresent() ? Optional.of(GrowingIndex.of(files)) : Optional.empty();
-        } catch (UncheckedIOException e) {
-            begin();
+            return kept.isEmpty() ? Optional.empty() : Optional.of(GrowingIndex.of(parts));
+        } catch (RuntimeException e) {
+            // Why any: what Lucene makes of damaged files is of many kinds.
+            kept.clear();
             return Optional.empty();
         }
     }
 
-    /** Forgets what was loaded: the next index is made anew. */
+    /** Begins without an index. */
     public void begin() {
         kept.clear();
-        isOurs = true;
-        generation = OptionalLong.empty();
+        generation = store.indexGeneration();
     }
 
-    /** Keeps what an index holds now, where no other process has kept another meanwhile. */
+    /** From now on keeps an index that has nothing in common with the one that is kept. */
+    public void anew() {
+        kept.clear();
+    }
+
+    /** Keeps what an index holds now. */
     public void save(GrowingIndex index) {
-        if (!isOurs) {
+        if (generation.isEmpty()) {
             return;
         }
         Collection<String> files = index.commit();
         Set<String> added = new HashSet<>(files);
         added.removeAll(kept);
-        if (generation.isPresent() && added.isEmpty()) {
+        if (added.isEmpty()) {
             return;
         }
         try {
-            generation = store.keepIndex(version, generation, files, added, index::read);
+            generation = store.keepIndex(version, generation.getAsLong(), files, added, index::read);
         } catch (StoreException e) {
             // Why: a home that cannot be written to is still read from.
             generation = OptionalLong.empty();
         }
-        isOurs = generation.isPresent();
         kept.clear();
         kept.addAll(files);
     }

@@ -11,6 +11,7 @@ import dev.careerbot.knowledge.model.ContentHash;
 import dev.careerbot.knowledge.search.EmbeddingFile;
 import dev.careerbot.knowledge.search.WordVectors;
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -72,9 +73,13 @@ public final class ShippedBase {
         }
     }
 
-    /** Changes with each class and each file that a person wrote. */
+    /** Changes with each class, each file that a person wrote, and each version of a library. */
     private static String version(Path classes) throws IOException {
         List<String> hashes = new ArrayList<>();
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).getFileName().toString())
+                .sorted()
+                .forEach(hashes::add);
         try (Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 if (!MADE.contains(file.getFileName().toString())) {

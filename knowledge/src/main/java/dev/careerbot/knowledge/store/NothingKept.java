@@ -15,28 +15,27 @@ final class NothingKept implements WorkStore {
     }
 
     @Override
-    public OptionalLong keepIndex(
-            String version, OptionalLong before, Collection<String> files, Collection<String> added, Files content) {
+    public OptionalLong indexGeneration() {
         return OptionalLong.empty();
     }
 
     @Override
-    public Optional<Readings> findReadings(String version) {
-        return Optional.empty();
+    public OptionalLong keepIndex(
+            String version, long before, Collection<String> files, Collection<String> added, Files content) {
+        return OptionalLong.empty();
     }
 
     @Override
-    public Map<String, String> findWords() {
-        return Map.of();
+    public Optional<ReadSoFar> findReadings(String version) {
+        return Optional.empty();
     }
 
     @Override
     public OptionalLong keepReadings(
             String version,
-            OptionalLong before,
+            long before,
             List<String> catalogues,
-            Map<String, Reading> changed,
-            Map<String, String> words,
+            Map<String, ReadOnce> changed,
             Collection<String> gone) {
         return OptionalLong.empty();
     }

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 /**
  * Keeps what was worked out from articles, so that another process need not work it out again. All of it may be lost at any time,
  * and goes when an article is purged. What is kept is of a version of what made it, and is not given to another; each time
- * that it is kept is a generation. Each method is one transaction. Safe for use by several threads and processes.
+ * that it is kept or purged is a generation, and nothing is kept by who has not seen the last. Each method is one transaction.
+ * Safe for use by several threads and processes.
  */
 public interface WorkStore {
     /** Keeps nothing. */
@@ -26,11 +27,11 @@ public interface WorkStore {
     /**
      * What was read of articles.
      *
-     * @param catalogues by which they were read, as {@link KnowledgeJson} writes them
+     * @param catalogues by which they were read, as {@link KnowledgeJson} writes them; none where nothing is kept of that version
      * @param articles by file
      */
-    record Readings(long generation, List<String> catalogues, Map<String, Reading> articles) {
-        public Readings {
+    record ReadSoFar(long generation, List<String> catalogues, Map<String, ReadOnce> articles) {
+        public ReadSoFar {
             catalogues = List.copyOf(catalogues);
         }
     }
@@ -39,49 +40,48 @@ public interface WorkStore {
      * What was read of one article.
      *
      * @param document the hash of its document
+     * @param words those that it may be read as
      */
-    record Reading(String document, String content) {}
+    record ReadOnce(String document, String content, String words) {}
 
     /**
      * Reads the index that is kept.
      *
-     * @param parts told the name of a file and its next part, file after file
-     * @return its generation; empty where there is none
+     * @param parts told the name of a file and its next part, file after file; of no file where there is none of that version
+     * @return the generation; empty where nothing can be kept
      */
     OptionalLong readIndex(String version, BiConsumer<String, byte[]> parts);
 
+    /** The generation of the index; empty where nothing can be kept. */
+    OptionalLong indexGeneration();
+
     /**
-     * Keeps an index in place of the one before.
+     * Keeps an index.
      *
-     * @param before the generation of the one that it goes on from; empty where it is made anew, and takes the place of any
+     * @param before the generation that was seen
      * @param files all that it consists of
-     * @param added those of them that the one before did not have
-     * @return its generation; empty where another one was kept meanwhile, so that nothing was changed
+     * @param added those of them that are new; the others stay as they are kept
+     * @return the next generation; empty where the one that was seen is not the last, so that nothing was changed
      */
     OptionalLong keepIndex(
-            String version, OptionalLong before, Collection<String> files, Collection<String> added, Files content);
+            String version, long before, Collection<String> files, Collection<String> added, Files content);
 
-    /** The readings that are kept. */
-    Optional<Readings> findReadings(String version);
-
-    /** By file of an article, the words that belong to its reading. */
-    Map<String, String> findWords();
+    /** The readings that are kept; empty where nothing can be kept. */
+    Optional<ReadSoFar> findReadings(String version);
 
     /**
      * Keeps readings.
      *
-     * @param before the generation of those that they go on from; empty where they take the place of all
+     * @param before the generation that was seen
      * @param catalogues by which all articles would be read as they were
-     * @param changed by file, those that those before did not have
-     * @param words of each of these
+     * @param changed by file, those that are new or others
      * @param gone files that there are no readings of any more
-     * @return their generation; empty where others were kept meanwhile, so that nothing was changed
+     * @return the next generation; empty where the one that was seen is not the last, so that nothing was changed
      */
     OptionalLong keepReadings(
             String version,
-            OptionalLong before,
+            long before,
             List<String> catalogues,
-            Map<String, Reading> changed,
-            Map<String, String> words,
+            Map<String, ReadOnce> changed,
             Collection<String> gone);
 }
