@@ -36,6 +36,15 @@ final class BotAnswersTest {
     }
 
     @Test
+    void aBareTitleMeansTheRoleThatTheNamedSourceTellsOf() {
+        assertThat(PlainText.of(
+                        bot.ask("which languages does WGU list for developers?").reply()))
+                .contains("Python", "PHP");
+        assertThat(bot.ask("which languages do developers need?").reply().outcome())
+                .isEqualTo(Outcome.CLARIFY);
+    }
+
+    @Test
     void aPlaceWithinAnotherAnswersForIt() {
         assertThat(PlainText.of(bot.ask("where in the US do they pay best?").reply()))
                 .contains("California and Washington");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The answers to the development questions; the half set aside decides. Each floor stands a little below what was measured on
  * that half (intent .935, facts .953, right article .967, far off topic .968, near misses .880); the goals are .95, and .90 for
- * near misses. Another author's questions, which were not used for tuning, tell what strangers meet: intent .82, facts .77, near
+ * near misses. Another author's questions, which were not used for tuning, tell what strangers meet: intent .82, facts .84, near
  * misses .857.
  */
 class DevelopmentQuestionsTest {
@@ -51,7 +51,7 @@ class DevelopmentQuestionsTest {
             System.out.println(measures.table("Another author's questions"));
             SoftAssertions softly = new SoftAssertions();
             floor(softly, measures, "intent", 0.79);
-            floor(softly, measures, "facts", 0.75);
+            floor(softly, measures, "facts", 0.81);
             floor(softly, measures, "not answered, far", 0.9);
             floor(softly, measures, "not answered, near", 0.81);
             softly.assertAll();

@@ -24,6 +24,9 @@ public final class AnswerWriter {
     /** The most sources of an answer that is no table or list. */
     public static final int FEW_SOURCES = 3;
 
+    /** What stands before statements that do not answer. */
+    static final String NEAREST = "The nearest that I have:";
+
     private final KnowledgeBase knowledge;
     private final int mostSources;
     private final Map<ArticleId, Integer> numbers = new LinkedHashMap<>();
@@ -37,7 +40,7 @@ public final class AnswerWriter {
     }
 
     /** Goes on with an answer: its sources keep their numbers, and one that is no table or list keeps to few. */
-    static AnswerWriter continuing(KnowledgeBase knowledge, Reply.Answer answer) {
+    static AnswerWriter continuing(KnowledgeBase knowledge, Reply answer) {
         boolean structured = answer.blocks().stream()
                 .anyMatch(block -> block instanceof Block.Table || block instanceof Block.Bullets);
         AnswerWriter writer = new AnswerWriter(knowledge, structured ? Integer.MAX_VALUE : FEW_SOURCES);
@@ -67,6 +70,25 @@ public final class AnswerWriter {
             blocks.add(new Block.Paragraph(cited));
         }
         return new Reply.Answer(blocks, citations(), answer.actions(), answer.complete());
+    }
+
+    /** What no source answers, with further statements among what is nearest. */
+    Reply.NoData with(List<Statement> statements, Reply.NoData reply) {
+        List<CitedText> cited = cited(statements);
+        if (cited.isEmpty()) {
+            return reply;
+        }
+        blocks.addAll(reply.blocks());
+        int last = blocks.size() - 1;
+        if (last >= 0 && blocks.get(last) instanceof Block.Bullets nearest) {
+            List<CitedText> all = new ArrayList<>(nearest.items());
+            all.addAll(cited);
+            blocks.set(last, new Block.Bullets(all));
+        } else {
+            say(NEAREST);
+            blocks.add(new Block.Bullets(cited));
+        }
+        return new Reply.NoData(blocks, citations(), reply.actions());
     }
 
     /** The statement in its own words, or empty where citing it would take a source too many. */

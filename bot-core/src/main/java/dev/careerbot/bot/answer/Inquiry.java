@@ -13,14 +13,20 @@ import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.SkillId;
 import dev.careerbot.knowledge.model.Statement;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** A question as understood, and the base to answer it from. Immutable. */
 public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
     private static final int SHORTEST_NAME = 4;
+
+    /** A role of which a source tells so many times less than of another is only mentioned there. */
+    private static final int FEW_BESIDE = 5;
+
     private static final int MOST_HITS = 40;
 
     /** What the question names itself. */
@@ -127,18 +133,36 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
                                 && statement.roles().size() == 1));
     }
 
-    /** The described roles that the question's fields and bare titles may mean. */
+    /**
+     * The described roles that the question's fields and bare titles may mean; where sources are named, those among them that these
+     * tell much of.
+     */
     public List<RoleId> candidates() {
         List<String> fields = understanding.fields();
         List<String> heads = mentions().heads();
         if (fields.isEmpty() && heads.isEmpty()) {
             return List.of();
         }
-        return knowledge.snapshot().catalogue().roles().stream()
+        List<RoleId> described = knowledge.snapshot().catalogue().roles().stream()
                 .filter(role -> fields.isEmpty() || fields.contains(role.field()))
                 .filter(role -> heads.isEmpty() || heads.stream().anyMatch(role::hasHead))
                 .map(Role::id)
                 .filter(this::isDescribed)
                 .toList();
+        return mentions().articles().isEmpty() ? described : toldMuchOf(described);
+    }
+
+    private List<RoleId> toldMuchOf(List<RoleId> roles) {
+        Map<RoleId, Long> told = new HashMap<>();
+        roles.forEach(role -> told.put(
+                role,
+                telling(role).stream()
+                        .filter(statement -> statement.roles().contains(role))
+                        .count()));
+        long most = told.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        List<RoleId> much = roles.stream()
+                .filter(role -> told.getOrDefault(role, 0L) * FEW_BESIDE >= most)
+                .toList();
+        return most == 0 ? roles : much;
     }
 }

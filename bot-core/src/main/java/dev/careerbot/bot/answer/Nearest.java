@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Adds to an answer what was found nearest to the question's own words, whatever facet it belongs to. */
+/** Adds to a reply what was found nearest to the question's own words, whatever facet it belongs to. */
 public final class Nearest {
     private static final int LOOKED_AT = 5;
     private static final int MOST = 3;
     private static final double SURE = 0.6;
     private static final double NEAR_THE_BEST = 0.7;
     private static final int LONGEST = 45;
+    private static final double PERHAPS = 0.3;
 
     private Nearest() {}
 
@@ -39,7 +40,26 @@ public final class Nearest {
                 : AnswerWriter.continuing(inquiry.knowledge(), answer).with(more, answer);
     }
 
-    private static String told(Reply.Answer answer) {
+    /** What no source answers, with what is nearest to the question's own words, so that an asker may judge. */
+    public static Reply.NoData offered(Inquiry inquiry, Reply.NoData reply) {
+        int offered =
+                reply.blocks().stream().mapToInt(block -> block.stated().size()).sum();
+        List<RoleId> roles = inquiry.roles().isEmpty() ? inquiry.candidates() : inquiry.roles();
+        String told = told(reply);
+        boolean general = roles.isEmpty() || inquiry.understanding().isSpecific();
+        List<Statement> more = inquiry.search(roles, general, Set.of()).stream()
+                .filter(hit -> Relevance.confidence(inquiry, List.of(hit)) >= PERHAPS)
+                .map(Found::statement)
+                .filter(statement -> !told.contains(AnswerWriter.text(statement)))
+                .filter(statement -> AnswerWriter.text(statement).split(" ").length <= LONGEST)
+                .limit(Math.max(0, MOST - offered))
+                .toList();
+        return more.isEmpty()
+                ? reply
+                : AnswerWriter.continuing(inquiry.knowledge(), reply).with(more, reply);
+    }
+
+    private static String told(Reply answer) {
         return answer.blocks().stream()
                 .flatMap(block -> block.stated().stream())
                 .map(CitedText::text)

@@ -34,7 +34,7 @@ public final class Replies {
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), AnswerWriter.FEW_SOURCES);
         writer.say("No source that I know says " + what + ".");
         if (!nearest.isEmpty()) {
-            writer.say("The nearest that I have:");
+            writer.say(AnswerWriter.NEAREST);
             writer.bullets(nearest);
         }
         return writer.noData(List.of());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.careerbot.bot.TestBot;
 import dev.careerbot.bot.render.PlainText;
 import dev.careerbot.bot.reply.Citation;
+import dev.careerbot.bot.reply.Outcome;
 import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.knowledge.model.Facet;
 import dev.careerbot.knowledge.model.Statement;
@@ -39,6 +40,35 @@ final class NearestTest {
         assertThat(answer.citations().stream().map(Citation::number))
                 .containsExactlyElementsOf(
                         List.of(1, 2, 3).subList(0, answer.citations().size()));
+    }
+
+    @Test
+    void whereNoSourceAnswersWhatIsNearestIsOfferedAndLabelledSo() {
+        Reply reply = bot.ask(
+                        "Is there some certificate from the company behind Facebook and Instagram for backend beginners?")
+                .reply();
+        assertThat(reply.outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(PlainText.of(reply))
+                .startsWith("No source that I know says")
+                .containsPattern("The nearest that I have:\\s+- The Meta ");
+        assertThat(reply.citations()).isNotEmpty();
+    }
+
+    @Test
+    void whereNothingIsNearNothingIsOffered() {
+        Reply reply = bot.ask("Which back-end engineers have won an Olympic medal in curling?")
+                .reply();
+        assertThat(reply.outcome()).isNotEqualTo(Outcome.ANSWERED);
+        assertThat(PlainText.of(reply)).doesNotContain("nearest");
+    }
+
+    @Test
+    void whatIsOfferedAlreadyIsNotOfferedAgain() {
+        Inquiry asked = bot.inquiry(
+                "Is there some certificate from the company behind Facebook and Instagram for backend beginners?",
+                "certs");
+        Reply.NoData once = Nearest.offered(asked, (Reply.NoData) Replies.noData(asked, "that", List.of()));
+        assertThat(Nearest.offered(asked, once)).isEqualTo(once);
     }
 
     private Reply.Answer ofPay() {
