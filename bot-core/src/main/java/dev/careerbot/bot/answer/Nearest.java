@@ -7,6 +7,7 @@ import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Adds to a reply what was found nearest to the question's own words, whatever facet it belongs to. */
@@ -16,6 +17,7 @@ public final class Nearest {
     private static final double SURE = 0.6;
     private static final double NEAR_THE_BEST = 0.7;
     private static final int LONGEST = 45;
+    private static final Pattern NUMBER = Pattern.compile("\\d");
     private static final double PERHAPS = 0.3;
 
     private Nearest() {}
@@ -47,8 +49,10 @@ public final class Nearest {
         List<RoleId> roles = inquiry.roles().isEmpty() ? inquiry.candidates() : inquiry.roles();
         String told = told(reply);
         boolean general = roles.isEmpty() || inquiry.understanding().isSpecific();
+        boolean number = Relevance.wantsANumber(inquiry);
         List<Statement> more = inquiry.search(roles, general, Set.of()).stream()
                 .filter(hit -> Relevance.confidence(inquiry, List.of(hit)) >= PERHAPS)
+                .filter(hit -> !number || NUMBER.matcher(hit.statement().text()).find())
                 .map(Found::statement)
                 .filter(statement -> !told.contains(AnswerWriter.text(statement)))
                 .filter(statement -> AnswerWriter.text(statement).split(" ").length <= LONGEST)

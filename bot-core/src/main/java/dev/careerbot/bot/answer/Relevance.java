@@ -131,6 +131,14 @@ public final class Relevance {
         }
     }
 
+    /** Whether a question asks for a figure, so that no words without one help. */
+    static boolean wantsANumber(Inquiry inquiry) {
+        String wanted = inquiry.understanding().particular();
+        return wanted.equals("count")
+                || QUANTITIES.containsKey(wanted)
+                || QUANTITIES.containsKey(inquiry.understanding().intent());
+    }
+
     /** The hits that have the sort of number, the place, the time and the years of experience that the question wants. */
     public static List<Found> fitting(Inquiry inquiry, List<Found> hits) {
         Numbers wanted = Numbers.of(inquiry);

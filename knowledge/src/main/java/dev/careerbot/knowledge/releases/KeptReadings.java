@@ -71,6 +71,7 @@ final class KeptReadings {
             Function<Collection<String>, Map<String, ReadArticle>> readings) {
         Optional<ReadSoFar> found = look();
         Map<Source, Content> contents = new LinkedHashMap<>();
+        Map<Source, String> words = new HashMap<>();
         List<Catalogue> known;
         try {
             known = found.map(ReadSoFar::catalogues).orElse(List.of()).stream()
@@ -81,6 +82,7 @@ final class KeptReadings {
                         found.map(all -> all.articles().get(source.name())).orElse(null);
                 if (once != null && once.document().equals(source.document())) {
                     contents.put(source, KnowledgeJson.read(once.content(), Content.class));
+                    words.put(source, once.words());
                 }
             }
         } catch (StoreException e) {
@@ -94,18 +96,21 @@ final class KeptReadings {
             if (article != null) {
                 RawArticle raw = new RawArticle(
                         source.name(), source.document(), () -> ReadDocument.text(documents.apply(source)));
-                String words = found.orElseThrow().articles().get(source.name()).words();
                 again.put(Releases.version(source), ReadDocument.of(raw, content.problems()));
                 kept.put(
                         source.name(),
                         new Readings.OfArticle(
                                 raw,
-                                new Lazy<>(() -> new HashSet<>(List.of(words.split(BETWEEN_WORDS)))),
+                                new Lazy<>(() -> words(words.getOrDefault(source, ""))),
                                 content.found(),
                                 article));
             }
         });
         return new Restored(again, ReadBefore.of(known, kept.values()));
+    }
+
+    private static Set<String> words(String kept) {
+        return new HashSet<>(List.of(kept.split(BETWEEN_WORDS)));
     }
 
     /** Sees what is kept, from which nothing is gone on yet. */

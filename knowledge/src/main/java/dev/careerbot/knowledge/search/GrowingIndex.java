@@ -106,7 +106,7 @@ public final class GrowingIndex {
     /**
      * An index with what another one held when its files were read.
      *
-     * @throws RuntimeException where they are damaged
+     * @throws UncheckedIOException or another unchecked exception where they are damaged
      */
     static GrowingIndex of(Parts parts) {
         GrowingIndex index = new GrowingIndex(parts.directory(), false);

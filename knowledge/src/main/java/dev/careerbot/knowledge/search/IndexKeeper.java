@@ -2,6 +2,7 @@ package dev.careerbot.knowledge.search;
 
 import dev.careerbot.knowledge.store.StoreException;
 import dev.careerbot.knowledge.store.WorkStore;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -40,8 +41,11 @@ public final class IndexKeeper {
         }
         try {
             return kept.isEmpty() ? Optional.empty() : Optional.of(GrowingIndex.of(parts));
-        } catch (RuntimeException e) {
-            // Why any: what Lucene makes of damaged files is of many kinds.
+        } catch (UncheckedIOException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException e) {
+            // Why so many: what Lucene makes of damaged files.
             kept.clear();
             return Optional.empty();
         }
