@@ -35,6 +35,50 @@ final class BotAnswersTest {
         assertThat(PlainText.of(bot.ask(question).reply())).contains("$95,000", "$61,042");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Which of the two usually sits higher in the org chart, and why?",
+                "do the articles agree whether the two titles mean the same?",
+                "which of the two back-end roles reports to executives?"
+            })
+    void theTwoAreThoseThatSourcesCompareMost(String question) {
+        Response response = bot.ask(question);
+        assertThat(response.roles())
+                .containsExactlyInAnyOrder(new RoleId("backend-developer"), new RoleId("backend-engineer"));
+        assertThat(response.reply().outcome()).isEqualTo(Outcome.ANSWERED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"which of the two pizzas is better?", "which of the two front-end roles earns more?"})
+    void theTwoOfAnythingElseAreNotThese(String question) {
+        assertThat(bot.ask(question).roles()).doesNotContain(new RoleId("backend-engineer"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Which is better for a new project, Django or Flask?",
+                "is Java faster than Python?",
+                "Python 3.12 or Python 3.9, which should I learn?"
+            })
+    void skillsAreNotWeighedWhereNoSourceDoes(String question) {
+        Reply reply = bot.ask(question).reply();
+        assertThat(reply.outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(PlainText.of(reply)).doesNotContain("  ");
+    }
+
+    @Test
+    void whereNoSourceSaysWhatWasAskedOfSkillsThoseThatAreNamedAreOffered() {
+        Reply reply = bot.ask(
+                        "Invedus expects a backend developer to know some stuff I thought was only for front end. What is it?")
+                .reply();
+        assertThat(reply.outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(PlainText.of(reply))
+                .startsWith("No source that I know says that.")
+                .contains("jQuery", "CSS");
+    }
+
     @Test
     void aBareTitleMeansTheRoleThatTheNamedSourceTellsOf() {
         assertThat(PlainText.of(

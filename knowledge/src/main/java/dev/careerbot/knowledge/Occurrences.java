@@ -13,7 +13,13 @@ import java.util.Map;
 
 /** Which statements tell of what, looked up once for all questions; all in the order of the statements. Immutable. */
 public final class Occurrences {
+    /** From so many statements on two roles are known as two that are compared. */
+    private static final int FEWEST = 3;
+
+    private static final int BY_FAR = 2;
+
     private final Map<RoleId, Integer> subjects = new HashMap<>();
+    private final Map<List<RoleId>, Integer> together = new HashMap<>();
     private final Map<RoleId, List<Statement>> byRole = new HashMap<>();
     private final Map<SkillId, List<Statement>> bySkill = new HashMap<>();
     private final Map<ArticleId, List<Statement>> byArticle = new HashMap<>();
@@ -23,6 +29,9 @@ public final class Occurrences {
     Occurrences(Collection<Statement> statements) {
         for (Statement statement : statements) {
             statement.roles().forEach(role -> subjects.merge(role, 1, Integer::sum));
+            if (statement.roles().size() == 2) {
+                together.merge(pair(statement), 1, Integer::sum);
+            }
             addTo(byRole, statement.allRoles(), statement);
             addTo(bySkill, statement.skills(), statement);
             addTo(byArticle, statement.articles(), statement);
@@ -35,9 +44,30 @@ public final class Occurrences {
         }
     }
 
+    private List<RoleId> pair(Statement statement) {
+        List<RoleId> pair = List.copyOf(statement.roles());
+        List<RoleId> otherWay = List.of(pair.get(1), pair.get(0));
+        return together.containsKey(otherWay) ? otherWay : pair;
+    }
+
     private static <T> void addTo(Map<T, List<Statement>> statements, Collection<T> keys, Statement statement) {
         keys.forEach(
                 key -> statements.computeIfAbsent(key, any -> new ArrayList<>()).add(statement));
+    }
+
+    /**
+     * The two roles that statements are about together by far most often, in the order in which the first of these names them; empty
+     * where there are no such two.
+     */
+    public List<RoleId> comparedMost() {
+        List<Map.Entry<List<RoleId>, Integer>> pairs = together.entrySet().stream()
+                .sorted(Map.Entry.<List<RoleId>, Integer>comparingByValue().reversed())
+                .limit(2)
+                .toList();
+        boolean none = pairs.isEmpty()
+                || pairs.get(0).getValue() < FEWEST
+                || (pairs.size() > 1 && pairs.get(0).getValue() < pairs.get(1).getValue() * BY_FAR);
+        return none ? List.of() : pairs.get(0).getKey();
     }
 
     /** How many statements have the role as a subject. */

@@ -37,6 +37,12 @@ public final class Relevance {
     private static final Set<String> ANYTHING = Set.of("other", "pay");
     private static final Set<String> PRICE_WORDS = Set.of("cost", "free", "price", "fee", "tuition");
 
+    private static final Set<String> WEIGHING = Set.of(
+            "better", "best", "faster", "fastest", "easier", "easiest", "harder", "versus", "vs", "superior", "worse");
+    private static final Pattern WEIGHED = Pattern.compile(
+            "\\b(?:better|best|worse|faster|slower|easier|harder|than|unlike|whereas|prefer\\w*|superior)\\b");
+    private static final Pattern VERSION = Pattern.compile("\\d+(?:\\.\\d+)+");
+
     private static final Set<String> YES_OR_NO = Set.of("free", "extra", "include", "included", "includes", "save");
 
     private static final Map<String, Pattern> UNITS = Map.of(
@@ -131,6 +137,19 @@ public final class Relevance {
         }
     }
 
+    /** Whether a statement has the versions that the question names, and weighs its skills against each other where it asks for that. */
+    public static boolean fitsSkills(Inquiry inquiry, Statement statement) {
+        List<String> words = inquiry.mentions().words();
+        List<SkillId> named = inquiry.mentions().skills();
+        boolean weighing = named.size() > 1 && words.stream().anyMatch(WEIGHING::contains);
+        boolean weighs = statement.skills().containsAll(named)
+                && WEIGHED.matcher(statement.text()).find();
+        return (!weighing || weighs)
+                && words.stream()
+                        .filter(word -> VERSION.matcher(word).matches())
+                        .allMatch(statement.text()::contains);
+    }
+
     /** Whether a question asks for a figure, so that no words without one help. */
     static boolean wantsANumber(Inquiry inquiry) {
         String wanted = inquiry.understanding().particular();
@@ -216,6 +235,7 @@ public final class Relevance {
     private static boolean fitsWhatIsNamed(Inquiry inquiry, Statement statement) {
         List<String> places = inquiry.mentions().places();
         return isPriceOfWhatIsNamed(inquiry, statement)
+                && fitsSkills(inquiry, statement)
                 && (places.isEmpty() || inquiry.knowledge().places(statement).containsAll(places))
                 && inquiry.mentions().years().stream()
                         .allMatch(year -> statement.text().contains(year.toString()));

@@ -78,11 +78,23 @@ public final class SkillsFeature implements Feature {
             boolean plain = inquiry.understanding().particular().equals("other")
                     && inquiry.mentions().strangers().isEmpty()
                     && inquiry.understanding().certainty() >= SURE;
-            if (roles.isEmpty() || !plain) {
+            if (roles.isEmpty()) {
                 return Replies.noData(inquiry, "that", Replies.nearest(hits));
+            }
+            if (!plain) {
+                return inPlaceOfThat(inquiry, roles, hits);
             }
         }
         return list(inquiry, roles, hits);
+    }
+
+    /** What is named for the role, where no source says what was asked of it in particular. */
+    private Reply inPlaceOfThat(Inquiry inquiry, List<RoleId> roles, List<Found> hits) {
+        AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);
+        writer.say("No source that I know says that.");
+        return listed(inquiry, writer, roles, hits)
+                ? writer.noData(Replies.actions(inquiry, "skills", roles))
+                : Replies.noData(inquiry, "that", Replies.nearest(hits));
     }
 
     private Reply written(Inquiry inquiry, List<Found> hits, List<RoleId> roles) {
@@ -104,13 +116,18 @@ public final class SkillsFeature implements Feature {
             if (statements.isEmpty()) {
                 missing.add(name(inquiry, skill));
             }
-            named.addAll(best(inquiry, statements));
+            named.addAll(best(
+                    inquiry,
+                    statements.stream()
+                            .filter(statement -> Relevance.fitsSkills(inquiry, statement))
+                            .toList()));
         }
         String whose = roles.isEmpty()
                 ? ""
                 : " for " + Replies.list(roles.stream().map(inquiry::plural).toList());
         if (named.isEmpty()) {
-            return Replies.noData(inquiry, "that " + Replies.list(missing) + " is needed" + whose, elsewhere(inquiry));
+            String what = missing.isEmpty() ? "that" : "that " + Replies.list(missing) + " is needed" + whose;
+            return Replies.noData(inquiry, what, elsewhere(inquiry));
         }
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), AnswerWriter.FEW_SOURCES);
         writer.paragraph(List.copyOf(named));
@@ -152,6 +169,22 @@ public final class SkillsFeature implements Feature {
 
     private Reply list(Inquiry inquiry, List<RoleId> roles, List<Found> hits) {
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);
+        if (!listed(inquiry, writer, roles, hits)) {
+            List<Found> own = hits.stream()
+                    .filter(hit -> hit.statement().allRoles().stream().anyMatch(roles::contains))
+                    .toList();
+            if (own.isEmpty()) {
+                String of = roles.isEmpty() ? "" : " of " + inquiry.plural(roles.get(0));
+                return Replies.noData(inquiry, "anything about the skills" + of, Replies.nearest(hits));
+            }
+            return written(inquiry, own, roles);
+        }
+        List<Action> actions = new ArrayList<>(Replies.actions(inquiry, "certs", roles));
+        return writer.answer(true, actions);
+    }
+
+    /** Lists the skills of each role. @return whether there were any */
+    private boolean listed(Inquiry inquiry, AnswerWriter writer, List<RoleId> roles, List<Found> hits) {
         Set<String> kinds = terms.in("kinds", inquiry.mentions().words());
         boolean any = false;
         for (RoleId role : roles) {
@@ -167,18 +200,7 @@ public final class SkillsFeature implements Feature {
                 any = true;
             }
         }
-        if (!any) {
-            List<Found> own = hits.stream()
-                    .filter(hit -> hit.statement().allRoles().stream().anyMatch(roles::contains))
-                    .toList();
-            if (own.isEmpty()) {
-                String of = roles.isEmpty() ? "" : " of " + inquiry.plural(roles.get(0));
-                return Replies.noData(inquiry, "anything about the skills" + of, Replies.nearest(hits));
-            }
-            return written(inquiry, own, roles);
-        }
-        List<Action> actions = new ArrayList<>(Replies.actions(inquiry, "certs", roles));
-        return writer.answer(true, actions);
+        return any;
     }
 
     /** What articles in the raw say in their own words, which name more than is known by name. */

@@ -48,6 +48,13 @@ final class FollowUps {
         return mentions.roles().isEmpty() && (says(mentions, "first") || says(mentions, "second"));
     }
 
+    /** Whether it speaks of two roles that it does not name. */
+    boolean speaksOfTwo(Mentions mentions) {
+        return says(mentions, "pair")
+                && mentions.heads().isEmpty()
+                && mentions.titles().isEmpty();
+    }
+
     /** Whether it asks who wrote something. */
     boolean asksForTheAuthor(Mentions mentions) {
         return says(mentions, "authorship");

@@ -109,20 +109,19 @@ public final class Understander {
         } else if (leans && intent.equals(NONE) && certainty < SURE) {
             intent = context.certifications().isEmpty() ? context.intent() : CERTS;
         }
-        if (forced.isEmpty()) {
-            intent = mended(intent, mentions, wanted, leans);
-        }
+        intent = forced.isEmpty() ? mended(intent, mentions, wanted, leans) : intent;
         List<RoleId> roles = followUps.roles(
                 mentions, context, knowledge.snapshot().catalogue().roles(), intent);
+        if (roles.isEmpty() && followUps.speaksOfTwo(mentions) && (!intent.equals(NONE) || certainty < SURE)) {
+            roles = pair(mentions, knowledge);
+            intent = intent.equals(NONE) && !roles.isEmpty() ? OF_TWO : intent;
+        }
         List<CertificationId> certifications = mentions.certifications();
         if (leans && certifications.isEmpty() && mentions.roles().isEmpty() && OF_A_CERTIFICATION.contains(intent)) {
             certifications = context.certifications();
         }
-        if (forced.isEmpty()
-                && intent.equals(OF_ONE)
-                && roles.isEmpty()
-                && certifications.isEmpty()
-                && !mentions.namesARole()) {
+        boolean ofNothing = roles.isEmpty() && certifications.isEmpty() && !mentions.namesARole();
+        if (forced.isEmpty() && intent.equals(OF_ONE) && ofNothing) {
             intent = ANYTHING;
         }
         boolean inheritsField = leans
@@ -146,6 +145,16 @@ public final class Understander {
                 certifications,
                 vocabulary.focus(intent, mentions),
                 vocabulary.focus("other", mentions));
+    }
+
+    /** The two roles that sources compare most, of the field that is named, if one is. */
+    private static List<RoleId> pair(Mentions mentions, KnowledgeBase knowledge) {
+        List<RoleId> pair = knowledge.occurrences().comparedMost();
+        boolean ofThatField = mentions.fields().isEmpty()
+                || pair.stream()
+                        .flatMap(id -> knowledge.snapshot().catalogue().findRole(id).stream())
+                        .allMatch(role -> mentions.fields().contains(role.field()));
+        return ofThatField ? pair : List.of();
     }
 
     /** The intent where single words say more than the classifier sees. */
