@@ -228,7 +228,7 @@ public final class Bot {
         Reply reply = reply(inquiry, intent, forced.isPresent());
         if (reply instanceof Reply.Answer given && !NOT_ABOUT_A_ROLE.contains(intent)) {
             reply = Nearest.added(inquiry, given);
-        } else if (reply instanceof Reply.NoData none) {
+        } else if (reply instanceof Reply.NoData none && !NOT_ABOUT_A_ROLE.contains(intent)) {
             reply = Nearest.offered(inquiry, none);
         }
         Response response = new Response(

@@ -69,6 +69,24 @@ final class BotAnswersTest {
     }
 
     @Test
+    void theTwoAreThoseThatWereSpokenOfWhereAnyWere() {
+        bot.ask("c", "compare front-end developers and full-stack developers");
+        assertThat(bot.ask("c", "How do the two jobs differ day to day?").roles())
+                .doesNotContain(new RoleId("backend-engineer"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What does a back-end developer with 2.5 years of experience earn?",
+                "Developer vs engineer: who needs Python and SQL?",
+                "What is the best certification for a back-end developer who knows Python and SQL?"
+            })
+    void otherDecimalsAndComparisonsAreNoVersionsAndNoWeighing(String question) {
+        assertThat(bot.ask(question).reply().outcome().answered()).isTrue();
+    }
+
+    @Test
     void whereNoSourceSaysWhatWasAskedOfSkillsThoseThatAreNamedAreOffered() {
         Reply reply = bot.ask(
                         "Invedus expects a backend developer to know some stuff I thought was only for front end. What is it?")

@@ -7,6 +7,7 @@ import dev.careerbot.knowledge.model.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +45,10 @@ public final class Occurrences {
         }
     }
 
-    private List<RoleId> pair(Statement statement) {
-        List<RoleId> pair = List.copyOf(statement.roles());
-        List<RoleId> otherWay = List.of(pair.get(1), pair.get(0));
-        return together.containsKey(otherWay) ? otherWay : pair;
+    private static List<RoleId> pair(Statement statement) {
+        return statement.roles().stream()
+                .sorted(Comparator.comparing(RoleId::value))
+                .toList();
     }
 
     private static <T> void addTo(Map<T, List<Statement>> statements, Collection<T> keys, Statement statement) {
@@ -56,8 +57,8 @@ public final class Occurrences {
     }
 
     /**
-     * The two roles that statements are about together by far most often, in the order in which the first of these names them; empty
-     * where there are no such two.
+     * The two roles that statements are about together by far most often, in the order of their ids; empty where there are no such
+     * two.
      */
     public List<RoleId> comparedMost() {
         List<Map.Entry<List<RoleId>, Integer>> pairs = together.entrySet().stream()

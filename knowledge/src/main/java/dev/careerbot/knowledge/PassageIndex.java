@@ -47,8 +47,6 @@ final class PassageIndex {
                 keptGroups.putAll(growing.groups());
                 numbers = growing.nextNumber();
             });
-        } else {
-            keeper.begin();
         }
     }
 
@@ -66,6 +64,7 @@ final class PassageIndex {
     /** The index of few passages. */
     HybridIndex ofFew(List<KnownArticle.Place> places, UnaryOperator<String> normalise) {
         index = Optional.empty();
+        keeper.begin();
         IdentityHashMap<KnownArticle, Set<RoleId>> roles = new IdentityHashMap<>();
         List<Passage> passages = new ArrayList<>();
         List<float[]> vectors = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.careerbot.app.store;
 
 import dev.careerbot.knowledge.store.KnowledgeJson;
+import dev.careerbot.knowledge.store.StoreException;
 import dev.careerbot.knowledge.store.WorkStore;
 import java.util.Collection;
 import java.util.HashMap;
@@ -96,13 +97,21 @@ public final class SqlWorkStore implements WorkStore {
                             row.getString("name"),
                             new ReadOnce(row.getString("document"), row.getString("content"), row.getString("words"))))
                     .forEach(row -> articles.put(row.getKey(), row.getValue()));
-            return isStill(handle, kept)
-                    ? Optional.of(new ReadSoFar(
-                            kept.generation(),
-                            List.of(KnowledgeJson.read(kept.catalogues(), String[].class)),
-                            articles))
-                    : Optional.of(new ReadSoFar(kept.generation(), List.of(), Map.of()));
+            List<String> catalogues = catalogues(kept);
+            return Optional.of(
+                    isStill(handle, kept) && !catalogues.isEmpty()
+                            ? new ReadSoFar(kept.generation(), catalogues, articles)
+                            : new ReadSoFar(kept.generation(), List.of(), Map.of()));
         });
+    }
+
+    /** None where they are damaged. */
+    private static List<String> catalogues(Kept kept) {
+        try {
+            return List.of(KnowledgeJson.read(kept.catalogues(), String[].class));
+        } catch (StoreException e) {
+            return List.of();
+        }
     }
 
     @Override
@@ -113,7 +122,8 @@ public final class SqlWorkStore implements WorkStore {
             Map<String, ReadOnce> changed,
             Collection<String> gone) {
         return database.inTransaction(handle -> {
-            boolean goesOn = kept(handle, READINGS).version().equals(version);
+            Kept kept = kept(handle, READINGS);
+            boolean goesOn = kept.version().equals(version) && !catalogues(kept).isEmpty();
             OptionalLong next = next(handle, READINGS, version, before, KnowledgeJson.write(catalogues));
             if (next.isEmpty()) {
                 return next;

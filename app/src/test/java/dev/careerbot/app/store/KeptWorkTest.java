@@ -165,11 +165,18 @@ class KeptWorkTest {
         isReadAsIfAnew(anotherProcess());
     }
 
-    @Test
-    void whatIsDamagedIsReadAgain() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update article_reading set content = '{'",
+                "update kept_work set catalogues = '[' where kind = 'readings'",
+                "update kept_work set catalogues = '[\"{\"]' where kind = 'readings'"
+            })
+    void whatIsDamagedIsReadAgain(String damage) {
         add(bringing());
         refresh(anotherProcess());
-        database.inTransaction(handle -> handle.execute("update article_reading set content = '{'"));
+        database.inTransaction(handle -> handle.execute(damage));
+        isReadAsIfAnew(anotherProcess());
         isReadAsIfAnew(anotherProcess());
     }
 

@@ -39,11 +39,14 @@ public final class AnswerWriter {
         this.mostSources = mostSources;
     }
 
-    /** Goes on with an answer: its sources keep their numbers, and one that is no table or list keeps to few. */
+    /** Goes on with a reply: its sources keep their numbers, and one that is no answer by a table or list keeps to few. */
     static AnswerWriter continuing(KnowledgeBase knowledge, Reply answer) {
         boolean structured = answer.blocks().stream()
                 .anyMatch(block -> block instanceof Block.Table || block instanceof Block.Bullets);
-        AnswerWriter writer = new AnswerWriter(knowledge, structured ? Integer.MAX_VALUE : FEW_SOURCES);
+        int most = structured && answer instanceof Reply.Answer
+                ? Integer.MAX_VALUE
+                : Math.max(FEW_SOURCES, answer.citations().size());
+        AnswerWriter writer = new AnswerWriter(knowledge, most);
         for (Citation citation : answer.citations()) {
             ArticleId id = citation.article().id();
             writer.numbers.put(id, citation.number());
@@ -80,7 +83,8 @@ public final class AnswerWriter {
         }
         blocks.addAll(reply.blocks());
         int last = blocks.size() - 1;
-        if (last >= 0 && blocks.get(last) instanceof Block.Bullets nearest) {
+        boolean isOffered = last > 0 && blocks.get(last - 1).equals(new Block.Text(NEAREST));
+        if (isOffered && blocks.get(last) instanceof Block.Bullets nearest) {
             List<CitedText> all = new ArrayList<>(nearest.items());
             all.addAll(cited);
             blocks.set(last, new Block.Bullets(all));

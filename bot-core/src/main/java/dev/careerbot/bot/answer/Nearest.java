@@ -17,7 +17,8 @@ public final class Nearest {
     private static final double SURE = 0.6;
     private static final double NEAR_THE_BEST = 0.7;
     private static final int LONGEST = 45;
-    private static final Pattern NUMBER = Pattern.compile("\\d");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|half)\\b");
     private static final double PERHAPS = 0.3;
 
     private Nearest() {}

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Tells whether what a search found answers the question, and how much of it does. A logistic regression over raw cosine and
@@ -40,7 +42,12 @@ public final class Relevance {
     private static final Set<String> WEIGHING = Set.of(
             "better", "best", "faster", "fastest", "easier", "easiest", "harder", "versus", "vs", "superior", "worse");
     private static final Pattern WEIGHED = Pattern.compile(
-            "\\b(?:better|best|worse|faster|slower|easier|harder|than|unlike|whereas|prefer\\w*|superior)\\b");
+            "\\b(?:better|best|worse|faster|slower|easier|harder|than|unlike|whereas|prefer\\w*|superior)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> AGAINST = Set.of("or", "than", "versus", "vs", "over");
+    private static final Set<String> MEASURES = Set.of(
+            "year", "years", "month", "months", "week", "weeks", "hour", "hours", "star", "stars", "percent", "million",
+            "gpa");
     private static final Pattern VERSION = Pattern.compile("\\d+(?:\\.\\d+)+");
 
     private static final Set<String> YES_OR_NO = Set.of("free", "extra", "include", "included", "includes", "save");
@@ -137,22 +144,41 @@ public final class Relevance {
         }
     }
 
-    /** Whether a statement has the versions that the question names, and weighs its skills against each other where it asks for that. */
+    /** Whether a statement has the versions of skills that the question names, and weighs these against each other where it asks for that. */
     public static boolean fitsSkills(Inquiry inquiry, Statement statement) {
-        List<String> words = inquiry.mentions().words();
         List<SkillId> named = inquiry.mentions().skills();
-        boolean weighing = named.size() > 1 && words.stream().anyMatch(WEIGHING::contains);
         boolean weighs = statement.skills().containsAll(named)
                 && WEIGHED.matcher(statement.text()).find();
-        return (!weighing || weighs)
-                && words.stream()
-                        .filter(word -> VERSION.matcher(word).matches())
-                        .allMatch(statement.text()::contains);
+        return named.isEmpty()
+                || ((weighs || !asksToWeigh(inquiry))
+                        && versions(inquiry.mentions().words())
+                                .allMatch(version ->
+                                        version.matcher(statement.text()).find()));
+    }
+
+    /** "Java or Python, which is better?" */
+    private static boolean asksToWeigh(Inquiry inquiry) {
+        List<String> words = inquiry.mentions().words();
+        return inquiry.mentions().skills().size() > 1
+                && !inquiry.mentions().namesARole()
+                && words.stream().anyMatch(WEIGHING::contains)
+                && words.stream().anyMatch(AGAINST::contains);
+    }
+
+    private static Stream<Pattern> versions(List<String> words) {
+        return IntStream.range(0, words.size())
+                .filter(i -> VERSION.matcher(words.get(i)).matches())
+                .filter(i -> i + 1 == words.size() || !MEASURES.contains(words.get(i + 1)))
+                .mapToObj(i -> Pattern.compile("(?<![\\d.])" + Pattern.quote(words.get(i)) + "(?!\\.?\\d)"));
     }
 
     /** Whether a question asks for a figure, so that no words without one help. */
     static boolean wantsANumber(Inquiry inquiry) {
         String wanted = inquiry.understanding().particular();
+        return !asksWhether(inquiry) && isANumber(inquiry, wanted);
+    }
+
+    private static boolean isANumber(Inquiry inquiry, String wanted) {
         return wanted.equals("count")
                 || QUANTITIES.containsKey(wanted)
                 || QUANTITIES.containsKey(inquiry.understanding().intent());

@@ -78,7 +78,7 @@ public final class SkillsFeature implements Feature {
             boolean plain = inquiry.understanding().particular().equals("other")
                     && inquiry.mentions().strangers().isEmpty()
                     && inquiry.understanding().certainty() >= SURE;
-            if (roles.isEmpty()) {
+            if (roles.isEmpty() || (!plain && inquiry.roles().isEmpty())) {
                 return Replies.noData(inquiry, "that", Replies.nearest(hits));
             }
             if (!plain) {
@@ -93,7 +93,7 @@ public final class SkillsFeature implements Feature {
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);
         writer.say("No source that I know says that.");
         return listed(inquiry, writer, roles, hits)
-                ? writer.noData(Replies.actions(inquiry, "skills", roles))
+                ? writer.noData(Replies.actions(inquiry, "certs", roles))
                 : Replies.noData(inquiry, "that", Replies.nearest(hits));
     }
 

@@ -30,7 +30,7 @@ final class FollowUps {
 
     /** Whether the question leans on what was said before. */
     boolean leans(Mentions mentions) {
-        return mentions.words().size() <= FRAGMENT || says(mentions, "cues");
+        return mentions.words().size() <= FRAGMENT || says(mentions, "cues") || says(mentions, "pair");
     }
 
     /** Whether it is no question by itself, but names what the last one should be asked of: "and the engineer?". */
@@ -48,11 +48,15 @@ final class FollowUps {
         return mentions.roles().isEmpty() && (says(mentions, "first") || says(mentions, "second"));
     }
 
-    /** Whether it speaks of two roles that it does not name. */
-    boolean speaksOfTwo(Mentions mentions) {
+    /** Whether it speaks of two roles that neither it nor what was said before names. */
+    boolean speaksOfTwo(Mentions mentions, Context context) {
         return says(mentions, "pair")
                 && mentions.heads().isEmpty()
-                && mentions.titles().isEmpty();
+                && mentions.titles().isEmpty()
+                && mentions.skills().size() < 2
+                && mentions.certifications().isEmpty()
+                && context.fields().isEmpty()
+                && context.certifications().isEmpty();
     }
 
     /** Whether it asks who wrote something. */

@@ -112,7 +112,7 @@ public final class Understander {
         intent = forced.isEmpty() ? mended(intent, mentions, wanted, leans) : intent;
         List<RoleId> roles = followUps.roles(
                 mentions, context, knowledge.snapshot().catalogue().roles(), intent);
-        if (roles.isEmpty() && followUps.speaksOfTwo(mentions) && (!intent.equals(NONE) || certainty < SURE)) {
+        if (roles.isEmpty() && followUps.speaksOfTwo(mentions, context) && (!intent.equals(NONE) || certainty < SURE)) {
             roles = pair(mentions, knowledge);
             intent = intent.equals(NONE) && !roles.isEmpty() ? OF_TWO : intent;
         }

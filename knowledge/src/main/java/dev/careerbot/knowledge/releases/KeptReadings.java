@@ -97,13 +97,10 @@ final class KeptReadings {
                 RawArticle raw = new RawArticle(
                         source.name(), source.document(), () -> ReadDocument.text(documents.apply(source)));
                 again.put(Releases.version(source), ReadDocument.of(raw, content.problems()));
+                String its = words.getOrDefault(source, "");
                 kept.put(
                         source.name(),
-                        new Readings.OfArticle(
-                                raw,
-                                new Lazy<>(() -> words(words.getOrDefault(source, ""))),
-                                content.found(),
-                                article));
+                        new Readings.OfArticle(raw, new Lazy<>(() -> words(its)), content.found(), article));
             }
         });
         return new Restored(again, ReadBefore.of(known, kept.values()));
