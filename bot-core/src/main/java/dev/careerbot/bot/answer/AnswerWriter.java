@@ -24,8 +24,7 @@ public final class AnswerWriter {
     /** The most sources of an answer that is no table or list. */
     public static final int FEW_SOURCES = 3;
 
-    /** What stands before statements that do not answer. */
-    static final String NEAREST = "The nearest that I have:";
+    private static final String NEAREST = "The nearest that I have:";
 
     private final KnowledgeBase knowledge;
     private final int mostSources;
@@ -75,7 +74,7 @@ public final class AnswerWriter {
         return new Reply.Answer(blocks, citations(), answer.actions(), answer.complete());
     }
 
-    /** What no source answers, with further statements among what is nearest. */
+    /** What no source answers, with further statements that are offered, beside those that are already. */
     Reply.NoData with(List<Statement> statements, Reply.NoData reply) {
         List<CitedText> cited = cited(statements);
         if (cited.isEmpty()) {
@@ -89,10 +88,31 @@ public final class AnswerWriter {
             all.addAll(cited);
             blocks.set(last, new Block.Bullets(all));
         } else {
-            say(NEAREST);
-            blocks.add(new Block.Bullets(cited));
+            offer(cited);
         }
         return new Reply.NoData(blocks, citations(), reply.actions());
+    }
+
+    /**
+     * Says that no source answers.
+     *
+     * @param what completes "No source says …"
+     */
+    public void sayNoSource(String what) {
+        say("No source that I know says " + what + ".");
+    }
+
+    /** Adds what does not answer but is nearest, labelled so; nothing where there is none. */
+    void offerNearest(List<Statement> statements) {
+        List<CitedText> cited = cited(statements);
+        if (!cited.isEmpty()) {
+            offer(cited);
+        }
+    }
+
+    private void offer(List<CitedText> cited) {
+        say(NEAREST);
+        blocks.add(new Block.Bullets(cited));
     }
 
     /** The statement in its own words, or empty where citing it would take a source too many. */

@@ -7,6 +7,7 @@ import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,17 +26,15 @@ public final class Nearest {
 
     /** The answer with the nearest statements that it does not tell yet, if they surely answer. */
     public static Reply.Answer added(Inquiry inquiry, Reply.Answer answer) {
-        List<RoleId> roles = inquiry.roles().isEmpty() ? inquiry.candidates() : inquiry.roles();
+        List<RoleId> roles = roles(inquiry);
         List<Found> hits = Relevance.fitting(inquiry, inquiry.search(roles, roles.isEmpty(), Set.of()));
         double best = hits.stream().mapToDouble(Found::score).max().orElse(0);
-        String told = told(answer);
         List<Statement> more = hits.stream()
                 .limit(LOOKED_AT)
                 .filter(hit -> hit.score() >= best * NEAR_THE_BEST)
                 .filter(hit -> Relevance.confidence(inquiry, List.of(hit)) >= SURE)
                 .map(Found::statement)
-                .filter(statement -> !told.contains(AnswerWriter.text(statement)))
-                .filter(statement -> AnswerWriter.text(statement).split(" ").length <= LONGEST)
+                .filter(mayBeAddedTo(answer))
                 .limit(MOST)
                 .toList();
         return more.isEmpty()
@@ -47,16 +46,14 @@ public final class Nearest {
     public static Reply.NoData offered(Inquiry inquiry, Reply.NoData reply) {
         int offered =
                 reply.blocks().stream().mapToInt(block -> block.stated().size()).sum();
-        List<RoleId> roles = inquiry.roles().isEmpty() ? inquiry.candidates() : inquiry.roles();
-        String told = told(reply);
+        List<RoleId> roles = roles(inquiry);
         boolean general = roles.isEmpty() || inquiry.understanding().isSpecific();
         boolean number = Relevance.wantsANumber(inquiry);
         List<Statement> more = inquiry.search(roles, general, Set.of()).stream()
                 .filter(hit -> Relevance.confidence(inquiry, List.of(hit)) >= PERHAPS)
                 .filter(hit -> !number || NUMBER.matcher(hit.statement().text()).find())
                 .map(Found::statement)
-                .filter(statement -> !told.contains(AnswerWriter.text(statement)))
-                .filter(statement -> AnswerWriter.text(statement).split(" ").length <= LONGEST)
+                .filter(mayBeAddedTo(reply))
                 .limit(Math.max(0, MOST - offered))
                 .toList();
         return more.isEmpty()
@@ -64,10 +61,19 @@ public final class Nearest {
                 : AnswerWriter.continuing(inquiry.knowledge(), reply).with(more, reply);
     }
 
-    private static String told(Reply answer) {
-        return answer.blocks().stream()
+    private static List<RoleId> roles(Inquiry inquiry) {
+        return inquiry.roles().isEmpty() ? inquiry.candidates() : inquiry.roles();
+    }
+
+    /** What the reply does not tell yet, and that is not too long. */
+    private static Predicate<Statement> mayBeAddedTo(Reply reply) {
+        String told = reply.blocks().stream()
                 .flatMap(block -> block.stated().stream())
                 .map(CitedText::text)
                 .collect(Collectors.joining(" "));
+        return statement -> {
+            String text = AnswerWriter.text(statement);
+            return !told.contains(text) && text.split(" ").length <= LONGEST;
+        };
     }
 }

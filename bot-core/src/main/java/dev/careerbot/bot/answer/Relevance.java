@@ -175,13 +175,9 @@ public final class Relevance {
     /** Whether a question asks for a figure, so that no words without one help. */
     static boolean wantsANumber(Inquiry inquiry) {
         String wanted = inquiry.understanding().particular();
-        return !asksWhether(inquiry) && isANumber(inquiry, wanted);
-    }
-
-    private static boolean isANumber(Inquiry inquiry, String wanted) {
-        return wanted.equals("count")
-                || QUANTITIES.containsKey(wanted)
-                || QUANTITIES.containsKey(inquiry.understanding().intent());
+        boolean ofAQuantity =
+                Stream.of(wanted, inquiry.understanding().intent()).anyMatch(QUANTITIES::containsKey);
+        return !asksWhether(inquiry) && (wanted.equals("count") || ofAQuantity);
     }
 
     /** The hits that have the sort of number, the place, the time and the years of experience that the question wants. */

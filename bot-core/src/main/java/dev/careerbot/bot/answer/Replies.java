@@ -32,11 +32,8 @@ public final class Replies {
      */
     public static Reply noData(Inquiry inquiry, String what, List<Statement> nearest) {
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), AnswerWriter.FEW_SOURCES);
-        writer.say("No source that I know says " + what + ".");
-        if (!nearest.isEmpty()) {
-            writer.say(AnswerWriter.NEAREST);
-            writer.bullets(nearest);
-        }
+        writer.sayNoSource(what);
+        writer.offerNearest(nearest);
         return writer.noData(List.of());
     }
 

@@ -91,7 +91,7 @@ public final class SkillsFeature implements Feature {
     /** What is named for the role, where no source says what was asked of it in particular. */
     private Reply inPlaceOfThat(Inquiry inquiry, List<RoleId> roles, List<Found> hits) {
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);
-        writer.say("No source that I know says that.");
+        writer.sayNoSource("that");
         return listed(inquiry, writer, roles, hits)
                 ? writer.noData(Replies.actions(inquiry, "certs", roles))
                 : Replies.noData(inquiry, "that", Replies.nearest(hits));
