@@ -20,7 +20,7 @@ public final class Occurrences {
     private static final int BY_FAR = 2;
 
     private final Map<RoleId, Integer> subjects = new HashMap<>();
-    private final Map<List<RoleId>, Integer> together = new HashMap<>();
+    private final List<RoleId> comparedMost;
     private final Map<RoleId, List<Statement>> byRole = new HashMap<>();
     private final Map<SkillId, List<Statement>> bySkill = new HashMap<>();
     private final Map<ArticleId, List<Statement>> byArticle = new HashMap<>();
@@ -28,6 +28,7 @@ public final class Occurrences {
     private final List<Statement> offering = new ArrayList<>();
 
     Occurrences(Collection<Statement> statements) {
+        Map<List<RoleId>, Integer> together = new HashMap<>();
         for (Statement statement : statements) {
             statement.roles().forEach(role -> subjects.merge(role, 1, Integer::sum));
             if (statement.roles().size() == 2) {
@@ -43,6 +44,7 @@ public final class Occurrences {
                 offering.add(statement);
             }
         }
+        comparedMost = comparedMost(together);
     }
 
     private static List<RoleId> pair(Statement statement) {
@@ -61,6 +63,10 @@ public final class Occurrences {
      * two.
      */
     public List<RoleId> comparedMost() {
+        return comparedMost;
+    }
+
+    private static List<RoleId> comparedMost(Map<List<RoleId>, Integer> together) {
         List<Map.Entry<List<RoleId>, Integer>> pairs = together.entrySet().stream()
                 .sorted(Map.Entry.<List<RoleId>, Integer>comparingByValue().reversed())
                 .limit(2)
