@@ -88,6 +88,7 @@ public final class KnowledgeBaseBuilder {
         private final StatementMerger merger = new StatementMerger(sameFrom);
         private final PassageIndex index = new PassageIndex(keeper);
         private List<ReadArticle> order = List.of();
+
         /** Whether articles that are still there stand in the order in which they stood. */
         boolean isInOrder(KnowledgeContent content) {
             IdentityHashMap<ReadArticle, Integer> ranks = ranks(content);
@@ -296,7 +297,7 @@ public final class KnowledgeBaseBuilder {
                     embeddings,
                     few
                             ? index.ofFew(passages, normalise)
-                            : index.ofMany(passages, knownArticles(), added, gone, normalise),
+                            : index.ofMany(passages, index.isNew() ? knownArticles() : added, gone, normalise),
                     few
                             ? passages.stream()
                                     .mapToInt(place -> statementOfNumber[place.number()])

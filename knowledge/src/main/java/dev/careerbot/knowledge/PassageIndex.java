@@ -50,6 +50,11 @@ final class PassageIndex {
         }
     }
 
+    /** Whether there is no index of many passages to go on from. */
+    boolean isNew() {
+        return index.isEmpty();
+    }
+
     /** The number of an article's first passage. */
     int first(String group, int passages) {
         Integer before = keptGroups.get(group);
@@ -80,22 +85,17 @@ final class PassageIndex {
      * The index of many passages.
      *
      * @param places of all passages
-     * @param all articles, of which some are {@code added}
+     * @param added articles that it does not hold yet: all of them where it {@linkplain #isNew is new}
      */
     HybridIndex ofMany(
             List<KnownArticle.Place> places,
-            List<KnownArticle> all,
             List<KnownArticle> added,
             List<KnownArticle> gone,
             UnaryOperator<String> normalise) {
-        boolean isNew = index.isEmpty();
         GrowingIndex growing = index.orElseGet(GrowingIndex::new);
         index = Optional.of(growing);
-        if (isNew) {
-            keeper.anew();
-        }
         gone.forEach(known -> growing.remove(known.group()));
-        for (KnownArticle known : isNew ? all : added) {
+        for (KnownArticle known : added) {
             if (keptGroups.remove(known.group()) == null) {
                 add(known, growing, normalise);
             }

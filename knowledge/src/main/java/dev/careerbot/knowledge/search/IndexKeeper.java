@@ -57,11 +57,6 @@ public final class IndexKeeper {
         generation = store.indexGeneration();
     }
 
-    /** From now on keeps an index that has nothing in common with the one that is kept. */
-    public void anew() {
-        kept.clear();
-    }
-
     /** Keeps what an index holds now. */
     public void save(GrowingIndex index) {
         if (generation.isEmpty()) {
