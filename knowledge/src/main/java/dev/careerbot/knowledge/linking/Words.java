@@ -87,16 +87,8 @@ public final class Words {
     private static int runFrom(String text, int start) {
         int end = start;
         while (end < text.length()) {
-            char first = text.charAt(end);
-            if (first < ASCII) {
-                if (!isAsciiLetterOrDigit(first)) {
-                    return end;
-                }
-                end++;
-                continue;
-            }
             int c = text.codePointAt(end);
-            if (!Character.isLetter(c) && !isNumber(c)) {
+            if (!isLetterOrNumber(c)) {
                 return end;
             }
             end += Character.charCount(c);
@@ -104,13 +96,13 @@ public final class Words {
         return end;
     }
 
-    private static boolean isAsciiLetterOrDigit(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
-    }
-
-    private static boolean isNumber(int c) {
+    private static boolean isLetterOrNumber(int c) {
+        if (c < ASCII) {
+            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+        }
         int type = Character.getType(c);
-        return type == Character.DECIMAL_DIGIT_NUMBER
+        return Character.isLetter(c)
+                || type == Character.DECIMAL_DIGIT_NUMBER
                 || type == Character.LETTER_NUMBER
                 || type == Character.OTHER_NUMBER;
     }

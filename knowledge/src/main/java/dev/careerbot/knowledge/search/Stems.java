@@ -33,6 +33,7 @@ public final class Stems {
 
     /** The text with its British endings spelt as American ones, so that both find each other. */
     static String american(String text) {
+        // Why looked at first: few texts hold any of it, and the patterns take most of the time of stemming.
         String lower = text.toLowerCase(Locale.ROOT);
         boolean mayBeBritish =
                 lower.contains("our") || lower.contains("ise") || lower.contains("isi") || lower.contains("isa");

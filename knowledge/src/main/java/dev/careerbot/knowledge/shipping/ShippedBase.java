@@ -28,14 +28,18 @@ import java.util.stream.Stream;
  * the embedding model's tokeniser knows, and the embeddings of all claims. Fails the build on a mistake in a shipped file.
  */
 public final class ShippedBase {
+    private static final String INDEX = "index.txt";
+    private static final String VERSION = "version.txt";
+    private static final String WORDS = "words.txt";
+    private static final String WORD_VECTORS = "words.bin";
+    private static final String EMBEDDINGS = "embeddings.bin";
     private static final int SHORTEST_WORD = 2;
 
     /** The tokeniser lists its words by falling frequency; rarer ones are mostly names. */
     private static final int MOST_WORDS = 14_000;
 
     /** What the build writes beside them. */
-    private static final Set<String> MADE =
-            Set.of("index.txt", "version.txt", "words.txt", "words.bin", "embeddings.bin");
+    private static final Set<String> MADE = Set.of(INDEX, VERSION, WORDS, WORD_VECTORS, EMBEDDINGS);
 
     private ShippedBase() {}
 
@@ -46,12 +50,12 @@ public final class ShippedBase {
      */
     public static void main(String[] args) throws IOException {
         Path base = Path.of(args[0], "dev", "careerbot", "knowledge", "base");
-        Files.write(base.resolve("index.txt"), articles(base.resolve("articles")));
-        Files.writeString(base.resolve("version.txt"), version(Path.of(args[0])));
+        Files.write(base.resolve(INDEX), articles(base.resolve("articles")));
+        Files.writeString(base.resolve(VERSION), version(Path.of(args[0])));
         Set<String> words = words();
         Embeddings embeddings = LocalEmbeddingModel.load(Runnable::run);
-        Path vectors = base.resolve("words.bin");
-        Path list = base.resolve("words.txt");
+        Path vectors = base.resolve(WORD_VECTORS);
+        Path list = base.resolve(WORDS);
         boolean made = Files.exists(vectors)
                 && Files.exists(list)
                 && Files.readAllLines(list).equals(List.copyOf(words));
@@ -68,7 +72,7 @@ public final class ShippedBase {
                 throw new IllegalStateException("mend these mistakes in the shipped files");
             }
         }
-        try (OutputStream out = Files.newOutputStream(base.resolve("embeddings.bin"))) {
+        try (OutputStream out = Files.newOutputStream(base.resolve(EMBEDDINGS))) {
             EmbeddingFile.write(embeddings.model(), embeddings.all(), out);
         }
     }
