@@ -7,11 +7,14 @@ import dev.careerbot.knowledge.lazy.Lazy;
 import dev.careerbot.knowledge.store.StoreException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -36,6 +39,7 @@ public final class Database implements AutoCloseable {
 
     private static final int POSTGRESQL_CONNECTIONS = 8;
     private static final long BUSY_MILLISECONDS = 10_000;
+    private static final int AT_ONCE = 500;
 
     private final Supplier<Opened> opened;
     private final Runnable closing;
@@ -285,6 +289,17 @@ public final class Database implements AutoCloseable {
         } catch (JdbiException e) {
             throw new StoreException("nothing was changed: " + reason(e), e);
         }
+    }
+
+    /** Reading of many, some at once, as a statement takes no more than so many values. */
+    void runInParts(Collection<String> all, BiConsumer<Handle, List<String>> work) {
+        List<String> list = List.copyOf(all);
+        run(handle -> {
+            for (int from = 0; from < list.size(); from += AT_ONCE) {
+                work.accept(handle, list.subList(from, Math.min(list.size(), from + AT_ONCE)));
+            }
+            return true;
+        });
     }
 
     /** Reading, or a single statement. */

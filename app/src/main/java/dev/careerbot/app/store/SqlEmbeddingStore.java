@@ -2,17 +2,13 @@ package dev.careerbot.app.store;
 
 import dev.careerbot.knowledge.store.EmbeddingStore;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Keeps embeddings in a database, four bytes a number. Safe for use by several threads and processes. */
 public final class SqlEmbeddingStore implements EmbeddingStore {
-    private static final int AT_ONCE = 500;
-
     private final Database database;
 
     public SqlEmbeddingStore(Database database) {
@@ -22,17 +18,14 @@ public final class SqlEmbeddingStore implements EmbeddingStore {
     @Override
     public Map<String, float[]> find(String model, Collection<String> hashes) {
         Map<String, float[]> found = new HashMap<>();
-        List<String> all = new ArrayList<>(hashes);
-        database.run(handle -> {
-            for (int from = 0; from < all.size(); from += AT_ONCE) {
-                handle.createQuery("select hash, vector from embedding where model = :model and hash in (<hashes>)")
+        database.runInParts(
+                hashes,
+                (handle, some) -> handle.createQuery(
+                                "select hash, vector from embedding where model = :model and hash in (<hashes>)")
                         .bind("model", model)
-                        .bindList("hashes", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                        .bindList("hashes", some)
                         .map((row, context) -> Map.entry(row.getString("hash"), vector(row.getBytes("vector"))))
-                        .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-            }
-            return found;
-        });
+                        .forEach(entry -> found.put(entry.getKey(), entry.getValue())));
         return found;
     }
 

@@ -31,8 +31,6 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
     private static final String SOURCE =
             "select name, address, community, document, added_by, added_at, entity_tag, last_modified from source";
 
-    private static final int AT_ONCE = 500;
-
     private final Database database;
 
     public SqlKnowledgeStore(Database database) {
@@ -144,16 +142,12 @@ public final class SqlKnowledgeStore implements KnowledgeStore {
 
     @Override
     public void readBlobs(Collection<String> hashes, BiConsumer<String, String> found) {
-        List<String> all = List.copyOf(hashes);
-        database.run(handle -> {
-            for (int from = 0; from < all.size(); from += AT_ONCE) {
-                handle.createQuery("select hash, content from blob where hash in (<hashes>)")
-                        .bindList("hashes", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+        database.runInParts(
+                hashes,
+                (handle, some) -> handle.createQuery("select hash, content from blob where hash in (<hashes>)")
+                        .bindList("hashes", some)
                         .map((row, context) -> Map.entry(row.getString("hash"), row.getString("content")))
-                        .forEach(blob -> found.accept(blob.getKey(), blob.getValue()));
-            }
-            return true;
-        });
+                        .forEach(blob -> found.accept(blob.getKey(), blob.getValue())));
     }
 
     @Override
