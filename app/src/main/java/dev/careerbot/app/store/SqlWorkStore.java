@@ -97,10 +97,9 @@ public final class SqlWorkStore implements WorkStore {
                             row.getString("name"),
                             new ReadOnce(row.getString("document"), row.getString("content"), row.getString("words"))))
                     .forEach(row -> articles.put(row.getKey(), row.getValue()));
-            List<String> catalogues = catalogues(kept);
             return Optional.of(
-                    isStill(handle, kept) && !catalogues.isEmpty()
-                            ? new ReadSoFar(kept.generation(), catalogues, articles)
+                    isStill(handle, kept)
+                            ? new ReadSoFar(kept.generation(), catalogues(kept), articles)
                             : new ReadSoFar(kept.generation(), List.of(), Map.of()));
         });
     }
@@ -122,8 +121,7 @@ public final class SqlWorkStore implements WorkStore {
             Map<String, ReadOnce> changed,
             Collection<String> gone) {
         return database.inTransaction(handle -> {
-            Kept kept = kept(handle, READINGS);
-            boolean goesOn = kept.version().equals(version) && !catalogues(kept).isEmpty();
+            boolean goesOn = kept(handle, READINGS).version().equals(version);
             OptionalLong next = next(handle, READINGS, version, before, KnowledgeJson.write(catalogues));
             if (next.isEmpty()) {
                 return next;

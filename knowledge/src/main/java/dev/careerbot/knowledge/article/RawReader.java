@@ -140,7 +140,7 @@ public final class RawReader {
                 Readings.Step.of(known, byFiles),
                 Readings.Step.of(withRoles, linker),
                 Readings.Step.of(catalogue, all));
-        return new Understood(catalogue, all, read, Readings.of(steps, parts, readings));
+        return new Understood(catalogue, all, read, new Readings(steps, parts, readings));
     }
 
     private Catalogue withFound(Catalogue withRoles, List<Readings.Found> found) {

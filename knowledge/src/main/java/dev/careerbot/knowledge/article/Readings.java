@@ -9,7 +9,8 @@ import dev.careerbot.knowledge.model.Certification;
 import dev.careerbot.knowledge.model.ReadArticle;
 import dev.careerbot.knowledge.model.Skill;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,20 +29,16 @@ public final class Readings {
 
     private final @Nullable Steps steps;
     private final Map<String, NewRoles.Parts> parts;
-    private final Map<String, OfArticle> byFile = new LinkedHashMap<>();
+    private final Map<String, OfArticle> byFile = new HashMap<>();
 
     /**
      * @param steps what it was read by; null for nothing
      * @param parts what was found out about titles
      */
-    private Readings(@Nullable Steps steps, Map<String, NewRoles.Parts> parts, Collection<OfArticle> articles) {
+    Readings(@Nullable Steps steps, Map<String, NewRoles.Parts> parts, Collection<OfArticle> articles) {
         this.steps = steps;
         this.parts = parts;
         articles.forEach(article -> byFile.put(article.article().file(), article));
-    }
-
-    static Readings of(Steps steps, Map<String, NewRoles.Parts> parts, Collection<OfArticle> articles) {
-        return new Readings(steps, parts, articles);
     }
 
     /**
@@ -53,14 +50,10 @@ public final class Readings {
         if (catalogues.isEmpty()) {
             return NONE;
         }
-        List<Lazy<EntityLinker>> linkers = catalogues.stream()
-                .map(catalogue -> new Lazy<>(() -> EntityLinker.ofArticles(catalogue, vocabulary)))
+        List<Step> steps = catalogues.stream()
+                .map(catalogue -> new Step(catalogue, new Lazy<>(() -> EntityLinker.ofArticles(catalogue, vocabulary))))
                 .toList();
-        Steps steps = new Steps(
-                new Step(catalogues.get(0), linkers.get(0)),
-                new Step(catalogues.get(1), linkers.get(1)),
-                new Step(catalogues.get(2), linkers.get(2)));
-        return new Readings(steps, new ConcurrentHashMap<>(), articles);
+        return new Readings(new Steps(steps.get(0), steps.get(1), steps.get(2)), new ConcurrentHashMap<>(), articles);
     }
 
     /** What knew names in each step. */
@@ -102,9 +95,9 @@ public final class Readings {
                         steps.withAll().catalogue());
     }
 
-    /** What was read of each article, in their order. */
-    public Collection<OfArticle> articles() {
-        return List.copyOf(byFile.values());
+    /** What was read of each article, by file. */
+    public Map<String, OfArticle> articles() {
+        return Collections.unmodifiableMap(byFile);
     }
 
     Map<String, NewRoles.Parts> parts() {

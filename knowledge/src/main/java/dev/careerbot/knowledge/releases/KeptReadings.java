@@ -15,10 +15,10 @@ import dev.careerbot.knowledge.store.StoreException;
 import dev.careerbot.knowledge.store.WorkStore;
 import dev.careerbot.knowledge.store.WorkStore.ReadOnce;
 import dev.careerbot.knowledge.store.WorkStore.ReadSoFar;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +56,9 @@ final class KeptReadings {
      */
     record Restored(Map<String, ReadDocument> documents, ReadBefore before) {}
 
+    /** What is kept of a source that is the same. */
+    private record Row(Source source, Content content, String words) {}
+
     /** What is kept of an article beside its reading, which snapshots keep. */
     private record Content(List<Problem> problems, Readings.Found found, String reading) {}
 
@@ -69,40 +72,44 @@ final class KeptReadings {
             Collection<Source> sources,
             Function<Source, Document> documents,
             Function<Collection<String>, Map<String, ReadArticle>> readings) {
-        Optional<ReadSoFar> found = look();
-        Map<Source, Content> contents = new LinkedHashMap<>();
-        Map<Source, String> words = new HashMap<>();
+        ReadSoFar found = look();
+        if (found.catalogues().isEmpty()) {
+            return new Restored(Map.of(), ReadBefore.NONE);
+        }
         List<Catalogue> known;
+        List<Row> rows = new ArrayList<>();
         try {
-            known = found.map(ReadSoFar::catalogues).orElse(List.of()).stream()
-                    .map(KnowledgeJson::catalogue)
-                    .toList();
+            known = found.catalogues().stream().map(KnowledgeJson::catalogue).toList();
             for (Source source : sources) {
-                ReadOnce once =
-                        found.map(all -> all.articles().get(source.name())).orElse(null);
+                ReadOnce once = found.articles().get(source.name());
                 if (once != null && once.document().equals(source.document())) {
-                    contents.put(source, KnowledgeJson.read(once.content(), Content.class));
-                    words.put(source, once.words());
+                    rows.add(new Row(source, KnowledgeJson.read(once.content(), Content.class), once.words()));
                 }
             }
         } catch (StoreException e) {
             return new Restored(Map.of(), ReadBefore.NONE);
         }
         Map<String, ReadArticle> read =
-                readings.apply(contents.values().stream().map(Content::reading).toList());
+                readings.apply(rows.stream().map(row -> row.content().reading()).toList());
         Map<String, ReadDocument> again = new HashMap<>();
-        contents.forEach((source, content) -> {
-            ReadArticle article = read.get(content.reading());
+        for (Row row : rows) {
+            Source source = row.source();
+            ReadArticle article = read.get(row.content().reading());
             if (article != null) {
                 RawArticle raw = new RawArticle(
                         source.name(), source.document(), () -> ReadDocument.text(documents.apply(source)));
-                again.put(Releases.version(source), ReadDocument.of(raw, content.problems()));
-                String its = words.getOrDefault(source, "");
+                again.put(
+                        Releases.version(source),
+                        ReadDocument.of(raw, row.content().problems()));
                 kept.put(
                         source.name(),
-                        new Readings.OfArticle(raw, new Lazy<>(() -> words(its)), content.found(), article));
+                        new Readings.OfArticle(
+                                raw,
+                                new Lazy<>(() -> words(row.words())),
+                                row.content().found(),
+                                article));
             }
-        });
+        }
         return new Restored(again, ReadBefore.of(known, kept.values()));
     }
 
@@ -111,14 +118,15 @@ final class KeptReadings {
     }
 
     /** Sees what is kept, from which nothing is gone on yet. */
-    private Optional<ReadSoFar> look() {
+    private ReadSoFar look() {
         Optional<ReadSoFar> found = store.findReadings(version);
+        ReadSoFar all = found.orElse(new ReadSoFar(0, List.of(), Map.of()));
         kept.clear();
         files.clear();
-        found.ifPresent(all -> files.addAll(all.articles().keySet()));
-        catalogues = found.map(ReadSoFar::catalogues).orElse(List.of());
-        generation = found.map(all -> OptionalLong.of(all.generation())).orElse(OptionalLong.empty());
-        return found;
+        files.addAll(all.articles().keySet());
+        catalogues = all.catalogues();
+        generation = found.isPresent() ? OptionalLong.of(all.generation()) : OptionalLong.empty();
+        return all;
     }
 
     /**
@@ -132,8 +140,7 @@ final class KeptReadings {
         if (generation.isEmpty()) {
             return;
         }
-        Map<String, Readings.OfArticle> now = new HashMap<>();
-        readings.articles().forEach(article -> now.put(article.article().file(), article));
+        Map<String, Readings.OfArticle> now = readings.articles();
         Map<String, ReadOnce> changed = changed(now, documents, hash);
         Set<String> gone = new HashSet<>(files);
         gone.removeAll(now.keySet());

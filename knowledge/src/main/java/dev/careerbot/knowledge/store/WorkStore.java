@@ -27,7 +27,8 @@ public interface WorkStore {
     /**
      * What was read of articles.
      *
-     * @param catalogues by which they were read, as {@link KnowledgeJson} writes them; none where nothing is kept of that version
+     * @param catalogues by which they were read, as {@link KnowledgeJson} writes them; none where nothing is kept of that version, or
+     *     they are damaged
      * @param articles by file
      */
     record ReadSoFar(long generation, List<String> catalogues, Map<String, ReadOnce> articles) {
