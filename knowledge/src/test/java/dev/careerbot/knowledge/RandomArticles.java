@@ -72,6 +72,10 @@ public final class RandomArticles {
             "aliases:\n  - name: release engineer\n    means: devops-engineer\n",
             "aliases:\n  - name: playtester\n    means: site reliability engineer\n");
 
+    /** Without which a short article is none. */
+    public static final String FILLER =
+            "Nothing else is known of it.\n\nMost people who do it say that they would do it again, whatever others think of that.\n";
+
     private RandomArticles() {}
 
     /** A document of that text. */

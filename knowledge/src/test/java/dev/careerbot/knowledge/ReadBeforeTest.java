@@ -20,9 +20,6 @@ final class ReadBeforeTest {
     private static final KnowledgeLoader LOADER = TestKnowledge.loader();
     private static final int STEPS = 8;
 
-    private static final String FILLER =
-            "Nothing else is known of it.\n\nMost people who do it say that they would do it again, whatever others think of that.\n";
-
     private static KnowledgeFiles files(Map<String, Document> documents) {
         return KnowledgeFiles.of(documents.values(), false);
     }
@@ -80,14 +77,17 @@ final class ReadBeforeTest {
         documents.put(
                 "quiet.md",
                 RandomArticles.document(
-                        "quiet.md", "# Quiet jobs\n\n" + RandomArticles.LINES.get(10) + "\n\n" + FILLER));
+                        "quiet.md",
+                        "# Quiet jobs\n\n" + RandomArticles.LINES.get(10) + "\n\n" + RandomArticles.FILLER));
         documents.put(
                 "naming.md",
                 RandomArticles.document(
-                        "naming.md", "# Jobs\n\nA release engineer is busy before each version.\n\n" + FILLER));
+                        "naming.md",
+                        "# Jobs\n\nA release engineer is busy before each version.\n\n" + RandomArticles.FILLER));
         documents.put(
                 "changing.md",
-                RandomArticles.document("changing.md", "# Jobs\n\nAll of these are busy jobs.\n\n" + FILLER));
+                RandomArticles.document(
+                        "changing.md", "# Jobs\n\nAll of these are busy jobs.\n\n" + RandomArticles.FILLER));
         documents.put("digest.md", RandomArticles.document("digest.md", RandomArticles.DIGEST));
         documents.put(
                 "other.md",
@@ -98,7 +98,8 @@ final class ReadBeforeTest {
                 "changing.md",
                 RandomArticles.document(
                         "changing.md",
-                        "# " + RandomArticles.TITLES.get(0) + "\n\n" + RandomArticles.LINES.get(0) + "\n\n" + FILLER));
+                        "# " + RandomArticles.TITLES.get(0) + "\n\n" + RandomArticles.LINES.get(0) + "\n\n"
+                                + RandomArticles.FILLER));
         ReadBefore after = LOADER.read(files(documents), before);
         assertThat(find(after, "quiet.md")).isSameAs(find(before, "quiet.md"));
         assertThat(find(before, "naming.md").claims().get(0).roles()).isEmpty();

@@ -32,8 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What one process worked out, another need not work out again. */
 class KeptWorkTest {
     private static final Act ACT = new Act("local", "operator", Instant.EPOCH, "kb", "", "");
-    private static final String FILLER =
-            "Nothing else is known of it.\n\nMost people who do it say that they would do it again, whatever others think of that.\n";
     private static final int STEPS = 12;
 
     @TempDir
@@ -118,13 +116,14 @@ class KeptWorkTest {
 
     private static Document naming() {
         return RandomArticles.document(
-                "naming.md", "# Jobs\n\nA release engineer is busy before each version.\n\n" + FILLER);
+                "naming.md", "# Jobs\n\nA release engineer is busy before each version.\n\n" + RandomArticles.FILLER);
     }
 
     private static Document bringing() {
         return RandomArticles.document(
                 "bringing.md",
-                "# What does a release engineer do?\n\n" + RandomArticles.LINES.get(0) + "\n\n" + FILLER);
+                "# What does a release engineer do?\n\n" + RandomArticles.LINES.get(0) + "\n\n"
+                        + RandomArticles.FILLER);
     }
 
     @Test
@@ -145,7 +144,8 @@ class KeptWorkTest {
     void whatComesBackIsReadByWhatIsKnownThen() {
         add(bringing());
         add(naming());
-        add(RandomArticles.document("other.md", "# Jobs\n\n" + RandomArticles.LINES.get(10) + "\n\n" + FILLER));
+        add(RandomArticles.document(
+                "other.md", "# Jobs\n\n" + RandomArticles.LINES.get(10) + "\n\n" + RandomArticles.FILLER));
         refresh(anotherProcess());
         store.remove("bringing.md", ACT);
         store.remove("naming.md", ACT);
@@ -157,7 +157,8 @@ class KeptWorkTest {
     @Test
     void aNameInTheNameOfAFileCountsToo() {
         add(RandomArticles.document(
-                "ranorex-guide.md", "# Release engineer\n\n" + RandomArticles.LINES.get(0) + "\n\n" + FILLER));
+                "ranorex-guide.md",
+                "# Release engineer\n\n" + RandomArticles.LINES.get(0) + "\n\n" + RandomArticles.FILLER));
         refresh(anotherProcess());
         add(RandomArticles.document(
                 "tools.md",
@@ -183,12 +184,14 @@ class KeptWorkTest {
     @Test
     void whatHasNotChangedIsNotReadAgain() {
         add(RandomArticles.document("same.md", "# Release engineer\n\n" + RandomArticles.LINES.get(0) + "\n"));
-        add(RandomArticles.document("changes.md", "# Jobs\n\n" + RandomArticles.LINES.get(9) + "\n\n" + FILLER));
+        add(RandomArticles.document(
+                "changes.md", "# Jobs\n\n" + RandomArticles.LINES.get(9) + "\n\n" + RandomArticles.FILLER));
         refresh(anotherProcess());
         database.inTransaction(
                 handle -> handle.execute(
                         "update document set content = x'00' where hash in (select document from source where name = 'same.md')"));
-        add(RandomArticles.document("changes.md", "# Jobs\n\n" + RandomArticles.LINES.get(10) + "\n\n" + FILLER));
+        add(RandomArticles.document(
+                "changes.md", "# Jobs\n\n" + RandomArticles.LINES.get(10) + "\n\n" + RandomArticles.FILLER));
         Releases another = anotherProcess();
         assertThat(another.base(refresh(another)).snapshot().statements())
                 .flatExtracting(Statement::claims)
