@@ -90,17 +90,26 @@ record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wordi
     /** A table whose columns are roles: one statement a cell. */
     private List<Said> cells(int block, TextBlock.Row row, List<List<RoleId>> columns) {
         List<Said> said = new ArrayList<>();
-        String label = label(row, columns);
+        boolean peers = arePeers(row);
+        String label = peers ? word(row.cells().get(0)) : label(row, columns);
         for (int i = 1; i < row.cells().size() && i < columns.size(); i++) {
             String cell = row.cells().get(i);
-            if (!columns.get(i).isEmpty() && !cell.isBlank()) {
-                List<RoleId> roles = columns.get(i);
-                String text = Role.capital(wording.name(roles.get(0)))
-                        + rest(row.columns().get(i)) + ", " + label + ": " + cell;
+            List<RoleId> roles = columns.get(i);
+            if ((peers || !roles.isEmpty()) && !cell.isBlank()) {
+                String column = row.columns().get(i);
+                String whose = roles.isEmpty() ? column : Role.capital(wording.name(roles.get(0))) + rest(column);
+                String text = whose + ", " + label + ": " + cell;
                 said.add(said(block, cell.matches("(?s).*[.!?]$") ? text : text + ".", cell, roles, label));
             }
         }
         return said;
+    }
+
+    /** Whether all columns but the first are of one sort: the corner has no name, and they have. */
+    private static boolean arePeers(TextBlock.Row row) {
+        List<String> columns = row.columns();
+        return columns.get(0).isBlank()
+                && columns.subList(1, columns.size()).stream().noneMatch(String::isBlank);
     }
 
     /** ", Dublin" of "Threat analyst, Dublin". */
@@ -116,13 +125,18 @@ record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wordi
             boolean underARole = i < columns.size() && !columns.get(i).isEmpty();
             String cell = row.cells().get(i);
             if (!underARole && !cell.isBlank()) {
-                boolean word = linker.isCommonWord(cell.split(" ")[0].toLowerCase(Locale.ROOT))
-                        && linker.link(cell).places().isEmpty();
-                parts.add(word ? Wording.lower(cell) : cell);
+                parts.add(word(cell));
             }
         }
         String bracketed = FiguresScope.bracketed(row.columns().get(0));
         return String.join(", ", parts) + (bracketed.isEmpty() ? "" : " (" + bracketed + ")");
+    }
+
+    /** A cell as it stands within a sentence. */
+    private String word(String cell) {
+        boolean common = linker.isCommonWord(cell.split(" ")[0].toLowerCase(Locale.ROOT))
+                && linker.link(cell).places().isEmpty();
+        return common ? Wording.lower(cell) : cell;
     }
 
     private Said said(int block, String text, String quote, List<RoleId> roles, String label) {

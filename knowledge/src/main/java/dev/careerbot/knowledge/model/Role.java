@@ -2,6 +2,7 @@ package dev.careerbot.knowledge.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A job title.
@@ -12,6 +13,8 @@ import java.util.Locale;
  */
 public record Role(RoleId id, String name, String field, List<String> aliases, List<String> misspellings)
         implements Named<Role> {
+    private static final Pattern CONSONANT_AND_Y = Pattern.compile("[b-df-hj-np-tv-xz]y$");
+
     public Role {
         aliases = List.copyOf(aliases);
         misspellings = List.copyOf(misspellings);
@@ -46,6 +49,10 @@ public record Role(RoleId id, String name, String field, List<String> aliases, L
     /** The name in the plural: "engineers in test". */
     public String plural() {
         int rest = name.indexOf(" in ");
-        return rest < 0 ? name + "s" : name.substring(0, rest) + "s" + name.substring(rest);
+        return rest < 0 ? plural(name) : plural(name.substring(0, rest)) + name.substring(rest);
+    }
+
+    private static String plural(String noun) {
+        return CONSONANT_AND_Y.matcher(noun).find() ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
     }
 }

@@ -19,6 +19,12 @@ record Byline(@Nullable String author, @Nullable LocalDate published) {
     private static final int LONGEST = 400;
     private static final int LINE = 80;
 
+    /** The name after "by" or the like, if a line has one. */
+    static Optional<String> author(String line) {
+        Matcher named = AUTHOR.matcher(line);
+        return named.find() ? Optional.of(named.group(1)) : Optional.empty();
+    }
+
     /** What the blocks nearest to the article's ends say. */
     static Byline of(List<TextBlock> blocks) {
         List<TextBlock> ends = new ArrayList<>(blocks.subList(0, Math.min(AT_THE_HEAD, blocks.size())));
@@ -30,10 +36,7 @@ record Byline(@Nullable String author, @Nullable LocalDate published) {
             if (text.length() > LONGEST) {
                 continue;
             }
-            Matcher named = AUTHOR.matcher(text);
-            if (author == null && named.find()) {
-                author = named.group(1);
-            }
+            author = author == null ? author(text).orElse(null) : author;
             Optional<LocalDate> date =
                     text.length() <= LINE || DATED.matcher(text).find() ? Dates.find(text) : Optional.empty();
             if (published == null && date.isPresent()) {

@@ -40,14 +40,16 @@ final class PageMetadata {
                 data.map(node -> name(node.path("author"))).orElse(""),
                 meta(page, "author"),
                 meta(page, "article:author"),
-                text(page, "[rel=author], [itemprop=author], .author, .byline"));
+                text(page, "[rel=author], [itemprop=author], .author"),
+                Byline.author(text(page, ".byline")).orElse(""));
         LocalDate published = Dates.find(first(
                         data.map(node -> node.path("datePublished").asText("")).orElse(""),
                         meta(page, "article:published_time"),
                         meta(page, "datePublished"),
                         meta(page, "date"),
                         attribute(page, "time[datetime]", "datetime"),
-                        text(page, "time, .date, .published, .post-date")))
+                        text(page, "time, .date, .published, .post-date"),
+                        text(page, ".byline")))
                 .orElse(null);
         return new ArticleText(
                 withoutSite(title, publisher),

@@ -178,6 +178,18 @@ final class RawReaderTest {
     }
 
     @Test
+    void aColumnThatNobodyKnowsIsNoLabelOfTheNext() throws UnreadableArticle {
+        String text =
+                "<article><h1>Two jobs side by side</h1><p>Readers often ask us how the two jobs differ in what they do all "
+                        + "day long, so here is a table of it.</p><table><tr><th></th><th>Cloud whisperer</th><th>Data analyst</th></tr>"
+                        + "<tr><td>Code</td><td>Daily, mostly Python</td><td>Seldom</td></tr></table></article>";
+        Claim analyst = claim(text, "Seldom");
+        assertThat(analyst.text()).startsWith("Data analyst, code: Seldom");
+        assertThat(claim(text, "mostly Python").text()).startsWith("Cloud whisperer, code: Daily, mostly Python");
+        assertThat(claim(text, "mostly Python").roles()).isEmpty();
+    }
+
+    @Test
     void skillsAndCertificationsThatNobodyKnewAreFound() throws UnreadableArticle {
         RawReader.Understood understood = understood("page.html", PLAYTESTER);
         assertThat(understood.catalogue().skills()).extracting(Skill::name).contains("TestRail");

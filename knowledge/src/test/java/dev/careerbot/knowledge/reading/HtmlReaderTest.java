@@ -203,6 +203,7 @@ final class HtmlReaderTest {
             strings = {
                 "<p>By ADA QUILL, Business Reporter. Published: Sunday, November 17, 2024</p>",
                 "<p>Words: Ada Quill</p><p>17 November 2024</p>",
+                "<p class=\"byline\">By <a href=\"/a\">Ada Quill</a> · Published 17 November 2024 · 7 min read</p>",
                 "<p>Answers by Ada Quill, head of testing. Updated 17 November 2024</p>"
             })
     void aBylineNamesAuthorAndDate(String byline) throws UnreadableArticle {
