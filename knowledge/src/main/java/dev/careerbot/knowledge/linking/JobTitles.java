@@ -13,6 +13,9 @@ import java.util.Set;
  * @param levels words that may stand before any title and change nothing: "senior"
  * @param known titles by themselves, lower case
  * @param notBeforeHead words that never belong to a title
+ * @param neverAlone heads that are no title by themselves: "master"
+ * @param adverbs how words end that never belong to a title: "squarely"
+ * @param noAdverbs words that end so and may belong to one all the same: "supply"
  * @param leaders titles to which "of" adds what is led: "head" of engineering
  * @param endings how names of professions end that are one word: "ologist"
  * @param works by a title's ending the work that it does: "writer" and "writing"
@@ -23,6 +26,9 @@ public record JobTitles(
         Set<String> levels,
         List<String> known,
         Set<String> notBeforeHead,
+        Set<String> neverAlone,
+        List<String> adverbs,
+        Set<String> noAdverbs,
         Set<String> leaders,
         List<String> endings,
         Map<String, String> works,
@@ -34,10 +40,19 @@ public record JobTitles(
         levels = Set.copyOf(levels);
         known = List.copyOf(known);
         notBeforeHead = Set.copyOf(notBeforeHead);
+        neverAlone = Set.copyOf(neverAlone);
+        adverbs = List.copyOf(adverbs);
+        noAdverbs = Set.copyOf(noAdverbs);
         leaders = Set.copyOf(leaders);
         endings = List.copyOf(endings);
         works = Map.copyOf(works);
         shortForms = Map.copyOf(shortForms);
+    }
+
+    /** Whether a word, lower case, may belong to a title. */
+    boolean mayStandBeforeHead(String word) {
+        return !notBeforeHead.contains(word)
+                && (noAdverbs.contains(word) || adverbs.stream().noneMatch(word::endsWith));
     }
 
     /** Whether a word ends as names of professions do, after three letters or more. */

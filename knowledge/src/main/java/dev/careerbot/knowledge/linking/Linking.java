@@ -175,6 +175,9 @@ final class Linking {
             markTitle(start, i, title);
             return;
         }
+        if (linker.titles().neverAlone().contains(Words.singular(normal(i)))) {
+            return;
+        }
         Optional<RoleId> role = fieldNear(i).flatMap(field -> linker.roleCalled(field, normal(i)));
         if (role.isPresent()) {
             masks[i] = "ROLE";
@@ -214,7 +217,7 @@ final class Linking {
         return free
                 && !isHead(i)
                 && Character.isLetter(word.charAt(0))
-                && (!linker.titles().notBeforeHead().contains(word)
+                && (linker.titles().mayStandBeforeHead(word)
                         || isShouted(words.get(i).typed()))
                 && !linker.titles().levels().contains(word);
     }

@@ -88,12 +88,23 @@ final class EntityLinkerTest {
                 "the developer",
                 "which senior developer is hired",
                 "become an engineer",
+                "before I call myself engineer",
+                "they write engineer where others write more",
+                "that is squarely engineer territory",
                 "an aspiring developer"
             })
     void aBareTitleIsNoUnknownOne(String text) {
         Mentions mentions = LINKER.link(text);
         assertThat(mentions.titles()).isEmpty();
         assertThat(mentions.heads()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"do they truly master it", "is a master of any use", "a master's degree"})
+    void aHeadThatIsAnotherWordByItselfIsNoTitle(String text) {
+        Mentions mentions = LINKER.link(text);
+        assertThat(mentions.titles()).isEmpty();
+        assertThat(mentions.heads()).isEmpty();
     }
 
     @Test
