@@ -59,6 +59,11 @@ public record Phrasings(String text, Map<String, List<String>> byLabel, Map<Stri
         }
     }
 
+    /** The same, with the slots filled in from the names of others. */
+    Phrasings filledFrom(Phrasings others) {
+        return new Phrasings(text, byLabel, others.names());
+    }
+
     /** The labels in the file's order. */
     public List<String> labels() {
         return List.copyOf(byLabel.keySet());
@@ -66,10 +71,15 @@ public record Phrasings(String text, Map<String, List<String>> byLabel, Map<Stri
 
     /** All phrasings with their slots filled in, those with slots several times; the same on every call. */
     public List<Example> examples() {
+        return examples(VARIANTS);
+    }
+
+    /** All phrasings with their slots filled in, those with slots so many times. */
+    List<Example> examples(int times) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         List<Example> examples = new ArrayList<>();
         byLabel.forEach((label, phrasings) -> phrasings.forEach(phrasing -> {
-            int variants = phrasing.contains("{") ? VARIANTS : 1;
+            int variants = phrasing.contains("{") ? times : 1;
             for (int i = 0; i < variants; i++) {
                 examples.add(new Example(label, fill(phrasing, random)));
             }

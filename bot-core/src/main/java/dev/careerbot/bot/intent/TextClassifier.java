@@ -80,6 +80,21 @@ public final class TextClassifier {
         return (float) (2 / Math.sqrt(features.sparse().length));
     }
 
+    /** One that weighs features as this and the other do on average; both of the same labels. */
+    TextClassifier mean(TextClassifier other) {
+        return new TextClassifier(labels, mean(dense, other.dense), mean(sparse, other.sparse));
+    }
+
+    private static float[][] mean(float[][] some, float[][] others) {
+        float[][] mean = new float[some.length][some[0].length];
+        for (int label = 0; label < mean.length; label++) {
+            for (int i = 0; i < mean[label].length; i++) {
+                mean[label][i] = (some[label][i] + others[label][i]) / 2;
+            }
+        }
+        return mean;
+    }
+
     private double[] probabilities(Features features) {
         double[] scores = new double[labels.size()];
         double most = Double.NEGATIVE_INFINITY;
