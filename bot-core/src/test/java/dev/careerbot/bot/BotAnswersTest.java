@@ -88,13 +88,39 @@ final class BotAnswersTest {
 
     @Test
     void whereNoSourceSaysWhatWasAskedOfSkillsThoseThatAreNamedAreOffered() {
-        Reply reply = bot.ask(
-                        "Invedus expects a backend developer to know some stuff I thought was only for front end. What is it?")
+        Reply reply = bot.ask("Is there any skill of backend developers that Invedus calls unusual?")
                 .reply();
         assertThat(reply.outcome()).isEqualTo(Outcome.NO_DATA);
         assertThat(PlainText.of(reply))
                 .startsWith("No source that I know says that.")
                 .contains("jQuery", "CSS");
+    }
+
+    @Test
+    void aListOfOtherSkillsIsNoAnswerToWhetherOneIsNeeded() {
+        Reply reply =
+                bot.ask("does a backend developer need to be able to swim?").reply();
+        assertThat(reply.outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(PlainText.of(reply))
+                .startsWith("No source that I know says that.")
+                .contains("PHP");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Do you know anything about DevOps engineers?, UNKNOWN_ROLE",
+        "how old is the average backend engineer, NO_DATA",
+        "My mate says every backend dev must know MongoDB. Do your articles back him up?, NO_DATA"
+    })
+    void smallTalkAndListsOfSourcesAreNoAnswers(String question, Outcome outcome) {
+        assertThat(bot.ask(question).reply().outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void theStatementThatAnswersComesFirst() {
+        assertThat(PlainText.of(bot.ask("Do back-end developers check the site after launch?")
+                        .reply()))
+                .startsWith("Back-end developers evaluate how efficient");
     }
 
     @Test

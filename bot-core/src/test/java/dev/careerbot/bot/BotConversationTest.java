@@ -32,6 +32,13 @@ final class BotConversationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"and the price tag?", "how many months does it take", "who teaches it?"})
+    void whatIsAskedOfACourseSpokenOfIsAskedOfCourses(String followUp) {
+        bot.ask(HERE, "what is the Interview Kickstart course?");
+        assertThat(bot.ask(HERE, followUp).intent()).isEqualTo("certs");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"and the engineer?", "And an engineer?", "what about the engineer", "and backend engineers?"})
     void aRoleAloneIsAskedTheLastQuestion(String followUp) {

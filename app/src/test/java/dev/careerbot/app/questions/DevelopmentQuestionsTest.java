@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The answers to the development questions; the half set aside decides. Each floor stands a little below what was measured on
- * that half (intent .935, facts .953, right article .967, far off topic .968, near misses .880); the goals are .95, and .90 for
- * near misses. Another author's questions, which were not used for tuning, tell what strangers meet: intent .82, facts .84, near
- * misses .871.
+ * that half (intent .958, facts .953, right article .950, far off topic .984, near misses .906); the goals are .95, and .90 for
+ * near misses. A third author's questions, which nobody read and nothing was fitted on, tell what strangers meet: intent .806, facts
+ * .889, near misses .886.
  */
 class DevelopmentQuestionsTest {
     @TempDir
@@ -32,11 +32,11 @@ class DevelopmentQuestionsTest {
             System.out.println(tuning.table("Development questions, half for tuning"));
             System.out.println(aside.table("Development questions, half set aside"));
             SoftAssertions softly = new SoftAssertions();
-            floor(softly, aside, "intent", 0.92);
-            floor(softly, aside, "facts", 0.935);
-            floor(softly, aside, "not answered, far", 0.94);
-            floor(softly, aside, "not answered, near", 0.87);
-            floor(softly, aside, "right article", 0.95);
+            floor(softly, aside, "intent", 0.945);
+            floor(softly, aside, "facts", 0.94);
+            floor(softly, aside, "not answered, far", 0.96);
+            floor(softly, aside, "not answered, near", 0.89);
+            floor(softly, aside, "right article", 0.94);
             floor(softly, aside, "every statement cited", 1);
             floor(softly, aside, "at most three sources", 1);
             softly.assertThat(aside.medianLength()).as("median length").isBetween(1, 120);
@@ -50,10 +50,27 @@ class DevelopmentQuestionsTest {
             Measures measures = measure(wiring, Question.load("another-author.jsonl"));
             System.out.println(measures.table("Another author's questions"));
             SoftAssertions softly = new SoftAssertions();
-            floor(softly, measures, "intent", 0.79);
-            floor(softly, measures, "facts", 0.81);
+            floor(softly, measures, "intent", 0.81);
+            floor(softly, measures, "facts", 0.84);
             floor(softly, measures, "not answered, far", 0.9);
-            floor(softly, measures, "not answered, near", 0.81);
+            floor(softly, measures, "not answered, near", 0.88);
+            softly.assertAll();
+        }
+    }
+
+    @Test
+    void questionsThatNobodyReadAreAnsweredAsWellAsMeasured() throws IOException {
+        try (Wiring wiring = new Wiring(home, Optional.empty(), Clock.systemUTC())) {
+            Measures measures = new Measures();
+            Question.load("third-author.jsonl")
+                    .forEach(question -> measures.judge(
+                            question, wiring.bot().answer(Request.text(question.conversation(), question.text()))));
+            System.out.println(measures.table("A third author's questions, which nobody read"));
+            SoftAssertions softly = new SoftAssertions();
+            floor(softly, measures, "intent", 0.78);
+            floor(softly, measures, "facts", 0.86);
+            floor(softly, measures, "not answered, far", 0.9);
+            floor(softly, measures, "not answered, near", 0.85);
             softly.assertAll();
         }
     }

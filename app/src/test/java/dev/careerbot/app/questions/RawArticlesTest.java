@@ -88,10 +88,10 @@ class RawArticlesTest {
         assumeTrue(Files.exists(SHARED), "the articles in the raw are not at hand: " + SHARED);
         Measures aside = measure(SHARED, "development.jsonl", "Development questions, articles in the raw");
         SoftAssertions softly = new SoftAssertions();
-        softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.90);
-        softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.92);
+        softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.885);
+        softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.945);
         softly.assertThat(aside.share("not answered, far")).as("far").isGreaterThanOrEqualTo(0.94);
-        softly.assertThat(aside.share("not answered, near")).as("near").isGreaterThanOrEqualTo(0.83);
+        softly.assertThat(aside.share("not answered, near")).as("near").isGreaterThanOrEqualTo(0.84);
         softly.assertThat(aside.medianLength()).as("median length").isBetween(1, 140);
         softly.assertAll();
     }
@@ -101,10 +101,10 @@ class RawArticlesTest {
         copy(ARTICLES);
         Measures aside = measure(folder, "raw.jsonl", "Questions on other articles in the raw");
         SoftAssertions softly = new SoftAssertions();
-        softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.75);
-        softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.90);
+        softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.79);
+        softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.92);
         softly.assertThat(aside.share("roles")).as("roles").isGreaterThanOrEqualTo(0.80);
-        softly.assertThat(aside.share("not answered, near")).as("near").isGreaterThanOrEqualTo(0.90);
+        softly.assertThat(aside.share("not answered, near")).as("near").isGreaterThanOrEqualTo(0.94);
         softly.assertAll();
     }
 
@@ -115,8 +115,8 @@ class RawArticlesTest {
         ask(folder, "raw-more.jsonl", question -> all);
         System.out.println(all.table("Questions on 27 more articles in the raw"));
         SoftAssertions softly = new SoftAssertions();
-        softly.assertThat(all.share("facts")).as("facts").isGreaterThanOrEqualTo(0.80);
-        softly.assertThat(all.share("intent")).as("intent").isGreaterThanOrEqualTo(0.88);
+        softly.assertThat(all.share("facts")).as("facts").isGreaterThanOrEqualTo(0.79);
+        softly.assertThat(all.share("intent")).as("intent").isGreaterThanOrEqualTo(0.91);
         softly.assertThat(all.share("roles")).as("roles").isGreaterThanOrEqualTo(0.80);
         softly.assertThat(all.share("not answered, near")).as("near").isGreaterThanOrEqualTo(0.85);
         softly.assertAll();

@@ -13,6 +13,7 @@ import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.SkillId;
 import dev.careerbot.knowledge.model.Statement;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,13 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
     private static final int FEW_BESIDE = 5;
 
     private static final int MOST_HITS = 40;
+    private static final Set<String> WHETHER = Set.of(
+            "do", "does", "did", "is", "are", "must", "should", "can", "could", "will", "would", "may", "has", "have",
+            "need");
+
+    /** The facets of intents that are not named after one. */
+    private static final Map<String, Set<String>> FACETS =
+            Map.of("describe", Set.of("focus", "responsibilities"), "certs", Set.of("certifications"));
 
     /** What the question names itself. */
     public Mentions mentions() {
@@ -39,12 +47,15 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
         return understanding.roles();
     }
 
-    /** The statements nearest to the question, from the sources that it names, if any. */
+    /** The statements nearest to the question, likeliest to answer first, from the sources that it names, if any. */
     public List<Found> search(Collection<RoleId> roles, boolean general, Set<Facet> facets) {
         Set<ArticleId> articles = Set.copyOf(mentions().articles());
         Scope scope = new Scope(Set.copyOf(roles), general, facets, articles);
         List<String> words = List.of(understanding.query().split(" "));
-        List<Found> found = knowledge.search(words, understanding.vector(), scope, MOST_HITS);
+        List<Found> found = knowledge.search(words, understanding.vector(), scope, MOST_HITS).stream()
+                .map(hit -> new Found(hit.statement(), Evidence.of(this, hit).rank(), hit.cosine(), hit.coverage()))
+                .sorted(Comparator.comparingDouble(Found::score).reversed())
+                .toList();
         return articles.isEmpty()
                 ? found
                 : found.stream()
@@ -90,6 +101,13 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
                         .toList();
     }
 
+    /** Whether a statement stands under just the facet that the intent is for. */
+    public boolean isOfItsFacet(Statement statement) {
+        Facet facet = statement.facet();
+        String intent = understanding.intent();
+        return facet != null && FACETS.getOrDefault(intent, Set.of(intent)).contains(facet.id());
+    }
+
     /** The role's name as shown. */
     public String name(RoleId role) {
         return knowledge.snapshot().catalogue().findRole(role).map(Role::name).orElse(role.value());
@@ -98,6 +116,11 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
     /** The role's name in the plural. */
     public String plural(RoleId role) {
         return knowledge.snapshot().catalogue().findRole(role).map(Role::plural).orElse(role.value());
+    }
+
+    /** Whether it begins as a question for yes or no: "does …". */
+    public boolean asksWhether() {
+        return mentions().words().stream().findFirst().filter(WHETHER::contains).isPresent();
     }
 
     /** Whether it names something that nobody knows, such as another certification. */

@@ -8,7 +8,6 @@ import dev.careerbot.knowledge.model.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Adds to a reply what was found nearest to the question's own words, whatever facet it belongs to. */
@@ -18,9 +17,7 @@ public final class Nearest {
     private static final double SURE = 0.6;
     private static final double NEAR_THE_BEST = 0.7;
     private static final int LONGEST = 45;
-    private static final Pattern NUMBER =
-            Pattern.compile("\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|half)\\b");
-    private static final double PERHAPS = 0.3;
+    private static final double PERHAPS = 0.2;
 
     private Nearest() {}
 
@@ -51,7 +48,8 @@ public final class Nearest {
         boolean number = Relevance.wantsANumber(inquiry);
         List<Statement> more = inquiry.search(roles, general, Set.of()).stream()
                 .filter(hit -> Relevance.confidence(inquiry, List.of(hit)) >= PERHAPS)
-                .filter(hit -> !number || NUMBER.matcher(hit.statement().text()).find())
+                .filter(hit -> !number
+                        || Evidence.NUMBER.matcher(hit.statement().text()).find())
                 .map(Found::statement)
                 .filter(mayBeAddedTo(reply))
                 .limit(Math.max(0, MOST - offered))

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Tells whether what a search found answers the question, and how much of it does. A logistic regression over raw cosine and
- * covered words decides; its weights were fitted on the development questions' half for tuning.
+ * Tells whether what a search found answers the question, and how much of it does, from the {@linkplain Evidence evidence} and from
+ * what the question names.
  */
 public final class Relevance {
     private static final Pattern NUMBER = Pattern.compile(
@@ -68,14 +68,11 @@ public final class Relevance {
     /** From this confidence on a question is answered. */
     public static final double CONFIDENT = 0.5;
 
-    private static final double FOR_A_PLAIN_QUESTION = 0.2;
+    private static final double FOR_A_PLAIN_QUESTION = 0.3;
     private static final double SAID_OTHERWISE = 0.55;
     private static final double SURE = 0.7;
-    private static final double TOO_FAR = 0.2;
+    private static final double TOO_FAR = 0.1;
     private static final int CONSIDERED = 5;
-    private static final double NONE_NAMED = 0.5;
-    private static final double BIAS = -4.9;
-    private static final double[] WEIGHTS = {4.5, 1.1, 1.5, 3.7, 0.3};
     private static final int MOST_STATEMENTS = 5;
     private static final int MOST_WORDS = 80;
     private static final double NEAR_THE_BEST = 0.72;
@@ -104,31 +101,9 @@ public final class Relevance {
     public static double confidence(Inquiry inquiry, List<Found> hits) {
         return hits.stream()
                 .limit(CONSIDERED)
-                .mapToDouble(hit -> confidence(features(inquiry, hit)))
+                .mapToDouble(hit -> Evidence.of(inquiry, hit).confidence())
                 .max()
                 .orElse(0);
-    }
-
-    private static double confidence(double[] features) {
-        double score = BIAS;
-        for (int i = 0; i < features.length; i++) {
-            score += WEIGHTS[i] * features[i];
-        }
-        return 1 / (1 + Math.exp(-score));
-    }
-
-    /** Raw cosine, covered focus, covered words, whether the skills that the question names are covered, whether it names a source. */
-    static double[] features(Inquiry inquiry, Found hit) {
-        Set<SkillId> skills = Set.copyOf(inquiry.mentions().skills());
-        double named = skills.isEmpty()
-                ? NONE_NAMED
-                : (double) skills.stream()
-                                .filter(hit.statement().skills()::contains)
-                                .count()
-                        / skills.size();
-        double focus = inquiry.knowledge().meaning(inquiry.understanding().focus(), hit.statement());
-        double source = inquiry.mentions().articles().isEmpty() ? 0 : 1;
-        return new double[] {hit.cosine(), focus, hit.coverage(), named, source};
     }
 
     /** The numbers that a question wants: years of experience, and a number of some unit of time. */
@@ -192,7 +167,7 @@ public final class Relevance {
     private static boolean saysSoInOtherWords(Inquiry inquiry, Numbers wanted, Found hit) {
         String text = hit.statement().text();
         return isOfThatSort(inquiry.understanding().particular(), text.toLowerCase(Locale.ROOT))
-                && confidence(features(inquiry, hit)) >= SAID_OTHERWISE
+                && Evidence.of(inquiry, hit).confidence() >= SAID_OTHERWISE
                 && fitsWhatIsNamed(inquiry, hit.statement())
                 && wanted.areIn(text);
     }
@@ -283,7 +258,7 @@ public final class Relevance {
             if (selected.size() == MOST_STATEMENTS || (hit.score() < best * NEAR_THE_BEST && !selected.isEmpty())) {
                 break;
             }
-            if (!selected.isEmpty() && confidence(features(inquiry, hit)) < TOO_FAR) {
+            if (!selected.isEmpty() && Evidence.of(inquiry, hit).confidence() < TOO_FAR) {
                 continue;
             }
             int length = AnswerWriter.text(hit.statement()).split(" ").length;

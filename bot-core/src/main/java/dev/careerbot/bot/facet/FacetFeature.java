@@ -194,19 +194,11 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         boolean compares = statement.lead().stance() != null || !roles.containsAll(statement.roles());
         return SUPPORT * (statement.independentSources() - 1)
                 + CENTRAL * inquiry.knowledge().centrality(statement)
-                + (isCore(statement) ? CORE : 0)
+                + (inquiry.isOfItsFacet(statement) ? CORE : 0)
                 + (statement.lead().kind() == ClaimKind.DEFINITION && intent.equals("describe") ? DEFINING : 0)
                 + (statement.lead().figure() != null ? FIGURE : 0)
                 - (compares && intent.equals("describe") ? COMPARING : 0)
                 - (PERSONAL.matcher(statement.text()).find() ? OPINION : 0);
-    }
-
-    private boolean isCore(Statement statement) {
-        Facet facet = statement.facet();
-        boolean ofTheWork = facet == Facet.FOCUS || facet == Facet.RESPONSIBILITIES;
-        return intent.equals("describe")
-                ? ofTheWork
-                : facet != null && facet.id().equals(intent);
     }
 
     private static double best(List<Found> hits) {

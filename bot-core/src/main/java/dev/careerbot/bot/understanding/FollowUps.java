@@ -12,12 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Completes what a question leaves out from what was said before. Immutable. */
 final class FollowUps {
     private static final int FRAGMENT = 4;
+    /** "of the two pizzas is better" */
+    private static final Pattern TWO_THINGS =
+            Pattern.compile("\\bof the two (?!roles|jobs|titles|positions|professions|careers)(?:[a-z]+ ){1,2}?"
+                    + "(?:is|are|was|were|should|do|does|can|could|will|would|has|have)\\b");
+
     private static final String OF_TWO = "compare";
     private static final Set<String> OF_A_ROLE = Set.of("pay", "education", "path", "outlook", "certs");
     private static final Set<String> STANDS_FOR_SOMETHING = Set.of("ROLE", "HEAD", "FIELD", "TITLE", "PLACE", "YEAR");
@@ -51,6 +57,7 @@ final class FollowUps {
     /** Whether it speaks of two roles that neither it nor what was said before names. */
     boolean speaksOfTwo(Mentions mentions, Context context) {
         return says(mentions, "pair")
+                && !TWO_THINGS.matcher(String.join(" ", mentions.words())).find()
                 && mentions.heads().isEmpty()
                 && mentions.titles().isEmpty()
                 && mentions.skills().size() < 2

@@ -32,7 +32,11 @@ public final class Understander {
     private static final Set<String> OF_THE_DAILY_ROUND = Set.of("hours", "conditions", "age", "demography");
     private static final String SOURCES = "sources";
     private static final String CERTS = "certs";
-    private static final Set<String> OF_A_CERTIFICATION = Set.of(CERTS, "ask", "sources", "path", "education");
+    private static final String ROLES = "roles";
+    private static final String SOCIAL = "social";
+    private static final Set<String> LISTED = Set.of(SOURCES, ROLES, CERTS, SOCIAL);
+    private static final double SURE_OF_A_LIST = 0.5;
+    private static final Set<String> OF_A_CERTIFICATION = Set.of(CERTS, ROLES, ANYTHING, SOURCES, "path", "education");
     private static final Set<String> OTHER_NUMBERS = Set.of("hours", "age", "share", "count", "duration", "price");
     private static final double SURE_OF_PARTICULAR = 0.55;
 
@@ -90,8 +94,7 @@ public final class Understander {
             String question, Optional<String> forced, Context context, KnowledgeBase knowledge, boolean isRewritten) {
         Mentions mentions = knowledge.link(question);
         float[] vector = knowledge.embed(mentions.corrected());
-        TextClassifier.Guess guess =
-                classifiers.intents().classify(mentions, vector).get(0);
+        TextClassifier.Guess guess = likeliest(classifiers.intents().classify(mentions, vector), mentions);
         boolean leans = !context.intent().isEmpty() && followUps.leans(mentions);
         String intent = guess.label();
         double certainty = guess.probability();
@@ -119,6 +122,7 @@ public final class Understander {
         List<CertificationId> certifications = mentions.certifications();
         if (leans && certifications.isEmpty() && mentions.roles().isEmpty() && OF_A_CERTIFICATION.contains(intent)) {
             certifications = context.certifications();
+            intent = certifications.isEmpty() || intent.equals(SOURCES) ? intent : CERTS;
         }
         boolean ofNothing = roles.isEmpty() && certifications.isEmpty() && !mentions.namesARole();
         if (forced.isEmpty() && intent.equals(OF_ONE) && ofNothing) {
@@ -147,6 +151,14 @@ public final class Understander {
                 vocabulary.focus("other", mentions));
     }
 
+    /** The first guess, or the second where the first is answered by a list whatever else is asked and is not sure. */
+    private static TextClassifier.Guess likeliest(List<TextClassifier.Guess> guesses, Mentions mentions) {
+        TextClassifier.Guess first = guesses.get(0);
+        boolean ofASkill = first.label().equals(SOURCES) && !mentions.skills().isEmpty();
+        boolean rash = LISTED.contains(first.label()) && first.probability() < SURE_OF_A_LIST;
+        return rash || ofASkill ? guesses.get(1) : first;
+    }
+
     /** The two roles that sources compare most, of the field that is named, if one is. */
     private static List<RoleId> pair(Mentions mentions, KnowledgeBase knowledge) {
         List<RoleId> pair = knowledge.occurrences().comparedMost();
@@ -162,7 +174,14 @@ public final class Understander {
         if (followUps.asksForTheAuthor(mentions)) {
             return SOURCES;
         }
-        if (OF_ANOTHER_SORT.contains(intent) && OF_THE_DAILY_ROUND.contains(wanted)) {
+        if (intent.equals(SOCIAL) && mentions.namesARole()) {
+            return OF_ONE;
+        }
+        boolean ofAnotherSort = OF_ANOTHER_SORT.contains(intent)
+                || (intent.equals(SOURCES)
+                        && mentions.namesARole()
+                        && mentions.articles().isEmpty());
+        if (ofAnotherSort && OF_THE_DAILY_ROUND.contains(wanted)) {
             return ANYTHING;
         }
         if (!intent.equals(PAY)) {

@@ -50,7 +50,7 @@ final class NearestTest {
         assertThat(reply.outcome()).isEqualTo(Outcome.NO_DATA);
         assertThat(PlainText.of(reply))
                 .startsWith("No source that I know says")
-                .containsPattern("The nearest that I have:\\s+- The Meta ");
+                .containsPattern("(?s)The nearest that I have:.*\n- The Meta ");
         assertThat(reply.citations()).isNotEmpty();
     }
 
