@@ -122,12 +122,9 @@ public final class KnowledgeBase implements Closeable {
         return Stems.ofWord(word);
     }
 
-    /**
-     * The share of the words that the statement contains or says in a word of near meaning, weighted by rarity, 0 to 1; 1 where
-     * there are no words.
-     */
-    public double meaning(Collection<String> words, Statement statement) {
-        return terms.meaning(words, statement);
+    /** What its statements say of some words. */
+    public Meaning meaning(Collection<String> words) {
+        return terms.meaning(words);
     }
 
     /** How much the statement says what others say of the same roles and facet: their mean cosine, -1 to 1. */

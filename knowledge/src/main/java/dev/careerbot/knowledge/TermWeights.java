@@ -70,31 +70,67 @@ final class TermWeights {
         }
     }
 
-    /** The share of the words' weight that the statement covers, a word of near meaning counting in part. */
-    double meaning(Collection<String> asked, Statement statement) {
-        Set<String> known = terms.get(statement.id()).stems();
-        double total = 0;
-        double covered = 0;
-        for (String word : asked) {
-            List<String> stem = Stems.ofWord(word);
-            if (stem.isEmpty()) {
-                continue;
-            }
-            double weight = weight(stem.get(0));
-            total += weight;
-            covered += weight * (known.containsAll(stem) ? 1 : nearest(word, statement));
-        }
-        return total == 0 ? 1 : covered / total;
+    /** What the statements say of some words; see {@link Meaning}. */
+    Meaning meaning(Collection<String> words) {
+        return new Looked(words.stream()
+                .distinct()
+                .filter(word -> !Stems.ofWord(word).isEmpty())
+                .toList());
     }
 
-    private double nearest(String word, Statement statement) {
-        double nearest = 0;
-        for (String other : terms.get(statement.id()).words().get()) {
-            boolean synonyms =
-                    !Collections.disjoint(groups.getOrDefault(word, Set.of()), groups.getOrDefault(other, Set.of()));
-            nearest = Math.max(nearest, synonyms ? 1 : vectors.similarity(word, other));
+    /** Words that are looked for in statements. */
+    private final class Looked implements Meaning {
+        private final List<String> words;
+        private final List<List<String>> stems;
+        private final double[] weights;
+        private final Map<Integer, double[]> said = new HashMap<>();
+        private final Map<String, double[]> near = new HashMap<>();
+
+        Looked(List<String> words) {
+            this.words = words;
+            this.stems = words.stream().map(Stems::ofWord).toList();
+            this.weights =
+                    stems.stream().mapToDouble(stem -> weight(stem.get(0))).toArray();
         }
-        return Math.clamp((nearest - UNRELATED) / (SAME - UNRELATED), 0, 1);
+
+        @Override
+        public double share(Set<String> some, Statement statement) {
+            double[] each = said.computeIfAbsent(statement.id(), id -> said(terms.get(id)));
+            double total = 0;
+            double covered = 0;
+            for (int i = 0; i < each.length; i++) {
+                if (some.contains(words.get(i))) {
+                    total += weights[i];
+                    covered += weights[i] * each[i];
+                }
+            }
+            return total == 0 ? 1 : covered / total;
+        }
+
+        /** How much each word is said, 0 to 1. */
+        private double[] said(Terms known) {
+            double[] nearest = new double[words.size()];
+            for (String other : known.words().get()) {
+                double[] to = near.computeIfAbsent(other, this::near);
+                for (int i = 0; i < nearest.length; i++) {
+                    nearest[i] = Math.max(nearest[i], to[i]);
+                }
+            }
+            for (int i = 0; i < nearest.length; i++) {
+                boolean contained = known.stems().containsAll(stems.get(i));
+                nearest[i] = contained ? 1 : Math.clamp((nearest[i] - UNRELATED) / (SAME - UNRELATED), 0, 1);
+            }
+            return nearest;
+        }
+
+        private double[] near(String other) {
+            Set<Integer> synonyms = groups.getOrDefault(other, Set.of());
+            return words.stream()
+                    .mapToDouble(word -> Collections.disjoint(groups.getOrDefault(word, Set.of()), synonyms)
+                            ? vectors.similarity(word, other)
+                            : 1)
+                    .toArray();
+        }
     }
 
     private double weight(String stem) {

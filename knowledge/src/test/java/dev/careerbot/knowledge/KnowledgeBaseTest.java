@@ -38,6 +38,10 @@ final class KnowledgeBaseTest {
     private static final KnowledgeBase BASE = TestKnowledge.load(
             Map.of("engineer.md", TestKnowledge.digest(ENGINEER), "developer.md", TestKnowledge.digest(DEVELOPER)));
 
+    private static double meaning(List<String> words, Statement statement) {
+        return BASE.meaning(words).share(Set.copyOf(words), statement);
+    }
+
     @Test
     void theSameFilesHaveTheSameId() {
         assertThat(TestKnowledge.load(Map.of("a.md", TestKnowledge.digest(ENGINEER)))
@@ -150,29 +154,29 @@ final class KnowledgeBaseTest {
 
     @Test
     void noWordsAreCoveredByAnyStatement() {
-        assertThat(BASE.meaning(List.of(), degree())).isEqualTo(1);
+        assertThat(meaning(List.of(), degree())).isEqualTo(1);
     }
 
     @Test
     void aWordIsCoveredByAStatementThatHoldsIt() {
-        assertThat(BASE.meaning(List.of("degrees"), degree())).isEqualTo(1);
+        assertThat(meaning(List.of("degrees"), degree())).isEqualTo(1);
     }
 
     @Test
     void aSynonymIsCoveredLikeTheWord() {
-        assertThat(BASE.meaning(List.of("qualification"), degree())).isEqualTo(1);
+        assertThat(meaning(List.of("qualification"), degree())).isEqualTo(1);
     }
 
     @Test
     void aWordOfAnotherMatterIsNotCovered() {
-        assertThat(BASE.meaning(List.of("volcano"), degree())).isLessThan(0.2);
+        assertThat(meaning(List.of("volcano"), degree())).isLessThan(0.2);
     }
 
     @Test
     void aRareWordWeighsMoreThanAFrequentOne() {
-        double withoutTheRareOne = BASE.meaning(List.of("data", "cake"), degree());
+        double withoutTheRareOne = meaning(List.of("data", "cake"), degree());
         double withoutTheFrequentOne =
-                BASE.meaning(List.of("data", "cake"), TestKnowledge.statement(BASE, "Data engineers sometimes"));
+                meaning(List.of("data", "cake"), TestKnowledge.statement(BASE, "Data engineers sometimes"));
         assertThat(withoutTheFrequentOne).isGreaterThan(withoutTheRareOne);
     }
 

@@ -45,8 +45,8 @@ record Evidence(
         return new Evidence(
                 hit.cosine(),
                 hit.coverage(),
-                Math.log1p(focus.size() * inquiry.knowledge().meaning(focus, statement)),
-                inquiry.knowledge().meaning(inquiry.understanding().particulars(), statement),
+                Math.log1p(focus.size() * inquiry.meaning(focus, statement)),
+                inquiry.meaning(inquiry.understanding().particulars(), statement),
                 skills(inquiry, statement),
                 inquiry.mentions().articles().isEmpty() ? 0 : 1,
                 inquiry.isOfItsFacet(statement) ? 1 : 0,

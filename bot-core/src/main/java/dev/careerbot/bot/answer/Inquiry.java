@@ -4,6 +4,7 @@ import dev.careerbot.bot.understanding.Understanding;
 import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
 import dev.careerbot.knowledge.KnowledgeBase.Scope;
+import dev.careerbot.knowledge.Meaning;
 import dev.careerbot.knowledge.model.ArticleId;
 import dev.careerbot.knowledge.model.ClaimKind;
 import dev.careerbot.knowledge.model.Facet;
@@ -21,8 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** A question as understood, and the base to answer it from. Immutable. */
-public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
+/** A question as understood, and the base to answer it from. Used by one thread. */
+public final class Inquiry {
     private static final int SHORTEST_NAME = 4;
 
     /** A role of which a source tells so many times less than of another is only mentioned there. */
@@ -36,6 +37,31 @@ public record Inquiry(Understanding understanding, KnowledgeBase knowledge) {
     /** The facets of intents that are not named after one. */
     private static final Map<String, Set<String>> FACETS =
             Map.of("describe", Set.of("focus", "responsibilities"), "certs", Set.of("certifications"));
+
+    private final Understanding understanding;
+    private final KnowledgeBase knowledge;
+    private final Meaning meaning;
+
+    public Inquiry(Understanding understanding, KnowledgeBase knowledge) {
+        this.understanding = understanding;
+        this.knowledge = knowledge;
+        this.meaning = knowledge.meaning(understanding.particulars());
+    }
+
+    /** What the question asks. */
+    public Understanding understanding() {
+        return understanding;
+    }
+
+    /** What it is answered from. */
+    public KnowledgeBase knowledge() {
+        return knowledge;
+    }
+
+    /** How much a statement says of some of the question's {@linkplain Understanding#particulars() words}, 0 to 1. */
+    double meaning(Set<String> words, Statement statement) {
+        return meaning.share(words, statement);
+    }
 
     /** What the question names itself. */
     public Mentions mentions() {

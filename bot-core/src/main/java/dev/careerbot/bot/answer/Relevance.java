@@ -226,7 +226,7 @@ public final class Relevance {
     }
 
     private static boolean speaksOfIt(Inquiry inquiry, Statement statement, double enough) {
-        return inquiry.knowledge().meaning(inquiry.understanding().particulars(), statement) >= enough;
+        return inquiry.meaning(inquiry.understanding().particulars(), statement) >= enough;
     }
 
     private static boolean fitsWhatIsNamed(Inquiry inquiry, Statement statement) {
