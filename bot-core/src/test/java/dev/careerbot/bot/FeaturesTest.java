@@ -38,8 +38,8 @@ final class FeaturesTest {
     }
 
     @Test
-    void theCommandsAreThese() {
-        assertThat(features.commands().stream().map(CommandSpec::name)).containsExactlyElementsOf(COMMANDS);
+    void theseCommandsAreThere() {
+        assertThat(features.commands().stream().map(CommandSpec::name)).containsSubsequence(COMMANDS);
     }
 
     @Test
