@@ -68,7 +68,7 @@ public record Classifiers(TextClassifier intents, TextClassifier particulars) {
         return ContentHash.of(embeddings.model()
                 + Stream.of(INTENTS, PARTICULARS)
                         .flatMap(file -> Stream.of(file, UTTERANCES + file))
-                        .map(file -> Phrasings.shipped(file).text())
+                        .map(Phrasings::text)
                         .collect(Collectors.joining()));
     }
 

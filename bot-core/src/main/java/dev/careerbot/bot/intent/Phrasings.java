@@ -18,11 +18,10 @@ import java.util.regex.Pattern;
 /**
  * Example phrasings of each label, as a person writes them in a data file. Immutable.
  *
- * @param text the file's text, whose hash names what was learned from it
  * @param byLabel phrasings with slots such as {@code {role}}
  * @param names what a slot is filled with
  */
-public record Phrasings(String text, Map<String, List<String>> byLabel, Map<String, List<String>> names) {
+public record Phrasings(Map<String, List<String>> byLabel, Map<String, List<String>> names) {
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
     private static final int VARIANTS = 3;
     private static final long SEED = 42;
@@ -37,8 +36,12 @@ public record Phrasings(String text, Map<String, List<String>> byLabel, Map<Stri
      * @throws IllegalStateException where it does not parse
      */
     public static Phrasings shipped(String file) {
-        return SHIPPED.computeIfAbsent(
-                file, name -> parse(Resources.text(Phrasings.class, "/dev/careerbot/bot/" + name)));
+        return SHIPPED.computeIfAbsent(file, name -> parse(text(name)));
+    }
+
+    /** The text of such a file, whose hash names what was learned from it. */
+    static String text(String file) {
+        return Resources.text(Phrasings.class, "/dev/careerbot/bot/" + file);
     }
 
     static Phrasings parse(String text) {
@@ -53,7 +56,7 @@ public record Phrasings(String text, Map<String, List<String>> byLabel, Map<Stri
                     byLabel.put(entry.getKey(), texts(entry.getValue()));
                 }
             });
-            return new Phrasings(text, Collections.unmodifiableMap(byLabel), Collections.unmodifiableMap(names));
+            return new Phrasings(Collections.unmodifiableMap(byLabel), Collections.unmodifiableMap(names));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the phrasings do not parse: " + e.getMessage(), e);
         }
@@ -61,7 +64,7 @@ public record Phrasings(String text, Map<String, List<String>> byLabel, Map<Stri
 
     /** The same, with the slots filled in from the names of others. */
     Phrasings filledFrom(Phrasings others) {
-        return new Phrasings(text, byLabel, others.names());
+        return new Phrasings(byLabel, others.names());
     }
 
     /** The labels in the file's order. */
