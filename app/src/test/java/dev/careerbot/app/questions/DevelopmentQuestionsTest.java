@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -46,33 +47,35 @@ class DevelopmentQuestionsTest {
 
     @Test
     void anotherAuthorsQuestionsAreAnsweredAsWellAsMeasured() throws IOException {
-        try (Wiring wiring = new Wiring(home, Optional.empty(), Clock.systemUTC())) {
-            Measures measures = measure(wiring, Question.load("another-author.jsonl"));
-            System.out.println(measures.table("Another author's questions"));
-            SoftAssertions softly = new SoftAssertions();
-            floor(softly, measures, "intent", 0.81);
-            floor(softly, measures, "facts", 0.84);
-            floor(softly, measures, "not answered, far", 0.9);
-            floor(softly, measures, "not answered, near", 0.88);
-            softly.assertAll();
-        }
+        assertFloors(
+                "another-author.jsonl",
+                Map.of("intent", 0.81, "facts", 0.84, "not answered, far", 0.9, "not answered, near", 0.88));
     }
 
     @Test
     void questionsThatNobodyReadAreAnsweredAsWellAsMeasured() throws IOException {
+        assertFloors(
+                "third-author.jsonl",
+                Map.of("intent", 0.78, "facts", 0.86, "not answered, far", 0.9, "not answered, near", 0.85));
+    }
+
+    /** Asks all questions of a file, and shows none of them. */
+    private static void assertFloors(String file, Map<String, Double> floors) throws IOException {
         try (Wiring wiring = new Wiring(home, Optional.empty(), Clock.systemUTC())) {
             Measures measures = new Measures();
-            Question.load("third-author.jsonl")
-                    .forEach(question -> measures.judge(
-                            question, wiring.bot().answer(Request.text(question.conversation(), question.text()))));
-            System.out.println(measures.table("A third author's questions, which nobody read"));
+            for (Question question : Question.load(file)) {
+                judge(wiring, question, measures);
+            }
+            System.out.println(measures.table("All questions of " + file));
             SoftAssertions softly = new SoftAssertions();
-            floor(softly, measures, "intent", 0.78);
-            floor(softly, measures, "facts", 0.86);
-            floor(softly, measures, "not answered, far", 0.9);
-            floor(softly, measures, "not answered, near", 0.85);
+            floors.forEach((what, floor) -> floor(softly, measures, what, floor));
             softly.assertAll();
         }
+    }
+
+    private static List<String> judge(Wiring wiring, Question question, Measures measures) {
+        Response response = wiring.bot().answer(Request.text(question.conversation(), question.text()));
+        return measures.judge(question, response);
     }
 
     private static void floor(SoftAssertions softly, Measures measures, String what, double floor) {
@@ -90,20 +93,13 @@ class DevelopmentQuestionsTest {
     }
 
     private static Measures measure(Wiring wiring, boolean setAside) throws IOException {
-        return measure(
-                wiring,
-                Question.load("development.jsonl").stream()
-                        .filter(question -> question.isSetAside() == setAside)
-                        .toList());
-    }
-
-    private static Measures measure(Wiring wiring, List<Question> questions) {
         Measures measures = new Measures();
-        for (Question question : questions) {
-            Response response = wiring.bot().answer(Request.text(question.conversation(), question.text()));
-            List<String> failed = measures.judge(question, response);
-            if (!question.isSetAside() && !failed.isEmpty()) {
-                System.out.println(question.id() + " " + failed + " " + question.text());
+        for (Question question : Question.load("development.jsonl")) {
+            if (question.isSetAside() == setAside) {
+                List<String> failed = judge(wiring, question, measures);
+                if (!setAside && !failed.isEmpty()) {
+                    System.out.println(question.id() + " " + failed + " " + question.text());
+                }
             }
         }
         return measures;

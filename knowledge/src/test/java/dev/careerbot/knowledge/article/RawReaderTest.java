@@ -165,12 +165,18 @@ final class RawReaderTest {
         assertThat(claim(text, "£80,000").figure()).isNull();
     }
 
+    /** A page that holds another title against a data analyst. */
+    private static String sideBySide(String other, String label, String cell, String analysts) {
+        return "<article><h1>" + other
+                + " or data analyst</h1><p>The two titles share a word and often a desk, but not the day's work "
+                + "at all.</p><table><tr><th></th><th>" + other + "</th><th>Data analyst</th></tr><tr><td>" + label
+                + "</td><td>"
+                + cell + "</td><td>" + analysts + "</td></tr></table></article>";
+    }
+
     @Test
     void aTableWhoseColumnsAreRolesTellsOfEach() throws UnreadableArticle {
-        String text =
-                "<article><h1>Data engineer or data analyst</h1><p>The two titles share a word and often a desk, but "
-                        + "not the day's work at all.</p><table><tr><th></th><th>Data engineer</th><th>Data analyst</th></tr>"
-                        + "<tr><td>Usual degree</td><td>Computer science</td><td>Statistics</td></tr></table></article>";
+        String text = sideBySide("Data engineer", "Usual degree", "Computer science", "Statistics");
         Claim claim = claim(text, "Statistics");
         assertThat(claim.roles()).containsExactly(new RoleId("data-analyst"));
         assertThat(claim.facet()).isEqualTo(Facet.EDUCATION);
@@ -179,10 +185,7 @@ final class RawReaderTest {
 
     @Test
     void aColumnThatNobodyKnowsIsNoLabelOfTheNext() throws UnreadableArticle {
-        String text =
-                "<article><h1>Two jobs side by side</h1><p>Readers often ask us how the two jobs differ in what they do all "
-                        + "day long, so here is a table of it.</p><table><tr><th></th><th>Cloud whisperer</th><th>Data analyst</th></tr>"
-                        + "<tr><td>Code</td><td>Daily, mostly Python</td><td>Seldom</td></tr></table></article>";
+        String text = sideBySide("Cloud whisperer", "Code", "Daily, mostly Python", "Seldom");
         Claim analyst = claim(text, "Seldom");
         assertThat(analyst.text()).startsWith("Data analyst, code: Seldom");
         assertThat(claim(text, "mostly Python").text()).startsWith("Cloud whisperer, code: Daily, mostly Python");
