@@ -4,7 +4,6 @@ import dev.careerbot.knowledge.model.Statement;
 import java.util.Set;
 
 /** What statements say of the words that it was asked for. It remembers what it has worked out, and is used by one thread. */
-@FunctionalInterface
 public interface Meaning {
     /**
      * The share of the words that the statement contains or says in a word of near meaning, weighted by rarity, 0 to 1; 1 where

@@ -72,10 +72,7 @@ final class TermWeights {
 
     /** What the statements say of some words; see {@link Meaning}. */
     Meaning meaning(Collection<String> words) {
-        return new Looked(words.stream()
-                .distinct()
-                .filter(word -> !Stems.ofWord(word).isEmpty())
-                .toList());
+        return new Looked(words.stream().distinct().toList());
     }
 
     /** Words that are looked for in statements. */
@@ -89,8 +86,9 @@ final class TermWeights {
         Looked(List<String> words) {
             this.words = words;
             this.stems = words.stream().map(Stems::ofWord).toList();
-            this.weights =
-                    stems.stream().mapToDouble(stem -> weight(stem.get(0))).toArray();
+            this.weights = stems.stream()
+                    .mapToDouble(stem -> stem.isEmpty() ? 0 : weight(stem.get(0)))
+                    .toArray();
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.careerbot.bot.answer;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
 import dev.careerbot.knowledge.model.SkillId;
 import dev.careerbot.knowledge.model.Statement;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -55,7 +56,7 @@ record Evidence(
     }
 
     private static double skills(Inquiry inquiry, Statement statement) {
-        Set<SkillId> named = Set.copyOf(inquiry.mentions().skills());
+        List<SkillId> named = inquiry.mentions().skills();
         return named.isEmpty()
                 ? NONE_NAMED
                 : (double) named.stream().filter(statement.skills()::contains).count() / named.size();

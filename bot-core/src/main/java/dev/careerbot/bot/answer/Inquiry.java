@@ -145,7 +145,7 @@ public final class Inquiry {
     }
 
     /** Whether it begins as a question for yes or no: "does …". */
-    public boolean asksWhether() {
+    public boolean beginsAsYesOrNo() {
         return mentions().words().stream().findFirst().filter(WHETHER::contains).isPresent();
     }
 

@@ -81,7 +81,7 @@ public final class SkillsFeature implements Feature {
             if (roles.isEmpty() || (!plain && inquiry.roles().isEmpty())) {
                 return Replies.noData(inquiry, "that", Replies.nearest(hits));
             }
-            if (!plain || inquiry.asksWhether()) {
+            if (!plain || inquiry.beginsAsYesOrNo()) {
                 return inPlaceOfThat(inquiry, roles, hits);
             }
         }

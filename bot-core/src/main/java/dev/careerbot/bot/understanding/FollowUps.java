@@ -19,11 +19,7 @@ import java.util.stream.Stream;
 /** Completes what a question leaves out from what was said before. Immutable. */
 final class FollowUps {
     private static final int FRAGMENT = 4;
-    /** "of the two pizzas is better" */
-    private static final Pattern TWO_THINGS =
-            Pattern.compile("\\bof the two (?!roles|jobs|titles|positions|professions|careers)(?:[a-z]+ ){1,2}?"
-                    + "(?:is|are|was|were|should|do|does|can|could|will|would|has|have)\\b");
-
+    private static final String THE_TWO = "the two ";
     private static final String OF_TWO = "compare";
     private static final Set<String> OF_A_ROLE = Set.of("pay", "education", "path", "outlook", "certs");
     private static final Set<String> STANDS_FOR_SOMETHING = Set.of("ROLE", "HEAD", "FIELD", "TITLE", "PLACE", "YEAR");
@@ -33,6 +29,21 @@ final class FollowUps {
     private final Set<String> fillers = Stream.of("fragment", "cues")
             .flatMap(list -> words.getOrDefault(list, List.of()).stream())
             .collect(Collectors.toSet());
+
+    /** "of the two pizzas is better": what stands between is neither a role nor another word for one. */
+    private final Pattern twoThings = Pattern.compile("\\bof the two (?!" + oneOf(rolesInGeneral())
+            + ")(?:[a-z]+ ){1,2}?" + oneOf(words.getOrDefault("auxiliaries", List.of())) + "\\b");
+
+    private List<String> rolesInGeneral() {
+        return words.getOrDefault("pair", List.of()).stream()
+                .filter(pair -> pair.startsWith(THE_TWO))
+                .map(pair -> pair.substring(THE_TWO.length()))
+                .toList();
+    }
+
+    private static String oneOf(List<String> words) {
+        return words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+    }
 
     /** Whether the question leans on what was said before. */
     boolean leans(Mentions mentions) {
@@ -57,7 +68,7 @@ final class FollowUps {
     /** Whether it speaks of two roles that neither it nor what was said before names. */
     boolean speaksOfTwo(Mentions mentions, Context context) {
         return says(mentions, "pair")
-                && !TWO_THINGS.matcher(String.join(" ", mentions.words())).find()
+                && !twoThings.matcher(String.join(" ", mentions.words())).find()
                 && mentions.heads().isEmpty()
                 && mentions.titles().isEmpty()
                 && mentions.skills().size() < 2

@@ -122,7 +122,8 @@ public final class Understander {
         List<CertificationId> certifications = mentions.certifications();
         if (leans && certifications.isEmpty() && mentions.roles().isEmpty() && OF_A_CERTIFICATION.contains(intent)) {
             certifications = context.certifications();
-            intent = certifications.isEmpty() || intent.equals(SOURCES) ? intent : CERTS;
+            boolean ofThese = !certifications.isEmpty() && !intent.equals(SOURCES);
+            intent = forced.isEmpty() && ofThese ? CERTS : intent;
         }
         boolean ofNothing = roles.isEmpty() && certifications.isEmpty() && !mentions.namesARole();
         if (forced.isEmpty() && intent.equals(OF_ONE) && ofNothing) {

@@ -36,12 +36,13 @@ final class PageMetadata {
                 meta(page, "og:site_name"),
                 meta(page, "article:publisher_name"),
                 meta(page, "application-name"));
+        String byline = text(page, ".byline");
         String author = first(
                 data.map(node -> name(node.path("author"))).orElse(""),
                 meta(page, "author"),
                 meta(page, "article:author"),
                 text(page, "[rel=author], [itemprop=author], .author"),
-                Byline.author(text(page, ".byline")).orElse(""));
+                Byline.author(byline).orElse(""));
         LocalDate published = Dates.find(first(
                         data.map(node -> node.path("datePublished").asText("")).orElse(""),
                         meta(page, "article:published_time"),
@@ -49,7 +50,7 @@ final class PageMetadata {
                         meta(page, "date"),
                         attribute(page, "time[datetime]", "datetime"),
                         text(page, "time, .date, .published, .post-date"),
-                        text(page, ".byline")))
+                        byline))
                 .orElse(null);
         return new ArticleText(
                 withoutSite(title, publisher),
