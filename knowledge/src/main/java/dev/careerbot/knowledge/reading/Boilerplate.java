@@ -110,7 +110,7 @@ public final class Boilerplate {
                 || (text.length() <= LONGEST_LINE
                         && (PATTERNS.matchesAll("lines", text.replaceFirst("[.!:…>»→\\s]+$", ""))
                                 || Dates.isAll(text)
-                                || !text.matches("(?s).*\\p{L}.*")));
+                                || !(block instanceof TextBlock.Row || text.matches("(?s).*\\p{L}.*"))));
     }
 
     /** A trail of short lines at the end, such as names and teasers, is no text. */

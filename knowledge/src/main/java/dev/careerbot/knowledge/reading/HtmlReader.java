@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,6 +28,8 @@ final class HtmlReader {
     private static final int LONGEST_HEADING = 90;
     private static final int LONGEST_LINE_HEADING = 70;
     private static final int LONG_CELL = 200;
+    private static final Pattern BULLET = Pattern.compile("(?:[•·▪‣◦●○■□➤►✓✔]|[-–—] )\\s*(?=\\S)(.+)");
+    private static final Pattern NUMBERED = Pattern.compile("^\\d{1,2}(?:\\.\\d{1,2})*[.)]\\s+(?=\\p{L})");
 
     private HtmlReader() {}
 
@@ -71,6 +75,9 @@ final class HtmlReader {
 
     private static void add(Element element, List<TextBlock> blocks) {
         String name = element.normalName();
+        if (element.hasClass("footnotes")) {
+            addHeading(2, "Notes", blocks);
+        }
         if (HEADINGS.contains(name)) {
             addHeading(name.charAt(1) - '0', words(element), blocks);
         } else if (name.equals("table")) {
@@ -84,26 +91,89 @@ final class HtmlReader {
         } else if (isBold(element)) {
             addHeading(BOLD_HEADING, words(element), blocks);
         } else {
-            addParagraph(words(element), blocks);
+            addLoose(element.childNodes(), blocks);
         }
     }
 
     /** What a block holds: blocks, and loose text between them. */
     private static void addParts(Element element, List<TextBlock> blocks) {
-        StringBuilder loose = new StringBuilder();
+        List<Node> loose = new ArrayList<>();
         for (Node child : element.childNodes()) {
             if (child instanceof Element inner && (isBlock(inner) || hasBlocks(inner))) {
-                addParagraph(TextBlock.normal(loose), blocks);
-                loose.setLength(0);
+                addLoose(loose, blocks);
+                loose.clear();
                 add(inner, blocks);
             } else {
-                loose.append(textOf(child));
+                loose.add(child);
             }
         }
-        addParagraph(TextBlock.normal(loose), blocks);
+        addLoose(loose, blocks);
     }
 
-    private static void addHeading(int level, String text, List<TextBlock> blocks) {
+    /** Text that may hold headings and items, which only line breaks part from it. */
+    private static void addLoose(List<Node> nodes, List<TextBlock> blocks) {
+        List<Line> lines = Line.of(nodes);
+        StringBuilder open = new StringBuilder();
+        for (Line line : lines) {
+            String text = TextBlock.normal(line.text());
+            Matcher bullet = BULLET.matcher(text);
+            boolean heading =
+                    line.bold() && lines.size() > 1 && text.length() <= LONGEST_HEADING && !text.matches(".*[.!,;:]$");
+            if (text.isEmpty() || heading || bullet.matches()) {
+                addParagraph(TextBlock.normal(open), blocks);
+                open.setLength(0);
+            }
+            if (heading) {
+                addHeading(BOLD_HEADING, text, blocks);
+            } else if (bullet.matches()) {
+                blocks.add(new Item(bullet.group(1)));
+            } else {
+                open.append(' ').append(line.text());
+            }
+        }
+        addParagraph(TextBlock.normal(open), blocks);
+    }
+
+    /**
+     * Text between line breaks.
+     *
+     * @param bold whether all of it is
+     */
+    private record Line(String text, boolean bold) {
+        static List<Line> of(List<Node> nodes) {
+            Lines lines = new Lines();
+            nodes.forEach(node -> lines.add(node, false));
+            lines.end();
+            return lines.all;
+        }
+
+        private static final class Lines {
+            private final List<Line> all = new ArrayList<>();
+            private final StringBuilder text = new StringBuilder();
+            private boolean plain;
+
+            void add(Node node, boolean bold) {
+                if (node instanceof Element element && element.normalName().equals("br")) {
+                    end();
+                } else if (node instanceof Element element && !isNote(element)) {
+                    boolean emphasised = bold || BOLD.contains(element.normalName());
+                    element.childNodes().forEach(child -> add(child, emphasised));
+                } else if (node instanceof TextNode words) {
+                    plain |= !bold && !words.isBlank();
+                    text.append(words.getWholeText());
+                }
+            }
+
+            void end() {
+                all.add(new Line(text.toString(), !plain && !text.toString().isBlank()));
+                text.setLength(0);
+                plain = false;
+            }
+        }
+    }
+
+    private static void addHeading(int level, String typed, List<TextBlock> blocks) {
+        String text = NUMBERED.matcher(typed).replaceFirst("");
         if (!text.isEmpty()) {
             blocks.add(text.length() <= LONGEST_HEADING * 2 ? new Heading(level, text) : new Paragraph(text));
         }
@@ -119,6 +189,9 @@ final class HtmlReader {
         boolean isSection = item.children().stream().anyMatch(child -> HEADINGS.contains(child.normalName()));
         if (isSection) {
             addParts(item, blocks);
+            return;
+        }
+        if (isOfContents(item)) {
             return;
         }
         StringBuilder own = new StringBuilder();
@@ -237,6 +310,27 @@ final class HtmlReader {
         return TextBlock.normal(text);
     }
 
+    /** Whether it is the number of a footnote, or the sign that leads back from it. */
+    private static boolean isNote(Element element) {
+        return element.normalName().equals("sup")
+                ? element.text().matches("\\W*\\w{1,3}\\W*")
+                : isJump(element) && element.text().matches("\\W*");
+    }
+
+    private static boolean isJump(Element element) {
+        return element.normalName().equals("a") && element.attr("href").startsWith("#");
+    }
+
+    /** Whether it does nothing but lead to another part of the page. */
+    private static boolean isOfContents(Element item) {
+        List<Element> links = item.select("a").stream().toList();
+        return !links.isEmpty()
+                && links.stream().allMatch(HtmlReader::isJump)
+                && words(item)
+                        .equals(String.join(
+                                " ", links.stream().map(HtmlReader::words).toList()));
+    }
+
     private static String textOf(Node node) {
         if (node instanceof TextNode text) {
             return text.getWholeText();
@@ -244,8 +338,7 @@ final class HtmlReader {
         if (!(node instanceof Element element)) {
             return "";
         }
-        boolean note = element.normalName().equals("sup") && element.text().matches("\\W*\\w{1,3}\\W*");
-        if (note) {
+        if (isNote(element)) {
             return "";
         }
         StringBuilder text = new StringBuilder(element.normalName().equals("br") ? " " : "");

@@ -39,8 +39,9 @@ final class PlainTextReader {
         wrapped = isWrapped();
     }
 
-    static ArticleText read(String text) {
-        PlainTextReader reader = new PlainTextReader(text);
+    static ArticleText read(String typed) {
+        MessageHeader header = MessageHeader.of(typed);
+        PlainTextReader reader = new PlainTextReader(header.body());
         while (reader.at < reader.lines.size()) {
             reader.next();
         }
@@ -51,7 +52,13 @@ final class PlainTextReader {
                 .filter(words -> Boilerplate.mayBeTitle(words) && !words.endsWith("."))
                 .findFirst()
                 .orElse("");
-        return new ArticleText(title, null, null, null, null, reader.blocks);
+        return new ArticleText(
+                header.subject().isEmpty() ? title : header.subject(),
+                null,
+                header.author(),
+                header.date(),
+                null,
+                reader.blocks);
     }
 
     /** Whether the lines were broken to a width: many of them are nearly as long as the longest. */
@@ -191,7 +198,7 @@ final class PlainTextReader {
         }
         boolean goesOn = i + 1 < lines.size()
                 && !lines.get(i + 1).isBlank()
-                && Character.isLowerCase(lines.get(i + 1).strip().charAt(0));
+                && (Character.isLowerCase(lines.get(i + 1).strip().charAt(0)) || (wrapped && line.length() > WRAPPED));
         if (goesOn) {
             return false;
         }

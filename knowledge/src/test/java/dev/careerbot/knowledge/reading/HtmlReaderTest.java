@@ -211,4 +211,50 @@ final class HtmlReaderTest {
         assertThat(article.author()).isEqualToIgnoringCase("Ada Quill");
         assertThat(article.published()).isEqualTo(LocalDate.of(2024, 11, 17));
     }
+
+    @Test
+    void headingsAndItemsThatOnlyLineBreaksPartFromTextAreRead() throws UnreadableArticle {
+        assertThat(read("<html><body><table><tr><td>" + PROSE + "</td></tr><tr><td><font><b>2. Duties</b><br>"
+                                + "&#149; writing plans for tests of all sorts<br>&#149; running them at night</font></td></tr>"
+                                + "<tr><td><font><b>3. Prospects</b></font><br>The union counted 3,900 open posts last year."
+                                + "</td></tr></table></body></html>")
+                        .blocks())
+                .contains(
+                        new TextBlock.Heading(5, "Duties"),
+                        new TextBlock.Item("writing plans for tests of all sorts"),
+                        new TextBlock.Item("running them at night"),
+                        new TextBlock.Heading(5, "Prospects"),
+                        new TextBlock.Paragraph("The union counted 3,900 open posts last year."));
+    }
+
+    @Test
+    void aListOfContentsGoes() throws UnreadableArticle {
+        assertThat(texts("<article><h1>What a tester does</h1><ul><li><a href='#pay'>What it pays</a></li></ul>" + PROSE
+                        + "<h2 id='pay'>What it pays</h2><p>Half of the testers who were asked earn more than £31,000 a year,"
+                        + " and the other half hope to.</p></article>"))
+                .containsOnlyOnce("What it pays");
+    }
+
+    @Test
+    void rowsWithoutLettersAreRead() throws UnreadableArticle {
+        assertThat(read("<html><body><article><h1>Pay of testers</h1>" + PROSE
+                                + "<table><tr><td><b>Years</b></td><td><b>Tester</b></td></tr>"
+                                + "<tr><td>0–2</td><td>$98,000</td></tr><tr><td>3–5</td><td>$131,000</td></tr></table>"
+                                + "</article></body></html>")
+                        .blocks())
+                .contains(new TextBlock.Row(List.of("Years", "Tester"), List.of("3–5", "$131,000")));
+    }
+
+    @Test
+    void footnotesOfMarkdownAreNotes() throws UnreadableArticle {
+        String markdown =
+                "# Testers\n\nTesters in Halifax earn less.[^1] They say so.\n\n## More\n\nNothing else is known"
+                        + " of them.\n\n[^1]: Eleven per cent below the median, to be exact.\n";
+        assertThat(ArticleTexts.read("page.md", markdown.getBytes(StandardCharsets.UTF_8), reports::add)
+                        .blocks())
+                .contains(
+                        new TextBlock.Paragraph("Testers in Halifax earn less. They say so."),
+                        new TextBlock.Heading(2, "Notes"),
+                        new TextBlock.Item("Eleven per cent below the median, to be exact."));
+    }
 }

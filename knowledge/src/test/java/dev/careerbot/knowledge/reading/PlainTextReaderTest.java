@@ -85,4 +85,42 @@ final class PlainTextReaderTest {
         assertThat(article.title()).isEqualTo("How to become a tester");
         assertThat(article.published()).isEqualTo(LocalDate.of(2024, 3, 1));
     }
+
+    @Test
+    void theFieldsOfALetterSayWhatItIs() {
+        ArticleText letter = PlainTextReader.read("""
+                        From: Ada Quill <ada@letters.example>
+                        To: readers@letters.example
+                        Date: Fri, 17 Jan 2025 07:02:11 +0000
+                        Subject: So you want to be a tester
+
+                        Testers find out whether a product does what it was meant to do, and say so before customers notice.
+                        """);
+        assertThat(letter.title()).isEqualTo("So you want to be a tester");
+        assertThat(letter.author()).isEqualTo("Ada Quill");
+        assertThat(letter.published()).isEqualTo(LocalDate.of(2025, 1, 17));
+        assertThat(letter.blocks()).hasSize(1);
+    }
+
+    @Test
+    void aTextThatBeginsLikeALetterIsNone() {
+        assertThat(PlainTextReader.read("Subject: matter experts are asked first.\nThey know.\n")
+                        .blocks())
+                .extracting(TextBlock::text)
+                .anyMatch(text -> text.startsWith("Subject: matter experts"));
+    }
+
+    @Test
+    void aFullLineOfABrokenTextHeadsNothing() {
+        assertThat(PlainTextReader.read("""
+                        A technical writer explains how a product works to the people who
+                        have to use it, in user guides, release notes and the small words in
+                        the software itself. Most of the work is finding things out, and only
+                        a part of it is writing them down.
+
+                        I rang Declan Tierney, who is chief writer at the Shannon Ferry
+                        Group and has hired more of us than anyone I know. I asked him what he
+                        looks for.
+                        """).blocks()).hasSize(2).allMatch(TextBlock.Paragraph.class::isInstance);
+    }
 }
