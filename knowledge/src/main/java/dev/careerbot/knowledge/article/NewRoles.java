@@ -2,6 +2,7 @@ package dev.careerbot.knowledge.article;
 
 import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.linking.Words;
+import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.Role;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.reading.Sentences;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,13 +27,12 @@ final class NewRoles {
     private static final Pattern ABBREVIATION = Pattern.compile(
             "((?:[\\p{L}][\\p{L}\\p{N}&/-]*[ ]){1,6})\\((?:or |also |aka )?([A-Z][A-Za-z]{0,4}[A-Z])s?\\)");
     private static final Pattern ALSO_CALLED = Pattern.compile(
-            "(?:also (?:called|known as|referred to as)|sometimes called|a\\.k\\.a\\.?|aka|otherwise known as) (?:an? |the )?([\\p{L} -]{4,60})",
+            "(?:also (?:called|known as|referred to as|advertised as|titled)|(?:sometimes|often) called|a\\.k\\.a\\.?|aka|otherwise known as|(?:other|alternative) (?:job )?titles(?: include)?)(?::| |: )(?:an? |the )?([\\p{L}, /-]{4,160})",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*(?:,|/|\\bor\\b|\\band\\b)\\s*(?:an? |the )?");
     private static final Set<String> SMALL = Set.of("of", "in", "and", "the", "for");
     private static final Pattern CREDENTIAL = Pattern.compile(
             "\\b(?:certified|certificat\\w+|professional|foundation|associate|exam)\\b", Pattern.CASE_INSENSITIVE);
-    private static final int IN_A_HEADING = 2;
-    private static final int IN_THE_TEXT = 2;
     private static final int LONGEST_SHOUT = 5;
     private static final int THREE_WORDS = 3;
     private static final int LONGEST_CELL = 50;
@@ -51,53 +50,6 @@ final class NewRoles {
     }
 
     /**
-     * The titles that an article speaks of.
-     *
-     * @param mentions how often, by title
-     * @param headed those in its title, headings and tables
-     * @param spellings by word, how often it is written in which way
-     * @param aliases by title, what else it is called
-     * @param taken what is another name of a title
-     */
-    record Titles(
-            Map<String, Integer> mentions,
-            Set<String> headed,
-            Map<String, Map<String, Integer>> spellings,
-            Map<String, Set<String>> aliases,
-            Set<String> taken) {
-        Titles() {
-            this(
-                    new LinkedHashMap<>(),
-                    new LinkedHashSet<>(),
-                    new LinkedHashMap<>(),
-                    new LinkedHashMap<>(),
-                    new LinkedHashSet<>());
-        }
-
-        /** Adds those of another article. */
-        void add(Titles others) {
-            others.mentions.forEach((title, times) -> mentions.merge(title, times, Integer::sum));
-            headed.addAll(others.headed);
-            others.spellings.forEach((word, typed) -> typed.forEach((spelling, times) ->
-                    spellings.computeIfAbsent(word, w -> new HashMap<>()).merge(spelling, times, Integer::sum)));
-            others.aliases.forEach((title, more) ->
-                    aliases.computeIfAbsent(title, t -> new LinkedHashSet<>()).addAll(more));
-            taken.addAll(others.taken);
-        }
-
-        boolean isSpokenOf(String title) {
-            return mentions.getOrDefault(title, 0) >= (headed.contains(title) ? IN_A_HEADING : IN_THE_TEXT);
-        }
-
-        void call(String full, String shorter) {
-            taken.add(shorter);
-            Set<String> others = aliases.computeIfAbsent(full, t -> new LinkedHashSet<>());
-            others.add(shorter);
-            others.addAll(aliases.getOrDefault(shorter, Set.of()));
-        }
-    }
-
-    /**
      * What parts of a title mean by themselves.
      *
      * @param field see {@link Role#field}
@@ -106,6 +58,23 @@ final class NewRoles {
      * @param rest what is left without the first word, where that could be a title; else empty
      */
     record Parts(String field, List<String> work, List<String> modifier, String rest) {}
+
+    /** The known roles with the further names that articles give to one of them alone. */
+    static List<Role> named(Collection<Role> known, Collection<Titles> ofArticles) {
+        Titles all = new Titles();
+        ofArticles.forEach(all::add);
+        Map<String, Integer> bearers = new HashMap<>();
+        all.names().values().forEach(names -> names.forEach(name -> bearers.merge(name, 1, Integer::sum)));
+        return known.stream()
+                .map(role -> {
+                    Set<String> names = new LinkedHashSet<>(role.aliases());
+                    all.names().getOrDefault(role.id().value(), Set.of()).stream()
+                            .filter(name -> bearers.getOrDefault(name, 0) == 1)
+                            .forEach(names::add);
+                    return names.size() == role.aliases().size() ? role : role.withAliases(List.copyOf(names));
+                })
+                .toList();
+    }
 
     /** The roles that the articles' titles are, in the order of mention. */
     List<Role> among(Collection<Titles> ofArticles) {
@@ -162,21 +131,23 @@ final class NewRoles {
     /** The titles that an article speaks of. */
     Titles in(RawArticle article) {
         Titles here = new Titles();
-        add(article.text().title(), here, true);
+        List<RoleId> about = linker.link(article.text().title()).roles();
+        add(article.text().title(), here, true, about);
         for (TextBlock block : article.text().blocks()) {
             boolean heads = block instanceof TextBlock.Heading;
             if (block instanceof TextBlock.Row row) {
                 row.cells().stream()
                         .filter(cell -> cell.length() < LONGEST_CELL)
-                        .forEach(cell -> add(cell, here, true));
+                        .forEach(cell -> add(cell, here, true, about));
             } else {
-                (heads ? List.of(block.text()) : Sentences.of(block.text())).forEach(text -> add(text, here, heads));
+                (heads ? List.of(block.text()) : Sentences.of(block.text()))
+                        .forEach(text -> add(text, here, heads, about));
             }
         }
         return here;
     }
 
-    private void add(String text, Titles here, boolean heads) {
+    private void add(String text, Titles here, boolean heads, List<RoleId> about) {
         for (String title : linker.link(text).titles()) {
             here.mentions().merge(title, 1, Integer::sum);
             if (heads) {
@@ -190,13 +161,31 @@ final class NewRoles {
         }
         Matcher called = ALSO_CALLED.matcher(text);
         if (called.find() && !heads) {
-            List<String> others = linker.link(called.group(1)).titles();
-            List<String> own = linker.link(text.substring(0, called.start())).titles();
-            if (others.size() == 1 && own.size() == 1 && !own.equals(others)) {
+            call(text.substring(0, called.start()), called.group(1), about, here);
+        }
+    }
+
+    /** "A test engineer, also called a QA engineer or tester": what is named before, else what the article is about. */
+    private void call(String before, String names, List<RoleId> about, Titles here) {
+        Mentions own = linker.link(before);
+        boolean nothing = own.titles().isEmpty() && own.roles().isEmpty();
+        List<RoleId> roles = nothing ? about : own.roles();
+        for (String name : BETWEEN_NAMES.split(names)) {
+            Mentions other = linker.link(name);
+            boolean unknown = other.titles().size() == 1
+                    && other.roles().isEmpty()
+                    && name.equalsIgnoreCase(other.titles().get(0));
+            String title = unknown ? other.titles().get(0) : "";
+            if (unknown
+                    && own.titles().size() == 1
+                    && own.roles().isEmpty()
+                    && !own.titles().contains(title)) {
                 here.aliases()
-                        .computeIfAbsent(own.get(0), t -> new LinkedHashSet<>())
-                        .add(others.get(0));
-                here.taken().add(others.get(0));
+                        .computeIfAbsent(own.titles().get(0), t -> new LinkedHashSet<>())
+                        .add(title);
+                here.taken().add(title);
+            } else if (unknown && roles.size() == 1) {
+                here.callAlso(roles.get(0), title);
             }
         }
     }
@@ -211,6 +200,9 @@ final class NewRoles {
                 List<String> titles = linker.link(typed).titles();
                 boolean known = !linker.link(typed).roles().isEmpty();
                 boolean credential = CREDENTIAL.matcher(typed).find();
+                if (isNothingBut(typed) && namesNothing(abbreviation)) {
+                    here.callAlso(linker.link(typed).roles().get(0), abbreviation);
+                }
                 if (endsInATitle(typed) && !known && !credential) {
                     String title = singular(typed);
                     here.aliases()
@@ -223,13 +215,18 @@ final class NewRoles {
                         mentions.remove(part);
                         mentions.merge(title, times, Integer::sum);
                     });
-                    mentions.merge(title, IN_A_HEADING, Integer::sum);
+                    mentions.merge(title, Titles.IN_A_HEADING, Integer::sum);
                     here.headed().add(title);
                     spell(title, typed, false, here);
                 }
                 return;
             }
         }
+    }
+
+    /** Whether it is the name of one known role. */
+    private boolean isNothingBut(String typed) {
+        return linker.link(typed).masked().equals(List.of("ROLE"));
     }
 
     /** "support engineer", "engineer in test": not every thing that engineers have. */

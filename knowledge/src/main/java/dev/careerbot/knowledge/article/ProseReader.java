@@ -27,12 +27,17 @@ final class ProseReader {
             Pattern.compile("@(?:everyone|here|channel)\\b|<[@#!&][^>]*>|</?[a-zA-Z][^>]*>|\\]\\(|https?://\\S+");
     private static final Pattern FOOTNOTE = Pattern.compile("\\s?\\[(?:\\d{1,3}|[a-z]|note \\d+|citation needed)]");
     private static final Pattern LEANING = Pattern.compile(
-            "^(?:Both|This|These|Such|It|Its|They|Their|Some|Each|That|Those|One|The (?:language|same|former|latter|other|exam|test|course|certificate|certification|badge|award|fee|programme|program|rest)|Either|Others?)\\b(?! (?:of the (?:best|most|top)|back|front|software|data))");
+            "^(?:Both|This|These|Such|It|Its|They|Their|He|His|She|Her|Some|Each|That|Those|One|The (?:language|same|former|latter|other|exam|test|course|certificate|certification|badge|award|fee|programme|program|rest)|Either|Others?)\\b(?! (?:of the (?:best|most|top)|back|front|software|data))");
     private static final Pattern BRACKETS = Pattern.compile("\\s?\\[[\\p{Ll}][^\\]]{2,60}]");
     private static final Pattern LABEL = Pattern.compile("^([\\p{L}/ -]{2,30}):\\s+");
     private static final Set<Facet> TELLING =
             EnumSet.of(Facet.PAY, Facet.CERTIFICATIONS, Facet.EDUCATION, Facet.OUTLOOK);
+    private static final Pattern ENUMERATOR = Pattern.compile("\\W*(?:\\d{1,3}|[ivx]{1,4})[.)]?\\W*");
     private static final int FEWEST_WORDS = 5;
+
+    /** Shorter sentences are told with the one before: "Take distributed systems." */
+    private static final int FEWEST_BESIDE = 2;
+
     private static final int LONGEST_SENTENCE = 420;
     private static final int LONGEST_LIST = 10;
     private static final int SHORT_ITEM = 7;
@@ -50,6 +55,7 @@ final class ProseReader {
     private final List<Problem> problems = new ArrayList<>();
     private List<RoleId> subject = List.of();
     private String question = "";
+    private boolean follows;
     private String lead = "";
     private List<RoleId> leading = List.of();
 
@@ -163,33 +169,40 @@ final class ProseReader {
             return;
         }
         List<String> sentences = Sentences.of(text);
+        follows = false;
         for (String sentence : sentences) {
             boolean leads = sentence.endsWith(":");
             boolean scopes = scope.takes(block, sentence);
             lead = leads ? sentence : "";
             leading = leads ? subjects.of(lead, subjects.in(lead), subject) : List.of();
-            if (!leads && !scopes) {
-                sentence(block, sentence);
-            }
+            follows = !leads && !scopes && sentence(block, sentence);
         }
     }
 
-    private void sentence(int block, String typed) {
+    /** @return whether something was said that the next sentence may lean on */
+    private boolean sentence(int block, String typed) {
         String sentence =
                 BRACKETS.matcher(FOOTNOTE.matcher(typed).replaceAll("")).replaceAll("");
-        if (isUnsafe(sentence) || saysNothing(sentence, question.isEmpty() ? FEWEST_WORDS : 1)) {
-            return;
+        if (isUnsafe(sentence)) {
+            return false;
+        }
+        boolean goesOn = follows && question.isEmpty() && joins(block, sentence);
+        if (saysNothing(sentence, question.isEmpty() && !goesOn ? FEWEST_WORDS : goesOn ? FEWEST_BESIDE : 1)) {
+            return false;
         }
         List<RoleId> mentioned = subjects.in(sentence);
         List<RoleId> roles = subjects.of(sentence, mentioned, subject);
         subject = roles;
         String text = answered(wording.selfContained(Wording.plain(sentence), roles), mentioned);
-        boolean leans = LEANING.matcher(text).find() || isOfBothBefore(text, roles, mentioned);
+        boolean leans = LEANING.matcher(text).find()
+                || isOfBothBefore(text, roles, mentioned)
+                || (goesOn && Words.of(sentence).size() < FEWEST_WORDS);
         if (leans && joins(block, text)) {
             join(typed, text, mentioned);
         } else {
             add(block, text, typed, roles, mentioned, facetOf(typed, false), false);
         }
+        return true;
     }
 
     /** The first words under a question tell little without it. */
@@ -202,6 +215,7 @@ final class ProseReader {
 
     private static boolean saysNothing(String sentence, int fewestWords) {
         return sentence.contains("?")
+                || ENUMERATOR.matcher(sentence).matches()
                 || Character.isLowerCase(sentence.charAt(0))
                 || (Words.of(sentence).size() < fewestWords && !sentence.matches(".*\\d.*"))
                 || sentence.length() > LONGEST_SENTENCE;
@@ -266,11 +280,14 @@ final class ProseReader {
         boolean term = item.matches("^[^.:–—]{2,60}(?::|\\s[–—-])\\s.+");
         if (sentences.size() > 1 && !term && Words.of(sentences.get(0)).size() >= FEWEST_WORDS) {
             subject = List.of();
-            sentences.forEach(sentence -> sentence(block, sentence));
+            follows = false;
+            sentences.forEach(sentence -> follows = sentence(block, sentence));
             return;
         }
         Matcher label = LABEL.matcher(item);
-        List<RoleId> labelled = label.find() ? outline.byModifier(label.group(1)) : List.of();
+        boolean hasLabel = label.find();
+        List<RoleId> labelled = hasLabel ? outline.byModifier(label.group(1)) : List.of();
+        Optional<Facet> told = hasLabel ? facets.ofHeading(label.group(1)) : Optional.empty();
         if (!labelled.isEmpty()) {
             String rest = item.substring(label.end());
             Facet facet = facetOf(rest, true);
@@ -278,6 +295,12 @@ final class ProseReader {
             return;
         }
         List<RoleId> mentioned = subjects.in(item);
+        if (told.isPresent() && leading.isEmpty() && outline.roles().size() < 2) {
+            List<RoleId> roles = sectionOr(mentioned);
+            String text = wording.labelled(item, roles, null, outline);
+            add(block, Said.saying(text, scope.unsaidIn(block, text)), typed, roles, mentioned, told.get(), true);
+            return;
+        }
         if (subjects.isSentence(item)) {
             List<RoleId> roles = subjects.of(item, mentioned, subject);
             add(block, wording.selfContained(item, roles), typed, roles, mentioned, facetOf(typed, false), false);

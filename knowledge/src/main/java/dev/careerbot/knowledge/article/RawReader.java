@@ -102,10 +102,10 @@ public final class RawReader {
         Readings.Same same = before.same(Readings.Steps::byFiles, byFiles);
         Map<String, NewRoles.Parts> parts = same.isAll() ? before.parts() : new ConcurrentHashMap<>();
         NewRoles newRoles = new NewRoles(byFiles, parts);
-        List<NewRoles.Titles> titles = each((article, i) ->
+        List<Titles> titles = each((article, i) ->
                 kept.get(i).filter(same::holds).map(old -> old.found().titles()).orElseGet(() -> newRoles.in(article)));
         Catalogue withRoles = corrections.applyTo(new Catalogue(
-                joined(known.roles(), kept(newRoles.among(titles), Role::name), Role::id),
+                joined(NewRoles.named(known.roles(), titles), kept(newRoles.among(titles), Role::name), Role::id),
                 known.skills(),
                 known.certifications(),
                 known.disagreements()));
@@ -182,7 +182,7 @@ public final class RawReader {
 
     /** What an article says, before all skills and certifications are known, and those that it names. */
     record Prose(List<Sentence> sentences, List<Skill> skills, List<Problem> problems) {
-        Readings.Found found(NewRoles.Titles titles) {
+        Readings.Found found(Titles titles) {
             return new Readings.Found(
                     titles,
                     skills,
@@ -253,7 +253,7 @@ public final class RawReader {
                     aliases());
         }
 
-        /** A name at the head of the file's name, such as a publisher's, that the title does not hold. */
+        /** Whose words it holds, and a name at the head of the file's name, such as a publisher's. */
         private List<String> aliases() {
             String first = article.file().split("[-_. ]")[0];
             Mentions mentions = linker.link(first);
@@ -262,7 +262,11 @@ public final class RawReader {
                     && !mentions.namesARole()
                     && mentions.skills().isEmpty()
                     && first.chars().allMatch(Character::isLetter);
-            return name ? List.of(first) : List.of();
+            List<String> aliases = new ArrayList<>(new Voices(linker).of(article));
+            if (name) {
+                aliases.add(first);
+            }
+            return aliases;
         }
 
         private Claim claim(Said said, List<CertificationId> offers) {

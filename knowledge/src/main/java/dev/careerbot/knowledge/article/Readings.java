@@ -78,7 +78,7 @@ public final class Readings {
      *
      * @param titles of jobs
      */
-    public record Found(NewRoles.Titles titles, List<Skill> skills, List<Certification> certifications) {
+    public record Found(Titles titles, List<Skill> skills, List<Certification> certifications) {
         public Found {
             skills = List.copyOf(skills);
             certifications = List.copyOf(certifications);

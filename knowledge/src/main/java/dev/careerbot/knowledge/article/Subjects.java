@@ -18,6 +18,8 @@ record Subjects(EntityLinker linker, Outline outline) {
     private static final Pattern VERB = Pattern.compile(
             "\\b(?:is|are|was|were|has|have|had|can|could|may|might|must|should|will|would|do|does|did|need|needs|work|works|use|uses|tend|tends|make|makes|earn|earns|write|writes|build|builds|create|creates|spend|spends|focus|focuses|typically|usually|often|also|generally|rely|relies|start|starts|begin|begins|report|reports|want|wants|pay|pays)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern CREDENTIAL = Pattern.compile(
+            "(?:\\b\\p{Lu}[\\p{L}\\d+.-]*\\s+){2,5}(Professional|Associate|Expert|Specialty|Foundation|Practitioner)\\b");
     private static final Pattern RELATIVE = Pattern.compile("(?<=\\w) (?:that|which|whose|because|so that) .*$");
     private static final int FEWEST_WORDS = 5;
     private static final int WITHOUT_A_VERB = 60;
@@ -29,8 +31,8 @@ record Subjects(EntityLinker linker, Outline outline) {
      * @param before the subjects of the sentence before
      */
     List<RoleId> of(String sentence, List<RoleId> mentioned, List<RoleId> before) {
-        String main = CONTRAST.matcher(sentence).replaceFirst("");
-        String aside = sentence.substring(0, sentence.length() - main.length());
+        String main = CONTRAST.matcher(withoutCredentials(sentence)).replaceFirst("");
+        String aside = sentence.substring(0, Math.max(0, sentence.length() - main.length()));
         Mentions mentions = linker.link(untilItsVerb(main));
         List<RoleId> named = mentions.roles().isEmpty() ? outline.byHead(mentions.heads()) : mentions.roles();
         if (!named.isEmpty()) {
@@ -56,9 +58,14 @@ record Subjects(EntityLinker linker, Outline outline) {
                 : sentence.substring(0, Math.min(WITHOUT_A_VERB, sentence.length()));
     }
 
+    /** "AWS Solutions Architect Professional" is no architect. */
+    private static String withoutCredentials(String sentence) {
+        return CREDENTIAL.matcher(sentence).replaceAll("$1");
+    }
+
     /** All roles that the sentence names. */
     List<RoleId> in(String sentence) {
-        Mentions mentions = linker.link(sentence);
+        Mentions mentions = linker.link(withoutCredentials(sentence));
         Set<RoleId> mentioned = new LinkedHashSet<>(mentions.roles());
         mentioned.addAll(outline.byHead(mentions.heads()));
         return List.copyOf(mentioned);

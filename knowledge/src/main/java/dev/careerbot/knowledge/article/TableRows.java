@@ -36,7 +36,8 @@ record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wordi
                 told.isEmpty() ? outline.roles() : linker.link(told).roles();
         String text =
                 who(row.cells().get(0), told, roles) + levels(row) + ": " + String.join("; ", parts(row, told)) + ".";
-        return List.of(said(block, text, row.text(), roles, String.join(" ", row.columns())));
+        String label = row.columns().isEmpty() ? row.cells().get(0) : String.join(" ", row.columns());
+        return List.of(said(block, text, row.text(), roles, label));
     }
 
     /** @param told the cell that names the role; empty where none does */

@@ -339,4 +339,89 @@ final class RawReaderTest {
                 """);
         assertThat(understood.catalogue().roles()).extracting(Role::name).contains("clinical integration analyst");
     }
+
+    @Test
+    void aSentenceTooShortToStandAloneIsToldWithTheOneBefore() throws UnreadableArticle {
+        assertThat(claim(
+                                "<p>If a playtester has money for one more course, it should not be in art. Take distributed systems."
+                                        + " It pays.</p>",
+                                "one more course")
+                        .text())
+                .contains("Take distributed systems.");
+    }
+
+    @Test
+    void whoThinksSoIsTold() throws UnreadableArticle {
+        assertThat(claim(
+                                "<p>Ada Quill leads testing at Lantern Games in Cork. She thinks that playtesters will be gone"
+                                        + " by 2030.</p>",
+                                "gone by 2030")
+                        .text())
+                .startsWith("Ada Quill leads");
+    }
+
+    @Test
+    void theLabelOfAnItemTellsItsFacet() throws UnreadableArticle {
+        assertThat(claim(
+                                "<h1>The playtester</h1><p>A playtester plays unfinished games all day long.</p><h2>Playtester</h2>"
+                                        + "<ul><li>Tools: Jira and TestRail, on whichever machine the company pays for.</li>"
+                                        + "<li>Pay: £24,500 in the middle.</li></ul>",
+                                "Jira")
+                        .facet())
+                .isEqualTo(Facet.TOOLS);
+    }
+
+    @Test
+    void theNumberOfAParagraphSaysNothing() throws UnreadableArticle {
+        assertThat(
+                        claims(
+                                "<h1>The playtester</h1><p>1. A playtester plays unfinished games all day long and says where they break.</p>"))
+                .extracting(Claim::text)
+                .containsExactly("A playtester plays unfinished games all day long and says where they break.");
+    }
+
+    @Test
+    void whoseNameACertificateBearsIsNotWhomItIsFor() throws UnreadableArticle {
+        assertThat(claim(
+                                "<h1>The cloud engineer</h1><p>A cloud engineer runs what others rent out.</p><p>The ones that"
+                                        + " count are the AWS Solutions Architect Professional and little else.</p>",
+                                "that count")
+                        .roles())
+                .doesNotContain(new RoleId("solutions-architect"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>A business analyst (BA) asks what is wanted.</p>                       | business-analyst  | BA",
+                "<p>An embedded engineer, also called a firmware wrangler, solders.</p>     | embedded-engineer | firmware wrangler",
+                "<h1>Embedded engineer</h1><p>Also advertised as: firmware wrangler, board engineer.</p>"
+                        + "                                                                | embedded-engineer | board engineer"
+            })
+    void knownRolesTakeTheNamesThatArticlesGiveThem(String text, String role, String name) throws UnreadableArticle {
+        assertThat(understood(
+                                "page.html",
+                                "<html><body>" + text + "<p>It takes long, and many would do it again if"
+                                        + " they were asked by somebody whom they like.</p></body></html>")
+                        .catalogue()
+                        .findRole(new RoleId(role))
+                        .orElseThrow()
+                        .aliases())
+                .contains(name);
+    }
+
+    @Test
+    void whoseWordsAnArticleHoldsNamesIt() throws UnreadableArticle {
+        assertThat(understood(
+                                "page.html",
+                                "<p>Ilse Brandvold is a playtester at Korrow in Cork. Power BI is a tool.</p>")
+                        .read()
+                        .get(0)
+                        .article()
+                        .orElseThrow()
+                        .aliases())
+                .contains("Ilse Brandvold", "Brandvold")
+                .doesNotContain("Power BI");
+    }
 }
