@@ -225,11 +225,11 @@ public final class Bot {
         Understanding understanding = understander.understand(question, forced, context, base);
         Inquiry inquiry = new Inquiry(understanding, base);
         String intent = intent(inquiry, forced.isPresent());
-        Reply reply = reply(inquiry, intent, forced.isPresent());
+        Reply reply = reply(inquiry, intent);
         if (reply instanceof Reply.Answer given && !NOT_ABOUT_A_ROLE.contains(intent)) {
             reply = Nearest.added(inquiry, given);
         } else if (reply instanceof Reply.NoData none && !NOT_ABOUT_A_ROLE.contains(intent)) {
-            reply = Nearest.offered(inquiry, none);
+            reply = Nearest.inPlaceOf(inquiry, none, isUnsure(inquiry, forced.isPresent()));
         }
         Response response = new Response(
                 reply,
@@ -290,7 +290,7 @@ public final class Bot {
                 .orElse(0);
     }
 
-    private Reply reply(Inquiry inquiry, String intent, boolean forced) {
+    private Reply reply(Inquiry inquiry, String intent) {
         List<String> titles = inquiry.mentions().titles();
         if (!NOT_ABOUT_A_ROLE.contains(intent)
                 && inquiry.roles().isEmpty()
@@ -298,17 +298,15 @@ public final class Bot {
                 && titles.stream().anyMatch(title -> isUnknown(inquiry, intent, title))) {
             return Replies.unknownRole(inquiry, titles.get(0));
         }
-        Reply reply = features.of(intent).answer(inquiry);
-        boolean unsure = !forced
-                && reply instanceof Reply.NoData
+        return features.of(intent).answer(inquiry);
+    }
+
+    /** Whether a question that its intent's feature does not answer may well have been for something else. */
+    private static boolean isUnsure(Inquiry inquiry, boolean forced) {
+        return !forced
                 && inquiry.understanding().certainty() < Understander.SURE
                 && inquiry.understanding().particular().equals("other")
                 && !inquiry.namesAStranger();
-        if (unsure && !intent.equals(Understander.ANYTHING)) {
-            Reply other = features.of(Understander.ANYTHING).answer(inquiry);
-            return other.outcome().answered() ? other : reply;
-        }
-        return reply;
     }
 
     /** A title is unknown unless the question is a general one and the sources at least mention it. */

@@ -33,7 +33,8 @@ final class RawAnswersTest {
                 <h1>Sound engineers and light engineers</h1>
                 <p>By Ada Quill. Published 17 November 2024.</p>
                 <p>A sound engineer records bands and mixes what they play. A light engineer plans the lamps of a stage and
-                runs them at night. Unlike sound engineers, light engineers climb a lot.</p>
+                runs them at night. Unlike sound engineers, light engineers climb a lot. A stage manager gives every
+                cue, and the stage manager calls the break.</p>
                 <h2>What the two earn</h2>
                 <p>These are yearly salaries in Tartu for 2023:</p>
                 <table><tr><th>Level</th><th>Sound engineer</th><th>Light engineer</th></tr>
@@ -139,5 +140,17 @@ final class RawAnswersTest {
         bot.ask("here", "what does a light engineer do?");
         assertThat(bot.ask("here", "what would i earn in tartu as a junior").roles())
                 .containsExactly(new RoleId("light-engineer"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "does a sound engineer earn more than a light engineer? | ANSWERED",
+                "does a stage manager earn more than a sound engineer?  | UNKNOWN_ROLE",
+                "does a rigging engineer earn more than a lamp designer? | UNKNOWN_ROLE"
+            })
+    void whoEarnsMoreIsToldWhereBothAreKnown(String question, Outcome outcome) {
+        assertThat(bot.ask(question).reply().outcome()).isEqualTo(outcome);
     }
 }

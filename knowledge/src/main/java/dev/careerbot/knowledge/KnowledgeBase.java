@@ -19,15 +19,20 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A snapshot with the index derived from it: all that the bot knows, and how to find it. Safe for use by several threads. */
 public final class KnowledgeBase implements Closeable {
+    private static final Pattern ALSO_CALLED = Pattern.compile(
+            "\\b(?:also|sometimes|often|otherwise) (?:called|known as|advertised as|titled|referred to as):? ([^.;]+)",
+            Pattern.CASE_INSENSITIVE);
     private static final String ROLE = "role:";
     private static final String NO_ROLE = "role:none";
     private static final String GENERAL = "general:";
@@ -41,11 +46,15 @@ public final class KnowledgeBase implements Closeable {
     private final int[] statementOfPassage;
     private final TermWeights terms;
     private final Centrality centrality;
-    private final Map<Integer, Set<String>> places = new ConcurrentHashMap<>();
+    private final Whereabouts whereabouts;
     private final List<Problem> problems;
     private final Lazy<Occurrences> occurrences;
+    private final Lazy<Map<RoleId, RoleId>> alsoCalled = new Lazy<>(this::findAlsoCalled);
 
-    /** @param statementOfPassage by the index's numbers of passages the statement's place in the snapshot */
+    /**
+     * @param statementOfPassage by the index's numbers of passages the statement's place in the snapshot
+     * @param within by place those within it
+     */
     KnowledgeBase(
             Snapshot snapshot,
             EntityLinker linker,
@@ -54,6 +63,7 @@ public final class KnowledgeBase implements Closeable {
             int[] statementOfPassage,
             TermWeights terms,
             Centrality centrality,
+            Map<String, Set<String>> within,
             List<Problem> problems) {
         this.snapshot = snapshot;
         this.linker = linker;
@@ -64,6 +74,10 @@ public final class KnowledgeBase implements Closeable {
         this.centrality = centrality;
         this.problems = List.copyOf(problems);
         this.occurrences = new Lazy<>(() -> new Occurrences(snapshot.statements()));
+        this.whereabouts = new Whereabouts(
+                text -> linker.link(text).places(),
+                within,
+                article -> occurrences.get().of(article));
     }
 
     /** What it knows. */
@@ -76,6 +90,26 @@ public final class KnowledgeBase implements Closeable {
         return occurrences.get();
     }
 
+    /** By role another one that a source gives as its name, of which more is told: "also known as". */
+    public Map<RoleId, RoleId> alsoCalled() {
+        return alsoCalled.get();
+    }
+
+    private Map<RoleId, RoleId> findAlsoCalled() {
+        Map<RoleId, RoleId> called = new HashMap<>();
+        for (Statement statement : snapshot.statements()) {
+            Matcher also = ALSO_CALLED.matcher(statement.text());
+            if (statement.roles().size() == 1 && also.find()) {
+                RoleId role = statement.roles().iterator().next();
+                linker.link(also.group(1)).roles().stream()
+                        .filter(other ->
+                                occurrences().about(other) < occurrences().about(role))
+                        .forEach(other -> called.putIfAbsent(other, role));
+            }
+        }
+        return called;
+    }
+
     /** Mistakes in the files it was built from; what they concern was left out. */
     public List<Problem> problems() {
         return problems;
@@ -86,10 +120,14 @@ public final class KnowledgeBase implements Closeable {
         return linker.link(text);
     }
 
-    /** The places that the statement names. */
-    public Set<String> places(Statement statement) {
-        return places.computeIfAbsent(
-                statement.id(), id -> Set.copyOf(linker.link(statement.text()).places()));
+    /**
+     * Whether a statement is about all these places: it names each, or one within it, or it names none and all its article is about
+     * that place.
+     *
+     * @param places as {@link Mentions#places} names them
+     */
+    public boolean isAbout(Statement statement, Collection<String> places) {
+        return whereabouts.isAbout(statement, places);
     }
 
     /** The text's embedding, of length 1. */
@@ -120,6 +158,11 @@ public final class KnowledgeBase implements Closeable {
     /** The stems of one word: none for a stop word. */
     public static List<String> stemsOfWord(String word) {
         return Stems.ofWord(word);
+    }
+
+    /** What the work of a title, lower case, is called: "machine learning engineering". */
+    public static Optional<String> workOf(String title) {
+        return ShippedWords.vocabulary().titles().workOf(title);
     }
 
     /** What its statements say of some words. */
@@ -154,8 +197,14 @@ public final class KnowledgeBase implements Closeable {
      * @param score for ordering, 0 to 1
      * @param cosine as the embedding model sees it, -1 to 1
      * @param coverage the share of the question's words that it contains, weighted by rarity, 0 to 1
+     * @param around the share of them that stands only in the sentence before it or in its article's title, 0 to 1
      */
-    public record Found(Statement statement, double score, double cosine, double coverage) {}
+    public record Found(Statement statement, double score, double cosine, double coverage, double around) {
+        /** The same with another score. */
+        public Found scored(double other) {
+            return new Found(statement, other, cosine, coverage, around);
+        }
+    }
 
     /**
      * The statements nearest to a question, best first.
@@ -170,7 +219,8 @@ public final class KnowledgeBase implements Closeable {
         for (Hit hit : index.search(text, vector, limits(scope), most * 2)) {
             Statement statement = snapshot.statements().get(statementOfPassage[hit.passage()]);
             if (found.size() < most && seen.add(statement.id())) {
-                found.add(new Found(statement, hit.score(), hit.cosine(), query.coverage(statement)));
+                found.add(new Found(
+                        statement, hit.score(), hit.cosine(), query.coverage(statement), query.around(statement)));
             }
         }
         return found;

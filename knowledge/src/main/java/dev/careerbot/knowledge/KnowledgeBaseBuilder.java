@@ -7,6 +7,7 @@ import dev.careerbot.knowledge.claims.StatementMerger.Merged;
 import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.linking.Vocabulary;
 import dev.careerbot.knowledge.model.Article;
+import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.KnowledgeContent;
 import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.model.ReadArticle;
@@ -139,8 +140,9 @@ public final class KnowledgeBaseBuilder {
 
         private List<KnownArticle> add(List<KnownArticle.Split> come, UnaryOperator<String> normalise) {
             List<String> texts = come.stream()
-                    .flatMap(article -> article.read().claims().stream())
-                    .flatMap(claim -> Stream.concat(Stream.of(claim.text()), Surroundings.heading(claim).stream()))
+                    .map(KnownArticle.Split::read)
+                    .flatMap(article -> Stream.concat(
+                            article.claims().stream().map(Claim::text), Surroundings.headings(article).stream()))
                     .distinct()
                     .toList();
             List<float[]> embedded =
@@ -149,7 +151,7 @@ public final class KnowledgeBaseBuilder {
             for (int i = 0; i < texts.size(); i++) {
                 vectors.put(texts.get(i), embedded.get(i));
             }
-            Surroundings surroundings = new Surroundings(claim -> vector(vectors, claim.heading()));
+            Surroundings surroundings = new Surroundings(text -> vector(vectors, text));
             List<KnownArticle> added = new ArrayList<>();
             for (KnownArticle.Split split : come) {
                 ReadArticle article = split.read();
@@ -163,10 +165,16 @@ public final class KnowledgeBaseBuilder {
                             alone.get(i),
                             split.claims().get(i)));
                 }
-                List<float[]> passages = surroundings.of(article.claims(), alone);
+                List<float[]> passages = surroundings.of(article, alone);
                 String group = hash.apply(article);
                 added.add(new KnownArticle(
-                        article, group, comparable, passages, split.words(), index.first(group, comparable.size())));
+                        article,
+                        group,
+                        comparable,
+                        passages,
+                        Surroundings.words(article),
+                        split.words(),
+                        index.first(group, comparable.size())));
             }
             return added;
         }
@@ -250,7 +258,10 @@ public final class KnowledgeBaseBuilder {
 
         private Centrality.Matter learn(Merged merged, UnaryOperator<String> normalise) {
             byLead.put(merged.lead(), merged);
-            TermWeights.Terms its = TermWeights.Terms.of(merged.statement(), normalise);
+            TermWeights.Terms its = TermWeights.Terms.of(
+                    merged.statement(),
+                    merged.claims().stream().map(claim -> place(claim).around()).toList(),
+                    normalise);
             terms.put(merged, its);
             its.stems().forEach(stem -> stems.merge(stem, 1, Integer::sum));
             Centrality.Matter matter = Centrality.Matter.of(merged.statement());
@@ -305,6 +316,7 @@ public final class KnowledgeBaseBuilder {
                             : statementOfNumber,
                     new TermWeights(termsOf, stems, ShippedWords.vectors(), vocabulary.synonyms()),
                     new Centrality(vectors, sums),
+                    vocabulary.within(),
                     problems);
         }
     }

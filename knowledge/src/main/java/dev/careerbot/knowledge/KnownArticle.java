@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  * @param group by which its passages go together, the same in each process
  * @param words all of its claims, and those by which it may be named
  * @param passages by claim the vector that it is found by
+ * @param around by claim the {@linkplain Surroundings#words words around it}
  * @param first the number of the first of its passages; the others follow
  */
 record KnownArticle(
@@ -23,6 +24,7 @@ record KnownArticle(
         String group,
         List<ComparableClaim> claims,
         List<float[]> passages,
+        List<String> around,
         Set<String> words,
         int first) {
     /** All subjects of its claims. */
@@ -72,6 +74,10 @@ record KnownArticle(
 
         float[] vector() {
             return article.passages().get(index);
+        }
+
+        String around() {
+            return article.around().get(index);
         }
     }
 }

@@ -118,6 +118,9 @@ final class PassageIndex {
 
     private static Passage passage(KnownArticle.Place place, Set<RoleId> roles, UnaryOperator<String> normalise) {
         Claim claim = place.claim().claim();
-        return new Passage(normalise.apply(claim.text()), KnowledgeBase.tags(claim, roles));
+        return new Passage(
+                normalise.apply(claim.text()),
+                place.around().isBlank() ? "" : normalise.apply(place.around() + " " + claim.heading()),
+                KnowledgeBase.tags(claim, roles));
     }
 }

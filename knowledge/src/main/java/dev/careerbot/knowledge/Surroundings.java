@@ -1,30 +1,63 @@
 package dev.careerbot.knowledge;
 
 import dev.careerbot.knowledge.model.Claim;
+import dev.careerbot.knowledge.model.ReadArticle;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Draws the vectors of sentences from an article in the raw, which often say little alone, towards their heading's and that of
- * the sentence before: "From June to August 50 to 55 is normal" under "What hours do IT auditors work?". A share of .2 found
- * more of the facts than .1 on questions set aside. Digests say all in each statement and stay as they are.
+ * What stands around the sentences of an article in the raw, which often say little alone: "From June to August 50 to 55 is
+ * normal" under "What hours do IT auditors work?". Their vectors are drawn towards those of their heading, of the sentences
+ * before and after, and of the title; these words also count for less in the search for words. On 340 questions for 50 articles by
+ * five authors the right statement was among the first three for .73 in place of .65. Digests say all in each statement and stay as
+ * they are.
  *
- * @param headings gives the vector of a claim's heading, of length 1
+ * @param vectors gives the vector of a heading or title, of length 1
  */
-record Surroundings(Function<Claim, float[]> headings) {
-    private static final float SHARE = 0.2f;
+record Surroundings(Function<String, float[]> vectors) {
+    private static final float HEADING = 0.2f;
+    private static final float BEFORE = 0.3f;
+    private static final float AFTER = 0.15f;
+    private static final float TITLE = 0.2f;
+
+    /** The headings and the title that the claims of an article are drawn to. */
+    static List<String> headings(ReadArticle article) {
+        List<String> headings = new ArrayList<>();
+        if (article.claims().stream().anyMatch(Surroundings::isRaw)) {
+            article.claims().stream().map(Claim::heading).distinct().forEach(headings::add);
+            headings.add(title(article));
+        }
+        headings.removeIf(String::isBlank);
+        return headings;
+    }
+
+    private static String title(ReadArticle article) {
+        return article.article().map(about -> about.title()).orElse("");
+    }
 
     private static boolean isRaw(Claim claim) {
         return claim.quote() != null;
     }
 
-    /** The heading that a claim is drawn to. */
-    static Optional<String> heading(Claim claim) {
-        return isRaw(claim) && !claim.heading().isBlank() ? Optional.of(claim.heading()) : Optional.empty();
+    /** By claim the words of the title and of the sentence before; none where it says all itself. */
+    static List<String> words(ReadArticle article) {
+        List<Claim> claims = article.claims();
+        List<String> words = new ArrayList<>(Collections.nCopies(claims.size(), ""));
+        List<Integer> order = inReadingOrder(claims);
+        for (int at = 0; at < order.size(); at++) {
+            Claim claim = claims.get(order.get(at));
+            if (isRaw(claim)) {
+                String before = at > 0 && follows(claims.get(order.get(at - 1)), claim)
+                        ? claims.get(order.get(at - 1)).text()
+                        : "";
+                words.set(order.get(at), title(article) + " " + before);
+            }
+        }
+        return words;
     }
 
     /**
@@ -32,21 +65,25 @@ record Surroundings(Function<Claim, float[]> headings) {
      *
      * @param alone those of the claims alone
      */
-    List<float[]> of(List<Claim> claims, List<float[]> alone) {
+    List<float[]> of(ReadArticle article, List<float[]> alone) {
+        List<Claim> claims = article.claims();
         List<float[]> drawn = new ArrayList<>(alone);
-        int before = -1;
-        for (int i : inReadingOrder(claims)) {
-            if (isRaw(claims.get(i))) {
+        List<Integer> order = inReadingOrder(claims);
+        for (int at = 0; at < order.size(); at++) {
+            int i = order.get(at);
+            Claim claim = claims.get(i);
+            if (isRaw(claim)) {
                 float[] vector = alone.get(i).clone();
-                if (heading(claims.get(i)).isPresent()) {
-                    add(vector, headings.apply(claims.get(i)));
+                add(vector, claim.heading(), HEADING);
+                add(vector, title(article), TITLE);
+                if (at > 0 && follows(claims.get(order.get(at - 1)), claim)) {
+                    add(vector, alone.get(order.get(at - 1)), BEFORE);
                 }
-                if (before >= 0 && follows(claims.get(before), claims.get(i))) {
-                    add(vector, alone.get(before));
+                if (at + 1 < order.size() && follows(claim, claims.get(order.get(at + 1)))) {
+                    add(vector, alone.get(order.get(at + 1)), AFTER);
                 }
                 drawn.set(i, Embeddings.normalised(vector));
             }
-            before = i;
         }
         return drawn;
     }
@@ -62,9 +99,15 @@ record Surroundings(Function<Claim, float[]> headings) {
         return before.heading().equals(claim.heading()) && claim.line() - before.line() <= 1;
     }
 
-    private static void add(float[] vector, float[] other) {
+    private void add(float[] vector, String text, float share) {
+        if (!text.isBlank()) {
+            add(vector, vectors.apply(text), share);
+        }
+    }
+
+    private static void add(float[] vector, float[] other, float share) {
         for (int i = 0; i < vector.length; i++) {
-            vector[i] += SHARE * other[i];
+            vector[i] += share * other[i];
         }
     }
 }

@@ -49,10 +49,12 @@ final class TermWeights {
      * The words of a statement, normalised.
      *
      * @param stems those of its claims and of their headings
-     * @param words the same as they are, which few questions ask for
+     * @param around those of what stands around its claims
+     * @param words those of its claims and headings as they are, which few questions ask for
      */
-    record Terms(Set<String> stems, Lazy<Set<String>> words) {
-        static Terms of(Statement statement, UnaryOperator<String> normalise) {
+    record Terms(Set<String> stems, Set<String> around, Lazy<Set<String>> words) {
+        /** @param surroundings of the statement's claims */
+        static Terms of(Statement statement, List<String> surroundings, UnaryOperator<String> normalise) {
             List<String> texts = statement.claims().stream()
                     .flatMap(claim -> Stream.of(claim.text(), claim.heading()))
                     .map(normalise)
@@ -60,7 +62,10 @@ final class TermWeights {
                     .toList();
             Set<String> stems = new HashSet<>();
             texts.forEach(text -> stems.addAll(Stems.of(text)));
-            return new Terms(stems, new Lazy<>(() -> words(texts)));
+            Set<String> around = new HashSet<>();
+            surroundings.forEach(text -> around.addAll(Stems.of(normalise.apply(text))));
+            around.removeAll(stems);
+            return new Terms(stems, around, new Lazy<>(() -> words(texts)));
         }
 
         private static Set<String> words(List<String> texts) {
@@ -154,8 +159,17 @@ final class TermWeights {
                     weights.values().stream().mapToDouble(Double::doubleValue).sum();
         }
 
+        /** The share of them that the statement contains, 0 to 1. */
         double coverage(Statement statement) {
-            Set<String> known = terms.get(statement.id()).stems();
+            return share(terms.get(statement.id()).stems());
+        }
+
+        /** The share of them that stands only around the statement, 0 to 1. */
+        double around(Statement statement) {
+            return share(terms.get(statement.id()).around());
+        }
+
+        private double share(Set<String> known) {
             double covered = 0;
             for (Map.Entry<String, Double> weight : weights.entrySet()) {
                 if (known.contains(weight.getKey())) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param cosine as the embedding model sees question and statement, -1 to 1
  * @param coverage the share of the question's words that the statement contains, 0 to 1
+ * @param around the share of the question's words that stands only around it, 0 to 1
  * @param focus how many of the words that are more than the intent's usual wording it says, as the logarithm of one more
  * @param meaning the share of all the question's words that it says in one of near meaning, 0 to 1
  * @param skills the share of the skills named that it names, 0 to 1; a half where none is named
@@ -20,20 +21,22 @@ import java.util.regex.Pattern;
  * @param facet 1 where it stands under the intent's facet, else 0
  * @param asked 1 where a number is asked for, else 0
  * @param number 1 where a number is asked for and it has one, else 0
+ * @param fits 1 where it has the sort of number, the place and the time that the question wants, else 0
  */
 record Evidence(
         double cosine,
         double coverage,
+        double around,
         double focus,
         double meaning,
         double skills,
         double source,
         double facet,
         double asked,
-        double number) {
+        double number,
+        double fits) {
     /** Digits, or a number in words that is no article. */
-    static final Pattern NUMBER =
-            Pattern.compile("\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|half)\\b");
+    static final Pattern NUMBER = Pattern.compile("\\d|\\b(?:" + NumberWords.MANY + ")\\b");
 
     private static final double NONE_NAMED = 0.5;
     private static final double NONE = -4.08;
@@ -46,13 +49,15 @@ record Evidence(
         return new Evidence(
                 hit.cosine(),
                 hit.coverage(),
+                hit.around(),
                 Math.log1p(focus.size() * inquiry.meaning(focus, statement)),
                 inquiry.meaning(inquiry.understanding().particulars(), statement),
                 skills(inquiry, statement),
                 inquiry.mentions().articles().isEmpty() ? 0 : 1,
                 inquiry.isOfItsFacet(statement) ? 1 : 0,
                 asked ? 1 : 0,
-                number ? 1 : 0);
+                number ? 1 : 0,
+                Relevance.fits(inquiry, statement) ? 1 : 0);
     }
 
     private static double skills(Inquiry inquiry, Statement statement) {
@@ -80,10 +85,13 @@ record Evidence(
     double rank() {
         return 0.6 * cosine
                 + 0.26 * coverage
+                + 0.2 * around
                 + 0.08 * focus
                 + 0.1 * meaning
                 + 0.13 * skills
                 + 0.075 * facet
-                + 0.14 * number;
+                + 0.14 * number
+                + 0.1 * fits
+                - 0.07;
     }
 }

@@ -5,6 +5,7 @@ import dev.careerbot.knowledge.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,8 +17,7 @@ import java.util.regex.Pattern;
  */
 record Experience(int years, boolean orNone) {
     private static final Terms TERMS = new Terms();
-    private static final List<String> WORDS = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final Set<String> OF_TIME = Set.of("in", "within", "next", "last", "past", "coming");
     private static final Pattern AT_LEAST = Pattern.compile(
             "(?<![\\d.,$€£])(\\d{1,2})\\s?\\+(?=\\s*(?:years|yrs))|(?:over|more than|at least) (\\d{1,2}) years");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
@@ -29,13 +29,18 @@ record Experience(int years, boolean orNone) {
             int number = number(words.get(i));
             if (number >= 0) {
                 for (int j = i + 1; j <= i + FAR && j < words.size(); j++) {
-                    if (words.get(j).startsWith("year") && !isAnAge(words, j)) {
+                    if (words.get(j).startsWith("year") && !isAnAge(words, j) && !isOfTime(words, i)) {
                         return Optional.of(new Experience(number, ofBeginners(words)));
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** "In five years" is when, unless it is in experience. */
+    private static boolean isOfTime(List<String> words, int number) {
+        return number > 0 && OF_TIME.contains(words.get(number - 1)) && !words.contains("experience");
     }
 
     private static boolean isAnAge(List<String> words, int year) {
@@ -75,6 +80,6 @@ record Experience(int years, boolean orNone) {
     }
 
     private static int number(String word) {
-        return NUMBER.matcher(word).matches() ? Integer.parseInt(word) : WORDS.indexOf(word);
+        return NUMBER.matcher(word).matches() ? Integer.parseInt(word) : NumberWords.value(word);
     }
 }

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** A question as understood, and the base to answer it from. Used by one thread. */
 public final class Inquiry {
@@ -29,10 +30,15 @@ public final class Inquiry {
     /** A role of which a source tells so many times less than of another is only mentioned there. */
     private static final int FEW_BESIDE = 5;
 
-    private static final int MOST_HITS = 40;
+    private static final int MOST_HITS = 60;
     private static final Set<String> WHETHER = Set.of(
             "do", "does", "did", "is", "are", "must", "should", "can", "could", "will", "would", "may", "has", "have",
             "need");
+
+    private static final Set<String> WEIGHING = Set.of(
+            "more", "less", "higher", "lower", "better", "worse", "most", "highest", "best", "richer", "than", "vs",
+            "versus");
+    private static final Set<String> AMOUNTS = Set.of("much", "many", "long", "often", "frequently");
 
     /** The facets of intents that are not named after one. */
     private static final Map<String, Set<String>> FACETS =
@@ -79,14 +85,14 @@ public final class Inquiry {
         Scope scope = new Scope(Set.copyOf(roles), general, facets, articles);
         List<String> words = List.of(understanding.query().split(" "));
         List<Found> found = knowledge.search(words, understanding.vector(), scope, MOST_HITS).stream()
-                .map(hit -> new Found(hit.statement(), Evidence.of(this, hit).rank(), hit.cosine(), hit.coverage()))
+                .map(hit -> hit.scored(Evidence.of(this, hit).rank()))
                 .sorted(Comparator.comparingDouble(Found::score).reversed())
                 .toList();
         return articles.isEmpty()
                 ? found
                 : found.stream()
                         .flatMap(hit -> hit.statement().saidBy(articles).stream()
-                                .map(said -> new Found(said, hit.score(), hit.cosine(), hit.coverage())))
+                                .map(said -> new Found(said, hit.score(), hit.cosine(), hit.coverage(), hit.around())))
                         .toList();
     }
 
@@ -147,6 +153,26 @@ public final class Inquiry {
     /** Whether it begins as a question for yes or no: "does …". */
     public boolean beginsAsYesOrNo() {
         return mentions().words().stream().findFirst().filter(WHETHER::contains).isPresent();
+    }
+
+    /** Whether it names two roles or titles and asks which of them has more of something. */
+    public boolean weighsTwo() {
+        return roles().size() + mentions().titles().size() == 2
+                && mentions().words().stream().anyMatch(WEIGHING::contains);
+    }
+
+    /** Whether a statement tells of all roles and titles that the question names. */
+    public boolean isOfAllNamed(Statement statement) {
+        String text = statement.text().toLowerCase(Locale.ROOT);
+        return statement.allRoles().containsAll(roles())
+                && mentions().titles().stream().allMatch(text::contains);
+    }
+
+    /** Whether it asks "how much", "how many", "how long" or "how often". */
+    boolean asksHowMuch() {
+        List<String> words = mentions().words();
+        return IntStream.range(1, words.size())
+                .anyMatch(i -> words.get(i - 1).equals("how") && AMOUNTS.contains(words.get(i)));
     }
 
     /** Whether it names something that nobody knows, such as another certification. */

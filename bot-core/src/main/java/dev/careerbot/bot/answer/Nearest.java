@@ -3,7 +3,6 @@ package dev.careerbot.bot.answer;
 import dev.careerbot.bot.reply.CitedText;
 import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
-import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Statement;
 import java.util.List;
 import java.util.Set;
@@ -17,14 +16,14 @@ public final class Nearest {
     private static final double SURE = 0.6;
     private static final double NEAR_THE_BEST = 0.7;
     private static final int LONGEST = 45;
+    private static final double SURELY_SAID = 0.75;
     private static final double PERHAPS = 0.2;
 
     private Nearest() {}
 
     /** The answer with the nearest statements that it does not tell yet, if they surely answer. */
     public static Reply.Answer added(Inquiry inquiry, Reply.Answer answer) {
-        List<RoleId> roles = roles(inquiry);
-        List<Found> hits = Relevance.fitting(inquiry, inquiry.search(roles, roles.isEmpty(), Set.of()));
+        List<Found> hits = Relevance.fitting(inquiry, found(inquiry));
         double best = hits.stream().mapToDouble(Found::score).max().orElse(0);
         List<Statement> more = hits.stream()
                 .limit(LOOKED_AT)
@@ -39,14 +38,30 @@ public final class Nearest {
                 : AnswerWriter.continuing(inquiry.knowledge(), answer).with(more, answer);
     }
 
-    /** What no source answers, with what is nearest to the question's own words, so that an asker may judge. */
-    public static Reply.NoData offered(Inquiry inquiry, Reply.NoData reply) {
+    /**
+     * What answers a question that the intent's own statements do not, whatever facet it belongs to; else the reply with what is
+     * nearest to the question's own words, so that an asker may judge.
+     *
+     * @param unsure whether the question may well have been for something else than its intent, so that less evidence suffices
+     */
+    public static Reply inPlaceOf(Inquiry inquiry, Reply.NoData reply, boolean unsure) {
+        List<Found> found = found(inquiry);
+        List<Found> fitting = Relevance.fitting(inquiry, found).stream()
+                .filter(hit -> !inquiry.weighsTwo() || inquiry.isOfAllNamed(hit.statement()))
+                .toList();
+        if (Relevance.confidence(inquiry, fitting) >= (unsure ? Relevance.CONFIDENT : SURELY_SAID)) {
+            AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), AnswerWriter.FEW_SOURCES);
+            writer.paragraph(Relevance.select(inquiry, fitting));
+            return writer.answer(true, List.of());
+        }
+        return offered(inquiry, reply, found);
+    }
+
+    private static Reply offered(Inquiry inquiry, Reply.NoData reply, List<Found> found) {
         int offered =
                 reply.blocks().stream().mapToInt(block -> block.stated().size()).sum();
-        List<RoleId> roles = roles(inquiry);
-        boolean general = roles.isEmpty() || inquiry.understanding().isSpecific();
-        boolean number = Relevance.wantsANumber(inquiry);
-        List<Statement> more = inquiry.search(roles, general, Set.of()).stream()
+        boolean number = Relevance.wantsANumber(inquiry) || inquiry.asksHowMuch();
+        List<Statement> more = found.stream()
                 .filter(hit -> Relevance.confidence(inquiry, List.of(hit)) >= PERHAPS)
                 .filter(hit -> !number
                         || Evidence.NUMBER.matcher(hit.statement().text()).find())
@@ -59,8 +74,9 @@ public final class Nearest {
                 : AnswerWriter.continuing(inquiry.knowledge(), reply).with(more, reply);
     }
 
-    private static List<RoleId> roles(Inquiry inquiry) {
-        return inquiry.roles().isEmpty() ? inquiry.candidates() : inquiry.roles();
+    /** What is found for the question's own words, of its roles and of none. */
+    private static List<Found> found(Inquiry inquiry) {
+        return inquiry.search(inquiry.roles(), true, Set.of());
     }
 
     /** What the reply does not tell yet, and that is not too long. */

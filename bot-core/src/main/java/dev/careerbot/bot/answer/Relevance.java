@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * what the question names.
  */
 public final class Relevance {
-    private static final Pattern NUMBER = Pattern.compile(
-            "\\d|\\b(one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|half|most|many|some|all)\\b");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\d|\\b(?:one|" + NumberWords.MANY + "|most|many|some|all)\\b");
     /** Amounts and years. */
     private static final Pattern NO_COUNT = Pattern.compile("[$€£]\\s?\\d[\\d,.]*|\\b(?:19|20)\\d\\d\\b");
 
@@ -55,13 +55,15 @@ public final class Relevance {
     private static final Map<String, Pattern> UNITS = Map.of(
             "duration",
             Pattern.compile(
-                    "(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several)[ -]+(?:\\w+[ -]+)?(?:hours?|days?|weeks?|months?|years?)\\b"),
+                    "(?:\\d|\\b(?:" + NumberWords.BEFORE_A_UNIT
+                            + "))[ -]+(?:[\\w-]+[ -]+){0,2}?(?:hours?|days?|weeks?|months?|years?)\\b|\\ba (?:year|month|week|day)\\b"),
             "share",
             Pattern.compile("\\d\\s?(?:%|percent|per cent)|\\b(?:half|third|quarter|most|majority|one in)\\b"),
             "price",
             PriceTags.PRICE,
             "hours",
-            Pattern.compile("\\d+[ -]?(?:hours?|hrs?|h)\\b|hours? (?:a|per) week"),
+            Pattern.compile("(?:\\d+|\\b(?:" + NumberWords.BEFORE_A_UNIT
+                    + "))[ -]?(?:[\\w-]+[ -]+)?(?:hours?|hrs?|h)\\b|hours? (?:a|per) week"),
             "age",
             Pattern.compile("\\b(?:aged?|years old)\\b"));
 
@@ -70,6 +72,7 @@ public final class Relevance {
 
     private static final double FOR_A_PLAIN_QUESTION = 0.3;
     private static final double SAID_OTHERWISE = 0.55;
+    private static final double SURELY_SAID = 0.8;
     private static final double SURE = 0.7;
     private static final double TOO_FAR = 0.1;
     private static final int CONSIDERED = 5;
@@ -166,8 +169,9 @@ public final class Relevance {
     /** Whether what surely answers has that sort of number, though it names it by no word that the question would use. */
     private static boolean saysSoInOtherWords(Inquiry inquiry, Numbers wanted, Found hit) {
         String text = hit.statement().text();
-        return isOfThatSort(inquiry.understanding().particular(), text.toLowerCase(Locale.ROOT))
-                && Evidence.of(inquiry, hit).confidence() >= SAID_OTHERWISE
+        double confidence = Evidence.of(inquiry, hit).confidence();
+        boolean ofThatSort = isOfThatSort(inquiry.understanding().particular(), text.toLowerCase(Locale.ROOT));
+        return confidence >= (ofThatSort ? SAID_OTHERWISE : wantsANumber(inquiry) ? 1 : SURELY_SAID)
                 && fitsWhatIsNamed(inquiry, hit.statement())
                 && wanted.areIn(text);
     }
@@ -233,7 +237,7 @@ public final class Relevance {
         List<String> places = inquiry.mentions().places();
         return isPriceOfWhatIsNamed(inquiry, statement)
                 && fitsSkills(inquiry, statement)
-                && (places.isEmpty() || inquiry.knowledge().places(statement).containsAll(places))
+                && inquiry.knowledge().isAbout(statement, places)
                 && inquiry.mentions().years().stream()
                         .allMatch(year -> statement.text().contains(year.toString()));
     }

@@ -3,7 +3,6 @@ package dev.careerbot.bot.answer;
 import dev.careerbot.bot.interaction.Action;
 import dev.careerbot.bot.reply.Block;
 import dev.careerbot.bot.reply.Reply;
-import dev.careerbot.knowledge.KnowledgeBase.Found;
 import dev.careerbot.knowledge.model.Role;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Statement;
@@ -25,8 +24,13 @@ public final class Replies {
 
     private Replies() {}
 
+    /** Says that no source answers. */
+    public static Reply noData(Inquiry inquiry, String what) {
+        return noData(inquiry, what, List.of());
+    }
+
     /**
-     * Says that no source answers, and shows what is nearest, labelled so.
+     * Says that no source answers, and shows what may help, labelled so.
      *
      * @param what completes "No source says …"
      */
@@ -35,15 +39,6 @@ public final class Replies {
         writer.sayNoSource(what);
         writer.offerNearest(nearest);
         return writer.noData(List.of());
-    }
-
-    /** The nearest of what was found, for a question that it does not answer; nothing where it is far off. */
-    public static List<Statement> nearest(List<Found> hits) {
-        return hits.stream()
-                .filter(hit -> hit.cosine() > 0.5)
-                .limit(2)
-                .map(Found::statement)
-                .toList();
     }
 
     /** Says that nobody describes the role, and offers near-misses. */

@@ -14,9 +14,6 @@ enum TimeUnit {
     MONTH("month", "months"),
     YEAR("yr", "yrs", "year", "years");
 
-    private static final String NUMBER =
-            "(?:\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|couple of|dozen)\\b)";
-
     private final Pattern name;
     private final Pattern amount;
 
@@ -24,7 +21,8 @@ enum TimeUnit {
         String anyName = "(?:" + String.join("|", names) + ")";
         this.name = Pattern.compile(anyName);
         // Why two words between: "18 to 24 months", "5+ working years".
-        this.amount = Pattern.compile(NUMBER + "\\+?[ -]*(?:[\\w+-]+[ -]+){0,2}?" + anyName + "\\b");
+        this.amount = Pattern.compile("(?:\\d|\\b(?:" + NumberWords.BEFORE_A_UNIT + ")\\b)"
+                + "\\+?[ -]*(?:[\\w+-]+[ -]+){0,2}?" + anyName + "\\b");
     }
 
     /** The unit behind "how many", if it is one. */

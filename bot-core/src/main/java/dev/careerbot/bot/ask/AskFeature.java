@@ -37,7 +37,7 @@ public final class AskFeature implements Feature {
                         .allMatch(skill -> inquiry.naming(skill).isEmpty())
                 && !inquiry.mentions().skills().isEmpty();
         if (uncovered || Relevance.confidence(inquiry, fitting) < Relevance.CONFIDENT) {
-            return Replies.noData(inquiry, "that", Replies.nearest(hits));
+            return Replies.noData(inquiry, "that");
         }
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), AnswerWriter.FEW_SOURCES);
         writer.paragraph(Relevance.select(inquiry, fitting));

@@ -80,10 +80,10 @@ public final class CertsFeature implements Feature {
         boolean generic = !inquiry.understanding().isSpecific();
         boolean asksAPrice = inquiry.understanding().particular().equals("price");
         if (fitting.isEmpty() && asksAPrice && !inquiry.namesAStranger()) {
-            return price(inquiry, roles, hits);
+            return price(inquiry, roles);
         }
         if (fitting.isEmpty() || inquiry.namesAStranger()) {
-            return Replies.noData(inquiry, "that", Replies.nearest(hits));
+            return Replies.noData(inquiry, "that");
         }
         if (!inquiry.mentions().skills().isEmpty() || (!roles.isEmpty() && generic)) {
             return list(inquiry, roles);
@@ -97,19 +97,19 @@ public final class CertsFeature implements Feature {
             return said(inquiry, fitting);
         }
         if (ofSource || roles.isEmpty()) {
-            return Replies.noData(inquiry, "that", Replies.nearest(hits));
+            return Replies.noData(inquiry, "that");
         }
         return list(inquiry, roles);
     }
 
     /** What a course or exam of the role costs, wherever it is said. */
-    private static Reply price(Inquiry inquiry, List<RoleId> roles, List<Found> hits) {
+    private static Reply price(Inquiry inquiry, List<RoleId> roles) {
         List<Found> said = Relevance.fitting(inquiry, inquiry.search(roles, true, Set.of())).stream()
                 .filter(hit -> OFFERED.matcher(hit.statement().text()).find())
                 .toList();
         return Relevance.confidence(inquiry, said) >= Relevance.CONFIDENT
                 ? said(inquiry, said)
-                : Replies.noData(inquiry, "that", Replies.nearest(hits));
+                : Replies.noData(inquiry, "that");
     }
 
     private static boolean isOffer(Statement statement) {

@@ -58,7 +58,8 @@ public final class CompareFeature implements Feature {
 
     @Override
     public Reply answer(Inquiry inquiry) {
-        if (inquiry.mentions().titles().stream().anyMatch(inquiry::isSpokenOf)) {
+        boolean maySay = !inquiry.weighsTwo() || inquiry.statements().stream().anyMatch(inquiry::isOfAllNamed);
+        if (maySay && inquiry.mentions().titles().stream().anyMatch(inquiry::isSpokenOf)) {
             Reply said = fallback.answer(inquiry);
             if (said.outcome().answered()) {
                 return said;
@@ -119,7 +120,7 @@ public final class CompareFeature implements Feature {
                 || !inquiry.mentions().years().isEmpty();
         List<Found> hits = Relevance.fitting(inquiry, inquiry.search(roles, false, Set.of()));
         if (placed && hits.isEmpty()) {
-            return Replies.noData(inquiry, "how they compare there", List.of());
+            return Replies.noData(inquiry, "how they compare there");
         }
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);
         Set<String> wanted = terms.in("facets", inquiry.mentions().masked());
@@ -132,7 +133,7 @@ public final class CompareFeature implements Feature {
         boolean asked = !facets.isEmpty() || wanted.isEmpty();
         List<Block.Row> rows = table.rows(asked && !facets.isEmpty() ? facets : table.facets(), writer);
         if (rows.isEmpty() && shown.isEmpty()) {
-            return Replies.noData(inquiry, "how they compare", List.of());
+            return Replies.noData(inquiry, "how they compare");
         }
         boolean compares = rows.stream()
                         .anyMatch(row -> row.cells().stream()
@@ -158,8 +159,7 @@ public final class CompareFeature implements Feature {
             return Replies.noData(
                     inquiry,
                     "how the pay of "
-                            + Replies.list(roles.stream().map(inquiry::plural).toList()) + " compares",
-                    List.of());
+                            + Replies.list(roles.stream().map(inquiry::plural).toList()) + " compares");
         }
         boolean complete = wanted.isEmpty()
                 || rows.stream().noneMatch(row -> row.cells().stream().anyMatch(List::isEmpty));

@@ -15,8 +15,10 @@ import dev.careerbot.knowledge.model.Facet;
 import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,7 +42,11 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     private static final double DEFINING = 0.3;
     private static final double COMPARING = 0.3;
     private static final double OPINION = 0.4;
+    private static final double TYPICAL = 0.3;
     private static final Pattern NUMBER = Pattern.compile("\\d");
+    private static final Pattern OF_ALL = Pattern.compile(
+            "\\b(?:median|average|mean|typical(?:ly)?|on average|usual(?:ly)?|in the middle)\\b.*\\d",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PERSONAL = Pattern.compile("[“\"]|\\b(?:I|I['’]\\w+|my|me|he|she|his|her)\\b");
 
     @Override
@@ -92,7 +98,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         List<Found> all = inquiry.search(Set.of(), true, facets);
         List<Found> fitting = fitting(inquiry, all);
         if (fitting.isEmpty() || inquiry.namesAStranger()) {
-            return Replies.noData(inquiry, "that", Replies.nearest(all));
+            return Replies.noData(inquiry, "that");
         }
         List<Found> hits = fitting.stream()
                 .filter(hit -> hit.statement().roles().isEmpty()
@@ -146,6 +152,9 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
                 .filter(hit ->
                         roles.isEmpty() || hit.statement().allRoles().stream().anyMatch(roles::contains))
                 .toList();
+        if (intent.equals("pay") && inquiry.weighsTwo() && !tellsOfEach(inquiry, own, roles)) {
+            return Replies.noData(inquiry, "how " + what + " of " + namesOfEach(inquiry, roles) + " compares");
+        }
         boolean generic = !roles.isEmpty() && !inquiry.understanding().isSpecific();
         if (generic && !own.isEmpty()) {
             return write(inquiry, central(inquiry, own, roles), roles);
@@ -170,7 +179,26 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         if (!generic && !ofPay && Relevance.confidence(inquiry, wide) >= enough) {
             return write(inquiry, wide, roles);
         }
-        return Replies.noData(inquiry, missing(inquiry, roles), Replies.nearest(hits.isEmpty() ? wide : hits));
+        return Replies.noData(inquiry, missing(inquiry, roles));
+    }
+
+    /** Whether of each role that is weighed against another something is told. */
+    private static boolean tellsOfEach(Inquiry inquiry, List<Found> own, List<RoleId> roles) {
+        return roles.stream()
+                        .allMatch(role -> own.stream()
+                                .anyMatch(hit -> hit.statement().allRoles().contains(role)))
+                && inquiry.mentions().titles().stream()
+                        .allMatch(title -> own.stream()
+                                .anyMatch(hit -> hit.statement()
+                                        .text()
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(title)));
+    }
+
+    private static String namesOfEach(Inquiry inquiry, List<RoleId> roles) {
+        List<String> names = new ArrayList<>(roles.stream().map(inquiry::plural).toList());
+        inquiry.mentions().titles().forEach(title -> names.add(title + "s"));
+        return Replies.list(names);
     }
 
     /** A question that is surely for what a role is, however it is put. */
@@ -181,11 +209,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     /** Statements about the role alone come before those that compare it, well supported ones before others. */
     private List<Found> central(Inquiry inquiry, List<Found> hits, List<RoleId> roles) {
         return hits.stream()
-                .map(hit -> new Found(
-                        hit.statement(),
-                        hit.score() + bonus(inquiry, hit.statement(), roles),
-                        hit.cosine(),
-                        hit.coverage()))
+                .map(hit -> hit.scored(hit.score() + bonus(inquiry, hit.statement(), roles)))
                 .sorted(Comparator.comparingDouble(Found::score).reversed())
                 .toList();
     }
@@ -197,6 +221,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
                 + (inquiry.isOfItsFacet(statement) ? CORE : 0)
                 + (statement.lead().kind() == ClaimKind.DEFINITION && intent.equals("describe") ? DEFINING : 0)
                 + (statement.lead().figure() != null ? FIGURE : 0)
+                + (intent.equals("pay") && OF_ALL.matcher(statement.text()).find() ? TYPICAL : 0)
                 - (compares && intent.equals("describe") ? COMPARING : 0)
                 - (PERSONAL.matcher(statement.text()).find() ? OPINION : 0);
     }

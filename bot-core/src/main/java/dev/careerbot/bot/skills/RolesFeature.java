@@ -58,7 +58,7 @@ public final class RolesFeature implements Feature {
         boolean named = skills.isEmpty() || withRole.stream().limit(3).anyMatch(hit -> hit.coverage() > 0.4);
         double enough = skills.isEmpty() ? Relevance.enough(inquiry, intent()) : Relevance.CONFIDENT;
         if (!named || Relevance.confidence(inquiry, withRole) < enough) {
-            return Replies.noData(inquiry, "which role needs that", Replies.nearest(hits));
+            return Replies.noData(inquiry, "which role needs that");
         }
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);
         List<Statement> statements = Relevance.select(inquiry, withRole);
@@ -134,7 +134,7 @@ public final class RolesFeature implements Feature {
         List<CitedText> items = new ArrayList<>();
         List<RoleId> described = inquiry.described();
         if (described.isEmpty()) {
-            return Replies.noData(inquiry, "anything about a role", List.of());
+            return Replies.noData(inquiry, "anything about a role");
         }
         for (RoleId role : described.stream().limit(Replies.MOST_LISTED).toList()) {
             inquiry.telling(role).stream()

@@ -79,7 +79,7 @@ public final class SkillsFeature implements Feature {
                     && inquiry.mentions().strangers().isEmpty()
                     && inquiry.understanding().certainty() >= SURE;
             if (roles.isEmpty() || (!plain && inquiry.roles().isEmpty())) {
-                return Replies.noData(inquiry, "that", Replies.nearest(hits));
+                return Replies.noData(inquiry, "that");
             }
             if (!plain || inquiry.beginsAsYesOrNo()) {
                 return inPlaceOfThat(inquiry, roles, hits);
@@ -94,7 +94,7 @@ public final class SkillsFeature implements Feature {
         writer.sayNoSource("that");
         return listed(inquiry, writer, roles, hits)
                 ? writer.noData(Replies.actions(inquiry, "certs", roles))
-                : Replies.noData(inquiry, "that", Replies.nearest(hits));
+                : Replies.noData(inquiry, "that");
     }
 
     private Reply written(Inquiry inquiry, List<Found> hits, List<RoleId> roles) {
@@ -175,7 +175,7 @@ public final class SkillsFeature implements Feature {
                     .toList();
             if (own.isEmpty()) {
                 String of = roles.isEmpty() ? "" : " of " + inquiry.plural(roles.get(0));
-                return Replies.noData(inquiry, "anything about the skills" + of, Replies.nearest(hits));
+                return Replies.noData(inquiry, "anything about the skills" + of);
             }
             return written(inquiry, own, roles);
         }

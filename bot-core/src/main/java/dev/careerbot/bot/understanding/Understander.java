@@ -92,15 +92,13 @@ public final class Understander {
 
     private Understanding understand(
             String question, Optional<String> forced, Context context, KnowledgeBase knowledge, boolean isRewritten) {
-        Mentions mentions = knowledge.link(question);
+        Mentions mentions = mentions(question, knowledge);
         float[] vector = knowledge.embed(mentions.corrected());
         TextClassifier.Guess guess = likeliest(classifiers.intents().classify(mentions, vector), mentions);
         boolean leans = !context.intent().isEmpty() && followUps.leans(mentions);
         String intent = guess.label();
         double certainty = guess.probability();
-        TextClassifier.Guess particular =
-                classifiers.particulars().classify(mentions, vector).get(0);
-        String wanted = particular.probability() >= SURE_OF_PARTICULAR ? particular.label() : "other";
+        String wanted = wanted(mentions, vector);
         if (forced.isPresent()) {
             intent = forced.get();
             certainty = 1;
@@ -119,14 +117,16 @@ public final class Understander {
             roles = pair(mentions, knowledge);
             intent = intent.equals(NONE) && !roles.isEmpty() ? OF_TWO : intent;
         }
+        roles = roles.isEmpty() && !mentions.namesARole()
+                ? WorkOf.roles(mentions, knowledge)
+                : asTheyAreTold(roles, knowledge);
         List<CertificationId> certifications = mentions.certifications();
         if (leans && certifications.isEmpty() && mentions.roles().isEmpty() && OF_A_CERTIFICATION.contains(intent)) {
             certifications = context.certifications();
             boolean ofThese = !certifications.isEmpty() && !intent.equals(SOURCES);
             intent = forced.isEmpty() && ofThese ? CERTS : intent;
         }
-        boolean ofNothing = roles.isEmpty() && certifications.isEmpty() && !mentions.namesARole();
-        if (forced.isEmpty() && intent.equals(OF_ONE) && ofNothing) {
+        if (forced.isEmpty() && intent.equals(OF_ONE) && roles.isEmpty() && namesNothing(mentions, certifications)) {
             intent = ANYTHING;
         }
         boolean inheritsField = leans
@@ -150,6 +150,30 @@ public final class Understander {
                 certifications,
                 vocabulary.focus(intent, mentions),
                 vocabulary.focus("other", mentions));
+    }
+
+    private static Mentions mentions(String question, KnowledgeBase knowledge) {
+        Mentions typed = knowledge.link(question);
+        String full = ShortTitles.inFull(question, typed.titles(), knowledge);
+        return full.equals(question) ? typed : knowledge.link(full);
+    }
+
+    private static boolean namesNothing(Mentions mentions, List<CertificationId> certifications) {
+        return certifications.isEmpty() && !mentions.namesARole();
+    }
+
+    private String wanted(Mentions mentions, float[] vector) {
+        TextClassifier.Guess particular =
+                classifiers.particulars().classify(mentions, vector).get(0);
+        return particular.probability() >= SURE_OF_PARTICULAR ? particular.label() : "other";
+    }
+
+    /** The roles, by the names under which more is told of them. */
+    private static List<RoleId> asTheyAreTold(List<RoleId> roles, KnowledgeBase knowledge) {
+        return roles.stream()
+                .map(role -> knowledge.alsoCalled().getOrDefault(role, role))
+                .distinct()
+                .toList();
     }
 
     /** The first guess, or the second where the first is answered by a list whatever else is asked and is not sure. */

@@ -67,8 +67,9 @@ final class NearestTest {
         Inquiry asked = bot.inquiry(
                 "Is there some certificate from the company behind Facebook and Instagram for backend beginners?",
                 "certs");
-        Reply.NoData once = Nearest.offered(asked, (Reply.NoData) Replies.noData(asked, "that", List.of()));
-        assertThat(Nearest.offered(asked, once)).isEqualTo(once);
+        Reply.NoData once =
+                (Reply.NoData) Nearest.inPlaceOf(asked, (Reply.NoData) Replies.noData(asked, "that"), false);
+        assertThat(Nearest.inPlaceOf(asked, once, false)).isEqualTo(once);
     }
 
     private Reply.Answer ofPay() {

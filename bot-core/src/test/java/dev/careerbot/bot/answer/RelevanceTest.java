@@ -23,9 +23,9 @@ final class RelevanceTest {
         Statement years = statement("five to nine years");
         Inquiry inquiry = bot.inquiry("how long does it take until the porridge boils", "path");
         assertThat(inquiry.understanding().particular()).isEqualTo("duration");
-        assertThat(Relevance.fitting(inquiry, List.of(new Found(years, 1, 0.9, 0.5))))
+        assertThat(Relevance.fitting(inquiry, List.of(new Found(years, 1, 0.9, 0.5, 0))))
                 .hasSize(1);
-        assertThat(Relevance.fitting(inquiry, List.of(new Found(years, 1, 0.1, 0))))
+        assertThat(Relevance.fitting(inquiry, List.of(new Found(years, 1, 0.1, 0, 0))))
                 .isEmpty();
     }
 
@@ -34,7 +34,7 @@ final class RelevanceTest {
         Statement pay = statement("$500,000");
         Inquiry inquiry = bot.inquiry("how many engineers are there at big tech companies", "ask");
         assertThat(inquiry.understanding().particular()).isEqualTo("count");
-        assertThat(Relevance.fitting(inquiry, List.of(new Found(pay, 1, 0.9, 0.5))))
+        assertThat(Relevance.fitting(inquiry, List.of(new Found(pay, 1, 0.9, 0.5, 0))))
                 .isEmpty();
     }
 }

@@ -19,7 +19,7 @@ public final class VocabularyReader {
     public static final List<String> FILES = List.of("spellings.yaml", "titles.yaml", "places.yaml", "synonyms.yaml");
 
     private final Map<String, List<String>> lists = new HashMap<>();
-    private static final Set<String> MAPS = Set.of("words", "works", "short-forms");
+    private static final Set<String> MAPS = Set.of("words", "works", "short-forms", "within");
 
     private final Map<String, Map<String, String>> maps = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -61,10 +61,17 @@ public final class VocabularyReader {
                 list("places").stream()
                         .map(names -> List.of(names.split(" / ")))
                         .toList(),
+                within(),
                 lower("synonyms").stream()
                         .map(group -> List.of(group.split(" ")))
                         .toList(),
                 Set.copyOf(english));
+    }
+
+    private Map<String, Set<String>> within() {
+        Map<String, Set<String>> within = new HashMap<>();
+        map("within").forEach((place, parts) -> within.put(place, Set.of(parts.split(",\\s+"))));
+        return within;
     }
 
     private JobTitles titles() {

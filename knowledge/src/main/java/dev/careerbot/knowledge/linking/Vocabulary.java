@@ -11,6 +11,7 @@ import java.util.Set;
  * @param words what is typed, and what is meant by it
  * @param titles how job titles are made
  * @param places by place its names, the usual one first
+ * @param within by place, by its usual name, those within it
  * @param synonyms groups of words that mean much the same
  * @param english common words that are never taken for a typing error
  */
@@ -19,12 +20,14 @@ public record Vocabulary(
         Map<String, List<String>> words,
         JobTitles titles,
         List<List<String>> places,
+        Map<String, Set<String>> within,
         List<List<String>> synonyms,
         Set<String> english) {
     public Vocabulary {
         joins = Set.copyOf(joins);
         words = Map.copyOf(words);
         places = places.stream().map(List::copyOf).toList();
+        within = Map.copyOf(within);
         synonyms = synonyms.stream().map(List::copyOf).toList();
         english = Set.copyOf(english);
     }

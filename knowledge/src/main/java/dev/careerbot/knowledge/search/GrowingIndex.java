@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GrowingIndex {
     static final String TEXT = "text";
+    static final String AROUND = "around";
     static final String VECTOR = "vector";
     static final String TAG = "tag";
     static final String NUMBER = "number";
@@ -237,6 +238,9 @@ public final class GrowingIndex {
     public void add(String group, int number, Passage passage, float @Nullable [] vector) {
         Document document = new Document();
         document.add(new TextField(TEXT, Stems.american(passage.text()), Field.Store.NO));
+        if (!passage.around().isBlank()) {
+            document.add(new TextField(AROUND, Stems.american(passage.around()), Field.Store.NO));
+        }
         passage.tags().forEach(tag -> document.add(new StringField(TAG, tag, Field.Store.NO)));
         document.add(new NumericDocValuesField(NUMBER, number));
         document.add(new StringField(GROUP, group, Field.Store.NO));

@@ -19,6 +19,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -39,6 +40,9 @@ public final class HybridIndex implements Closeable {
     static final double DENSE_SHARE = 0.7;
 
     private static final int CANDIDATES = 50;
+
+    /** What a word around a passage counts for, beside one in it; .3 to .7 were alike. */
+    private static final float OF_WORDS_AROUND = 0.5f;
 
     /** How many times as many neighbours are looked at as are wanted; with 7, recall@10 of 100,000 passages is above .95. */
     private static final int BREADTH = 7;
@@ -187,9 +191,13 @@ public final class HybridIndex implements Closeable {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         new HashSet<>(Stems.of(text))
                 .stream()
-                        .limit(IndexSearcher.getMaxClauseCount())
+                        .limit(IndexSearcher.getMaxClauseCount() / 2)
                         .forEach(stem -> query.add(
-                                new TermQuery(new Term(GrowingIndex.TEXT, stem)), BooleanClause.Occur.SHOULD));
+                                        new TermQuery(new Term(GrowingIndex.TEXT, stem)), BooleanClause.Occur.SHOULD)
+                                .add(
+                                        new BoostQuery(
+                                                new TermQuery(new Term(GrowingIndex.AROUND, stem)), OF_WORDS_AROUND),
+                                        BooleanClause.Occur.SHOULD));
         Map<Integer, Double> scores = new HashMap<>();
         for (ScoreDoc doc : searcher.search(within(query.build(), filter), most).scoreDocs) {
             scores.put(passageOfDocument[doc.doc], (double) doc.score);

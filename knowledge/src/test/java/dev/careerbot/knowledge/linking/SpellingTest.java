@@ -33,6 +33,7 @@ final class SpellingTest {
                             Map.of(),
                             Map.of()),
                     List.of(),
+                    Map.of(),
                     List.of(),
                     Set.of("what", "does", "earn", "a", "bake", "end", "back")),
             Set.of("backend", "developer", "kotlin"),
