@@ -153,4 +153,18 @@ final class RawAnswersTest {
     void whoEarnsMoreIsToldWhereBothAreKnown(String question, Outcome outcome) {
         assertThat(bot.ask(question).reply().outcome()).isEqualTo(outcome);
     }
+
+    @Test
+    void whoIsAskedForByAnotherNameOfTheirsIsTold() throws IOException {
+        Files.writeString(folder.resolve("support.html"), """
+                <html><body><article><h1>IT support specialist</h1>
+                <p>Also known as: help desk technician, service desk analyst.</p>
+                <p>An IT support specialist answers those who call. An IT support specialist earns €38,700 in the middle.</p>
+                </article></body></html>
+                """);
+        TestBot support = new TestBot(TestBot.load(KnowledgeFiles.folder(folder)), InstantSource.fixed(Instant.EPOCH));
+        assertThat(PlainText.of(
+                        support.ask("What do help desk technicians earn?").reply()))
+                .contains("38,700");
+    }
 }

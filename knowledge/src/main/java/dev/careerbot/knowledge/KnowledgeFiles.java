@@ -58,10 +58,12 @@ public record KnowledgeFiles(
         }
         Layer layer = new Layer(Map.of());
         // Why other files, too: each that is not read is reported.
-        list(folder, file -> isArticle(file) || (!Files.isDirectory(file) && !isHidden(file)))
-                .forEach(file -> document(file, layer.problems::add)
-                        .map(ReadDocument::ofArticle)
-                        .ifPresent(layer::add));
+        list(folder, file -> isArticle(file) || (!Files.isDirectory(file) && !isHidden(file))).parallelStream()
+                .map(ReadFile::of)
+                .forEachOrdered(file -> {
+                    layer.problems.addAll(file.problems());
+                    file.document().ifPresent(layer::add);
+                });
         if (layer.articles.isEmpty() && layer.raw.isEmpty()) {
             throw new KnowledgeProblems(
                     "no article to read in " + folder + "; put articles (.html, .txt, .md, .pdf) there",
@@ -81,7 +83,7 @@ public record KnowledgeFiles(
      * catalogue's files is laid over the shipped one.
      */
     public static KnowledgeFiles of(Collection<Document> documents, boolean withShipped) {
-        return ofRead(documents.stream().map(ReadDocument::of).toList(), withShipped);
+        return ofRead(documents.parallelStream().map(ReadDocument::of).toList(), withShipped);
     }
 
     /** The same of documents that were read. */
@@ -111,6 +113,16 @@ public record KnowledgeFiles(
                                 : read.problems()
                                         .get(read.problems().size() - 1)
                                         .toString());
+    }
+
+    /** An article's file, and why it could not be read. */
+    private record ReadFile(List<Problem> problems, Optional<ReadDocument> document) {
+        static ReadFile of(Path file) {
+            List<Problem> problems = new ArrayList<>();
+            Optional<ReadDocument> read =
+                    KnowledgeFiles.document(file, problems::add).map(ReadDocument::ofArticle);
+            return new ReadFile(problems, read);
+        }
     }
 
     /** What is read of one layer of files. Used by one thread. */

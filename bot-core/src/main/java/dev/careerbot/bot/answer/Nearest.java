@@ -61,7 +61,9 @@ public final class Nearest {
         int offered =
                 reply.blocks().stream().mapToInt(block -> block.stated().size()).sum();
         boolean number = Relevance.wantsANumber(inquiry) || inquiry.asksHowMuch();
+        boolean general = inquiry.roles().isEmpty() || inquiry.understanding().isSpecific();
         List<Statement> more = found.stream()
+                .filter(hit -> general || isOfTheMatter(inquiry, hit.statement()))
                 .filter(hit -> Relevance.confidence(inquiry, List.of(hit)) >= PERHAPS)
                 .filter(hit -> !number
                         || Evidence.NUMBER.matcher(hit.statement().text()).find())
@@ -77,6 +79,11 @@ public final class Nearest {
     /** What is found for the question's own words, of its roles and of none. */
     private static List<Found> found(Inquiry inquiry) {
         return inquiry.search(inquiry.roles(), true, Set.of());
+    }
+
+    /** For a plain question of a role: whether a statement tells of that role, or of what is asked of it. */
+    private static boolean isOfTheMatter(Inquiry inquiry, Statement statement) {
+        return inquiry.isOfItsFacet(statement) || statement.allRoles().stream().anyMatch(inquiry.roles()::contains);
     }
 
     /** What the reply does not tell yet, and that is not too long. */

@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Finds the certifications and courses that articles name and the catalogue does not know. Used by one thread. */
+/** Finds the certifications and courses that articles name and the catalogue does not know. Immutable. */
 final class NewCertifications {
     private static final Pattern LISTED = Pattern.compile(
             "^([A-Z0-9][\\w&/.+' -]{2,70}?(?: \\([A-Z0-9+-]{2,10}\\))?)(?:\\s*[:–—]\\s.*|\\s-\\s.*|,.*|\\.)?$");
@@ -35,6 +36,10 @@ final class NewCertifications {
             "online certificate",
             "specialization");
     private static final Pattern ABBREVIATED = Pattern.compile("^(.*) \\(([A-Z0-9+-]{2,10})\\)$");
+    private static final Set<String> SMALL =
+            Set.of("a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to", "with");
+    private static final Pattern NO_NAME =
+            Pattern.compile("\\b(?:required|needed|none|optional|preferred|not)\\b", Pattern.CASE_INSENSITIVE);
     private static final int MOST_WORDS = 10;
 
     private final List<Pattern> names = new ArrayList<>();
@@ -49,6 +54,19 @@ final class NewCertifications {
         courses = Pattern.compile(root.path("courses").asText(), Pattern.CASE_INSENSITIVE);
     }
 
+    /** Whether most of its words are written as those of a name: "Licence required: none" is not. */
+    private static boolean isName(String item) {
+        List<String> words = Stream.of(item.strip().split("[ /-]+"))
+                .filter(word -> !SMALL.contains(word))
+                .toList();
+        long capitals = words.stream()
+                .filter(word -> !Character.isLowerCase(word.charAt(0)))
+                .count();
+        return words.size() <= MOST_WORDS
+                && capitals * 2 > words.size()
+                && !NO_NAME.matcher(item).find();
+    }
+
     /**
      * The certifications that a sentence names.
      *
@@ -57,7 +75,7 @@ final class NewCertifications {
     List<Certification> in(String sentence, boolean listed, List<RoleId> roles, ArticleId article) {
         Set<String> typed = new LinkedHashSet<>();
         Matcher item = LISTED.matcher(sentence);
-        if (listed && item.matches() && item.group(1).split(" ").length <= MOST_WORDS) {
+        if (listed && item.matches() && isName(item.group(1))) {
             typed.add(item.group(1).strip());
         }
         for (Pattern name : names) {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads articles in the raw into claims, and into the roles, skills and certifications that the catalogue did not know. Used by
- * one thread.
+ * one thread; reads several articles at once.
  */
 public final class RawReader {
     private static final Pattern LEVEL = Pattern.compile(
@@ -155,12 +155,14 @@ public final class RawReader {
                 known.disagreements()));
     }
 
+    /** Called by several threads at once, for an article each. */
     private interface Step<T> {
         T of(RawArticle article, int index);
     }
 
     private <T> List<T> each(Step<T> step) {
         return IntStream.range(0, articles.size())
+                .parallel()
                 .mapToObj(i -> step.of(articles.get(i), i))
                 .toList();
     }

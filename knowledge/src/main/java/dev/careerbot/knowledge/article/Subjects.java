@@ -31,6 +31,9 @@ record Subjects(EntityLinker linker, Outline outline) {
      * @param before the subjects of the sentence before
      */
     List<RoleId> of(String sentence, List<RoleId> mentioned, List<RoleId> before) {
+        if (Wording.namesAnew(sentence) && outline.roles().size() == 1) {
+            return outline.roles();
+        }
         String main = CONTRAST.matcher(withoutCredentials(sentence)).replaceFirst("");
         String aside = sentence.substring(0, Math.max(0, sentence.length() - main.length()));
         Mentions mentions = linker.link(untilItsVerb(main));

@@ -19,6 +19,9 @@ record Wording(Catalogue catalogue) {
     private static final Pattern POSSESSIVE = Pattern.compile(
             "^(?:(?:Additionally|Also|However|Moreover|Typically|Usually),?\\s+)?(Their|His or her)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMES_ANEW = Pattern.compile(
+            "^(?:Also|Sometimes|Often|Otherwise) (?:called|known as|advertised as|titled|referred to as)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern THESE_TERMS = Pattern.compile(
             "\\b(?:these|both|the two) (?:terms|titles|roles|positions|jobs|two)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONNECTIVE = Pattern.compile(
@@ -32,6 +35,11 @@ record Wording(Catalogue catalogue) {
                 || THESE_TERMS.matcher(sentence).find();
     }
 
+    /** Whether it gives what was spoken of before another name, without naming it. */
+    static boolean namesAnew(String sentence) {
+        return NAMES_ANEW.matcher(sentence).find();
+    }
+
     /** The sentence without the words that only tie it to the one before. */
     static String plain(String sentence) {
         String plain = CONNECTIVE.matcher(sentence).replaceFirst("");
@@ -42,6 +50,9 @@ record Wording(Catalogue catalogue) {
     String selfContained(String sentence, List<RoleId> roles) {
         if (roles.isEmpty() || roles.size() > 2) {
             return sentence;
+        }
+        if (namesAnew(sentence) && roles.size() == 1) {
+            return Role.capital(name(roles.get(0))) + ", " + lower(sentence);
         }
         String name = Role.capital(
                 String.join(" and ", roles.stream().map(this::plural).toList()));

@@ -424,4 +424,29 @@ final class RawReaderTest {
                 .contains("Ilse Brandvold", "Brandvold")
                 .doesNotContain("Power BI");
     }
+
+    @Test
+    void anotherNameIsToldOfWhoBearsIt() throws UnreadableArticle {
+        Claim claim = claim(
+                "<h1>IT support specialist</h1><p>Also known as: help desk technician, user support technician.</p>"
+                        + "<p>An IT support specialist answers those who call, and swaps what is broken.</p>",
+                "known as");
+        assertThat(claim.roles()).containsExactly(new RoleId("it-support-specialist"));
+        assertThat(claim.text()).startsWith("IT support specialist, also known as: help desk technician");
+    }
+
+    @Test
+    void whatIsSaidOfCertificatesIsNoCertificate() throws UnreadableArticle {
+        assertThat(understood(
+                                "page.html",
+                                "<h1>The playtester</h1><p>A playtester plays unfinished games and says where they break.</p>"
+                                        + "<h2>Certificates</h2><ul><li>Certificates that expire cost more than they look.</li>"
+                                        + "<li>Lantern Guild Certified Playtester</li></ul><table><tr><td>Licence required</td>"
+                                        + "<td>None</td></tr><tr><td>Renewal</td><td>Every year</td></tr></table>")
+                        .catalogue()
+                        .certifications())
+                .extracting(Certification::name)
+                .contains("Lantern Guild Certified Playtester")
+                .noneMatch(name -> name.startsWith("Certificates") || name.startsWith("Licence"));
+    }
 }
