@@ -2,6 +2,7 @@ package dev.careerbot.bot;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.careerbot.bot.answer.Calibration;
 import dev.careerbot.bot.answer.Feature;
 import dev.careerbot.bot.answer.Inquiry;
 import dev.careerbot.bot.answer.Nearest;
@@ -53,6 +54,8 @@ public final class Bot {
 
     private final Features features = new Features();
     private final InputCheck inputs = new InputCheck();
+    private final Cache<KnowledgeBase, Double> calibrations =
+            Caffeine.newBuilder().weakKeys().build();
     private final Cache<Key, Answered> cache =
             Caffeine.newBuilder().maximumSize(CACHED).build();
 
@@ -223,7 +226,7 @@ public final class Bot {
                         .orElse(false))
                 .map(Feature::intent);
         Understanding understanding = understander.understand(question, forced, context, base);
-        Inquiry inquiry = new Inquiry(understanding, base);
+        Inquiry inquiry = new Inquiry(understanding, base, () -> calibrations.get(base, this::calibration));
         String intent = intent(inquiry, forced.isPresent());
         Reply reply = reply(inquiry, intent);
         if (reply instanceof Reply.Answer given && !NOT_ABOUT_A_ROLE.contains(intent)) {
@@ -240,6 +243,10 @@ public final class Bot {
                 understanding.certifications(),
                 base.snapshot().id());
         return new Answered(response, next(context, inquiry, intent, reply));
+    }
+
+    private double calibration(KnowledgeBase base) {
+        return Calibration.of(base, understander);
     }
 
     /** The roles asked about: known ones, the one that a field means, and titles that nobody knows. */

@@ -54,7 +54,7 @@ public final class RawArticles {
         lines.add("author: " + said(text.author()));
         lines.add("published: " + said(text.published()));
         lines.add("url: " + said(text.url()));
-        text.blocks().forEach(block -> lines.addAll(List.of("", line(block))));
+        text.blocks().forEach(block -> lines.addAll(List.of("", line(block).replace(TextBlock.NOTE, ""))));
         return lines;
     }
 

@@ -23,6 +23,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The answers from articles in the raw. Floors stand a little below what was measured on the halves of the questions that are
@@ -77,6 +79,28 @@ class RawArticlesTest {
             "ui-or-ux-pixelforge.html",
             "video-game-tester-faq.html");
 
+    private static final List<String> UNANSWERABLE = List.of(
+            "What is the dress code on a submarine?",
+            "How long is the waiting list for the office kindergarten?",
+            "Which pet insurance do employers offer?",
+            "How many of them snore?",
+            "Is the canteen vegan?",
+            "What is the average shoe size?",
+            "Which board game is played in the break?",
+            "How many windows does the head office have?",
+            "When was the first one of them knighted?",
+            "How heavy is the laptop bag?",
+            "Who designed the staff uniform?",
+            "What is the maximum speed of the office lift?",
+            "Which saint watches over this profession?",
+            "How many of them can juggle?",
+            "Where do they go on honeymoon?",
+            "What is the name of the CEO's cat?",
+            "How much rain falls on the campus?",
+            "Which dance is danced at the yearly gala?",
+            "How many of them wear glasses?",
+            "What is the phone number of the help line?");
+
     @TempDir
     Path home;
 
@@ -88,10 +112,10 @@ class RawArticlesTest {
         assumeTrue(Files.exists(SHARED), "the articles in the raw are not at hand: " + SHARED);
         Measures aside = measure(SHARED, "development.jsonl", "Development questions, articles in the raw");
         SoftAssertions softly = new SoftAssertions();
-        softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.885);
+        softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.89);
         softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.945);
         softly.assertThat(aside.share("not answered, far")).as("far").isGreaterThanOrEqualTo(0.94);
-        softly.assertThat(aside.share("not answered, near")).as("near").isGreaterThanOrEqualTo(0.84);
+        softly.assertThat(aside.share("not answered, near")).as("near").isGreaterThanOrEqualTo(0.85);
         softly.assertThat(aside.medianLength()).as("median length").isBetween(1, 140);
         softly.assertAll();
     }
@@ -101,9 +125,9 @@ class RawArticlesTest {
         copy(ARTICLES);
         Measures aside = measure(folder, "raw.jsonl", "Questions on other articles in the raw");
         SoftAssertions softly = new SoftAssertions();
-        softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.79);
-        softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.92);
-        softly.assertThat(aside.share("roles")).as("roles").isGreaterThanOrEqualTo(0.80);
+        softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.86);
+        softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.93);
+        softly.assertThat(aside.share("roles")).as("roles").isGreaterThanOrEqualTo(0.86);
         softly.assertThat(aside.share("not answered, near")).as("near").isGreaterThanOrEqualTo(0.94);
         softly.assertAll();
     }
@@ -115,11 +139,43 @@ class RawArticlesTest {
         ask(folder, "raw-more.jsonl", question -> all);
         System.out.println(all.table("Questions on 27 more articles in the raw"));
         SoftAssertions softly = new SoftAssertions();
-        softly.assertThat(all.share("facts")).as("facts").isGreaterThanOrEqualTo(0.79);
+        softly.assertThat(all.share("facts")).as("facts").isGreaterThanOrEqualTo(0.82);
         softly.assertThat(all.share("intent")).as("intent").isGreaterThanOrEqualTo(0.91);
         softly.assertThat(all.share("roles")).as("roles").isGreaterThanOrEqualTo(0.80);
         softly.assertThat(all.share("not answered, near")).as("near").isGreaterThanOrEqualTo(0.85);
         softly.assertAll();
+    }
+
+    /** Each by one author who saw nothing of the bot; the questions of the fourth were not read either, and nothing was mended by them. */
+    @ParameterizedTest
+    @CsvSource({"one, 0.68, 0.81", "two, 0.68, 0.93", "three, 0.74, 0.85", "four, 0.80, 0.85"})
+    void articlesOfStrangersAnswerAtOnce(String author, double facts, double near) throws IOException {
+        Measures all = new Measures();
+        Path articles = Path.of("src", "test", "resources", "raw-articles", "strangers", author);
+        ask(articles, "strangers-" + author + ".jsonl", question -> all);
+        System.out.println(all.table("Questions on articles in the raw, author " + author));
+        SoftAssertions softly = new SoftAssertions();
+        softly.assertThat(all.share("facts")).as("facts").isGreaterThanOrEqualTo(facts);
+        softly.assertThat(all.share("not answered, near")).as("near").isGreaterThanOrEqualTo(near);
+        softly.assertThat(all.share("not answered, far")).as("far").isEqualTo(1);
+        softly.assertAll();
+    }
+
+    /** The more a base holds, the nearer it comes to any question by chance; it is calibrated against that. */
+    @Test
+    void manyArticlesDoNotAnswerWhatNobodyTells() throws IOException {
+        copy(ARTICLES);
+        copy(MORE);
+        try (Wiring wiring = new Wiring(home, Optional.of(folder), Clock.systemUTC())) {
+            List<String> answered = UNANSWERABLE.stream()
+                    .filter(question -> wiring.bot()
+                            .answer(Request.text("", question))
+                            .reply()
+                            .outcome()
+                            .answered())
+                    .toList();
+            assertThat(answered).isEmpty();
+        }
     }
 
     private void copy(List<String> articles) throws IOException {

@@ -67,9 +67,18 @@ record Evidence(
                 : (double) named.stream().filter(statement.skills()::contains).count() / named.size();
     }
 
-    /** The probability that it answers, 0 to 1. */
-    double confidence() {
-        double evidence = NONE
+    /**
+     * The probability that it answers, 0 to 1.
+     *
+     * @param calibration what is taken off for the base, in logits
+     */
+    double confidence(double calibration) {
+        return 1 / (1 + Math.exp(calibration - logit()));
+    }
+
+    /** The same as the logarithm of its odds. */
+    double logit() {
+        return NONE
                 + 3.8 * cosine
                 + 1.9 * coverage
                 + 1.55 * focus
@@ -78,7 +87,6 @@ record Evidence(
                 + 0.6 * facet
                 - 2.2 * asked
                 + 1.35 * number;
-        return 1 / (1 + Math.exp(-evidence));
     }
 
     /** How likely it answers before the others that were found, on the scale of a search's scores: 0 to about 1. */

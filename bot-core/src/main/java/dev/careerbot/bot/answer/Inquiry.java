@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -47,9 +48,17 @@ public final class Inquiry {
     private final Understanding understanding;
     private final KnowledgeBase knowledge;
     private final Meaning meaning;
+    private final DoubleSupplier calibration;
 
+    /** An inquiry in a base that needs no calibration. */
     public Inquiry(Understanding understanding, KnowledgeBase knowledge) {
+        this(understanding, knowledge, () -> 0);
+    }
+
+    /** @param calibration gives the base's {@linkplain Calibration calibration}, where it is needed */
+    public Inquiry(Understanding understanding, KnowledgeBase knowledge, DoubleSupplier calibration) {
         this.understanding = understanding;
+        this.calibration = calibration;
         this.knowledge = knowledge;
         this.meaning = knowledge.meaning(understanding.particulars());
     }
@@ -67,6 +76,15 @@ public final class Inquiry {
     /** How much a statement says of some of the question's {@linkplain Understanding#particulars() words}, 0 to 1. */
     double meaning(Set<String> words, Statement statement) {
         return meaning.share(words, statement);
+    }
+
+    /** What is taken off the evidence, in logits: nothing where the question names what few statements are about. */
+    double calibration() {
+        boolean narrow = !roles().isEmpty()
+                || !mentions().articles().isEmpty()
+                || !mentions().certifications().isEmpty()
+                || !candidates().isEmpty();
+        return narrow ? 0 : calibration.getAsDouble();
     }
 
     /** What the question names itself. */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Adds to a reply what was found nearest to the question's own words, whatever facet it belongs to. */
 public final class Nearest {
     private static final int LOOKED_AT = 5;
-    private static final int MOST = 3;
+    private static final int MOST = 4;
     private static final double SURE = 0.6;
     private static final double NEAR_THE_BEST = 0.7;
     private static final int LONGEST = 45;
@@ -64,7 +64,7 @@ public final class Nearest {
         boolean general = inquiry.roles().isEmpty() || inquiry.understanding().isSpecific();
         List<Statement> more = found.stream()
                 .filter(hit -> general || isOfTheMatter(inquiry, hit.statement()))
-                .filter(hit -> Relevance.confidence(inquiry, List.of(hit)) >= PERHAPS)
+                .filter(hit -> Evidence.of(inquiry, hit).confidence(0) >= PERHAPS)
                 .filter(hit -> !number
                         || Evidence.NUMBER.matcher(hit.statement().text()).find())
                 .map(Found::statement)

@@ -75,6 +75,7 @@ public final class Relevance {
     private static final double SURELY_SAID = 0.8;
     private static final double SURE = 0.7;
     private static final double TOO_FAR = 0.1;
+    private static final double NOTHING = -7;
     private static final int CONSIDERED = 5;
     private static final int MOST_STATEMENTS = 5;
     private static final int MOST_WORDS = 80;
@@ -104,9 +105,18 @@ public final class Relevance {
     public static double confidence(Inquiry inquiry, List<Found> hits) {
         return hits.stream()
                 .limit(CONSIDERED)
-                .mapToDouble(hit -> Evidence.of(inquiry, hit).confidence())
+                .mapToDouble(hit -> Evidence.of(inquiry, hit).confidence(inquiry.calibration()))
                 .max()
                 .orElse(0);
+    }
+
+    /** What speaks for the best of the hits, in logits, before any calibration; very little where there is none. */
+    static double logit(Inquiry inquiry, List<Found> hits) {
+        return hits.stream()
+                .limit(CONSIDERED)
+                .mapToDouble(hit -> Evidence.of(inquiry, hit).logit())
+                .max()
+                .orElse(NOTHING);
     }
 
     /** The numbers that a question wants: years of experience, and a number of some unit of time. */
@@ -169,7 +179,7 @@ public final class Relevance {
     /** Whether what surely answers has that sort of number, though it names it by no word that the question would use. */
     private static boolean saysSoInOtherWords(Inquiry inquiry, Numbers wanted, Found hit) {
         String text = hit.statement().text();
-        double confidence = Evidence.of(inquiry, hit).confidence();
+        double confidence = Evidence.of(inquiry, hit).confidence(inquiry.calibration());
         boolean ofThatSort = isOfThatSort(inquiry.understanding().particular(), text.toLowerCase(Locale.ROOT));
         return confidence >= (ofThatSort ? SAID_OTHERWISE : wantsANumber(inquiry) ? 1 : SURELY_SAID)
                 && fitsWhatIsNamed(inquiry, hit.statement())
@@ -262,7 +272,7 @@ public final class Relevance {
             if (selected.size() == MOST_STATEMENTS || (hit.score() < best * NEAR_THE_BEST && !selected.isEmpty())) {
                 break;
             }
-            if (!selected.isEmpty() && Evidence.of(inquiry, hit).confidence() < TOO_FAR) {
+            if (!selected.isEmpty() && Evidence.of(inquiry, hit).confidence(inquiry.calibration()) < TOO_FAR) {
                 continue;
             }
             int length = AnswerWriter.text(hit.statement()).split(" ").length;

@@ -1,38 +1,84 @@
 package dev.careerbot.bot.understanding;
 
 import dev.careerbot.knowledge.KnowledgeBase;
+import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.Role;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Titles as people shorten them: "infra engineer", "l10n engineer", "convo designer". */
+/** Titles as people shorten them: "infra engineer", "l10n engineer", "convo designer", "app developer", "PO". */
 final class ShortTitles {
     private static final int SHORTEST = 3;
     private static final Pattern NUMERONYM = Pattern.compile("(\\p{L})(\\d{1,2})(\\p{L})");
+    private static final Pattern INITIALS = Pattern.compile("\\b(\\p{Lu}{2,4})(?=s?\\b)");
 
-    private ShortTitles() {}
+    private final KnowledgeBase knowledge;
 
-    /** The question with each title that nobody bears, but that can be short for that of one role that is told of, in full. */
-    static String inFull(String question, List<String> titles, KnowledgeBase knowledge) {
-        String full = question;
-        for (String title : titles) {
-            List<Role> meant = knowledge.snapshot().catalogue().roles().stream()
-                    .filter(role -> isShortFor(title, role.name().toLowerCase(Locale.ROOT)))
-                    .filter(role -> knowledge.occurrences().isDescribed(role.id()))
-                    .toList();
-            if (meant.size() == 1) {
-                String words = String.join(
-                        "[\\s-]+",
-                        List.of(title.split(" ")).stream().map(Pattern::quote).toList());
-                full = Pattern.compile("\\b" + words + "(?=s?\\b)", Pattern.CASE_INSENSITIVE)
-                        .matcher(full)
-                        .replaceAll(meant.get(0).name());
-            }
-        }
-        return full;
+    private ShortTitles(KnowledgeBase knowledge) {
+        this.knowledge = knowledge;
     }
 
+    /** The question with each title that nobody bears, but that can be short for that of one role that is told of, in full. */
+    static String inFull(String question, Mentions mentions, KnowledgeBase knowledge) {
+        ShortTitles titles = new ShortTitles(knowledge);
+        String full = question;
+        for (String title : mentions.titles()) {
+            Optional<Role> meant = titles.only(role -> names(role).anyMatch(name -> isShortFor(title, name)));
+            if (meant.isPresent()) {
+                String words = Stream.of(title.split(" ")).map(Pattern::quote).collect(Collectors.joining("[\\s-]+"));
+                full = Pattern.compile("\\b" + words + "(?=s?\\b)", Pattern.CASE_INSENSITIVE)
+                        .matcher(full)
+                        .replaceAll(Matcher.quoteReplacement(meant.get().name()));
+            }
+        }
+        return mentions.namesARole() ? full : titles.withInitials(full);
+    }
+
+    /** "PO" where nothing is called so, and one role has these initials. */
+    private String withInitials(String question) {
+        boolean shouted = question.equals(question.toUpperCase(Locale.ROOT));
+        return shouted
+                ? question
+                : INITIALS.matcher(question)
+                        .replaceAll(found -> Matcher.quoteReplacement(
+                                ofInitials(found.group(1)).map(Role::name).orElse(found.group(1))));
+    }
+
+    private Optional<Role> ofInitials(String initials) {
+        Mentions known = knowledge.link(initials);
+        boolean nothing = known.skills().isEmpty()
+                && known.certifications().isEmpty()
+                && known.places().isEmpty()
+                && known.articles().isEmpty();
+        return nothing ? only(role -> initials(role).equalsIgnoreCase(initials)) : Optional.empty();
+    }
+
+    private static String initials(Role role) {
+        return Stream.of(role.name().split("[ -]"))
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
+    }
+
+    private Optional<Role> only(Predicate<Role> wanted) {
+        List<Role> meant = knowledge.snapshot().catalogue().roles().stream()
+                .filter(wanted)
+                .filter(role -> knowledge.occurrences().isDescribed(role.id()))
+                .toList();
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    private static Stream<String> names(Role role) {
+        return Stream.concat(Stream.of(role.name()), role.aliases().stream())
+                .map(name -> name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether each word of the title is one of the last words of the name, or short for it. */
     private static boolean isShortFor(String title, String name) {
         List<String> shorter = List.of(title.split("[ -]"));
         List<String> all = List.of(name.split("[ -]"));
@@ -49,7 +95,7 @@ final class ShortTitles {
     }
 
     private static boolean isShortForWord(String shorter, String word) {
-        var numeronym = NUMERONYM.matcher(shorter);
+        Matcher numeronym = NUMERONYM.matcher(shorter);
         if (numeronym.matches()) {
             return word.startsWith(numeronym.group(1))
                     && word.endsWith(numeronym.group(3))

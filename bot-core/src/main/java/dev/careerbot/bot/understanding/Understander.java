@@ -154,7 +154,7 @@ public final class Understander {
 
     private static Mentions mentions(String question, KnowledgeBase knowledge) {
         Mentions typed = knowledge.link(question);
-        String full = ShortTitles.inFull(question, typed.titles(), knowledge);
+        String full = ShortTitles.inFull(question, typed, knowledge);
         return full.equals(question) ? typed : knowledge.link(full);
     }
 

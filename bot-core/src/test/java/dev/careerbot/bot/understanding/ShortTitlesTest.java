@@ -41,6 +41,7 @@ final class ShortTitlesTest {
             delimiter = '|',
             value = {
                 "what does an infra engineer do          | infrastructure-engineer",
+                "is there a cert for an IR               | incident-responder",
                 "devops certs pls                        | devops-engineer",
                 "how do I get an iOS job                 | ios-developer",
                 "can i get into incident response with no degree | incident-responder",

@@ -133,6 +133,9 @@ final class NewRoles {
         Titles here = new Titles();
         List<RoleId> about = linker.link(article.text().title()).roles();
         add(article.text().title(), here, true, about);
+        linker.link(article.text().title()).titles().stream()
+                .filter(title -> title.contains(" "))
+                .forEach(title -> here.mentions().merge(title, 1, Integer::sum));
         for (TextBlock block : article.text().blocks()) {
             boolean heads = block instanceof TextBlock.Heading;
             if (block instanceof TextBlock.Row row) {
@@ -149,7 +152,7 @@ final class NewRoles {
 
     private void add(String text, Titles here, boolean heads, List<RoleId> about) {
         for (String title : linker.link(text).titles()) {
-            here.mentions().merge(title, 1, Integer::sum);
+            here.mentions().merge(title, heads && isAllOf(text, title) ? Titles.IN_A_HEADING : 1, Integer::sum);
             if (heads) {
                 here.headed().add(title);
             }
@@ -222,6 +225,12 @@ final class NewRoles {
                 return;
             }
         }
+    }
+
+    /** Whether a heading is nothing but a title: "3. Technical artist". */
+    private static boolean isAllOf(String heading, String title) {
+        String words = heading.replaceFirst("^\\W*\\d{0,3}[.):]?\\s*", "").replaceFirst("[:.?!]+$", "");
+        return title.contains(" ") && singular(words).equals(title);
     }
 
     /** Whether it is the name of one known role. */

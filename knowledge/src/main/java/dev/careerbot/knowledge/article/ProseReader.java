@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 final class ProseReader {
     private static final Pattern MENTION =
             Pattern.compile("@(?:everyone|here|channel)\\b|<[@#!&][^>]*>|</?[a-zA-Z][^>]*>|\\]\\(|https?://\\S+");
-    private static final Pattern FOOTNOTE = Pattern.compile("\\s?\\[(?:\\d{1,3}|[a-z]|note \\d+|citation needed)]");
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("\\s?\\[(?:\\d{1,3}|[a-z]|note \\d+|citation needed)]|" + TextBlock.NOTE);
     private static final Pattern LEANING = Pattern.compile(
             "^(?:Both|This|These|Such|It|Its|They|Their|He|His|She|Her|Some|Each|That|Those|One|The (?:language|same|former|latter|other|exam|test|course|certificate|certification|badge|award|fee|programme|program|rest)|Either|Others?)\\b(?! (?:of the (?:best|most|top)|back|front|software|data))");
     private static final Pattern BRACKETS = Pattern.compile("\\s?\\[[\\p{Ll}][^\\]]{2,60}]");
@@ -164,7 +165,11 @@ final class ProseReader {
     private void paragraph(int block, String text) {
         subject = List.of();
         boolean line = Words.of(text).size() < FEWEST_WORDS && FigureFinder.holdsAmount(text);
-        if (line) {
+        Matcher label = LABEL.matcher(text);
+        boolean labelled = text.length() <= LONGEST_QUESTION
+                && label.find()
+                && facets.ofHeading(label.group(1)).isPresent();
+        if (line || labelled) {
             item(block, text);
             return;
         }
@@ -249,7 +254,7 @@ final class ProseReader {
         said.add(new Said(
                 last.block(),
                 last.text() + " " + text,
-                both.length() <= Said.LONGEST_QUOTE ? both : typed,
+                both.length() <= Said.LONGEST_QUOTE && standsIn(last.block(), both) ? both : typed,
                 last.heading(),
                 last.roles(),
                 List.copyOf(related),
@@ -257,6 +262,10 @@ final class ProseReader {
                 false,
                 last.sells() && Boilerplate.sells(typed),
                 false));
+    }
+
+    private boolean standsIn(int block, String words) {
+        return article.text().blocks().get(block).text().contains(words);
     }
 
     private boolean isUnsafe(String sentence) {

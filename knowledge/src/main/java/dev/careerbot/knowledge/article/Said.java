@@ -2,7 +2,10 @@ package dev.careerbot.knowledge.article;
 
 import dev.careerbot.knowledge.model.Facet;
 import dev.careerbot.knowledge.model.RoleId;
+import dev.careerbot.knowledge.reading.TextBlock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,15 @@ record Said(
     Said {
         roles = List.copyOf(roles);
         related = List.copyOf(related);
-        quote = cut(quote);
+        quote = cut(whole(quote));
+    }
+
+    /** The longest part that no footnote breaks. */
+    private static String whole(String quote) {
+        return Stream.of(quote.split(TextBlock.NOTE))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("")
+                .strip();
     }
 
     /** The same, told together with others. */

@@ -28,6 +28,9 @@ final class HtmlReader {
     private static final int LONGEST_HEADING = 90;
     private static final int LONGEST_LINE_HEADING = 70;
     private static final int LONG_CELL = 200;
+    private static final Set<String> BOXES = Set.of("div", "span");
+    private static final int FEWEST_ROWS = 3;
+    private static final int FEWEST_CELLS = 3;
     private static final Pattern BULLET = Pattern.compile("(?:[•·▪‣◦●○■□➤►✓✔]|[-–—] )\\s*(?=\\S)(.+)");
     private static final Pattern NUMBERED = Pattern.compile("^\\d{1,2}(?:\\.\\d{1,2})*[.)]\\s+(?=\\p{L})");
 
@@ -97,6 +100,13 @@ final class HtmlReader {
 
     /** What a block holds: blocks, and loose text between them. */
     private static void addParts(Element element, List<TextBlock> blocks) {
+        if (isGrid(element)) {
+            List<List<String>> grid = element.children().stream()
+                    .map(row -> row.children().stream().map(HtmlReader::words).toList())
+                    .toList();
+            addRows(grid, isHeadRow(grid), element.children(), blocks);
+            return;
+        }
         List<Node> loose = new ArrayList<>();
         for (Node child : element.childNodes()) {
             if (child instanceof Element inner && (isBlock(inner) || hasBlocks(inner))) {
@@ -155,7 +165,9 @@ final class HtmlReader {
             void add(Node node, boolean bold) {
                 if (node instanceof Element element && element.normalName().equals("br")) {
                     end();
-                } else if (node instanceof Element element && !isNote(element)) {
+                } else if (node instanceof Element element && sign(element).isPresent()) {
+                    text.append(sign(element).get());
+                } else if (node instanceof Element element) {
                     boolean emphasised = bold || BOLD.contains(element.normalName());
                     element.childNodes().forEach(child -> add(child, emphasised));
                 } else if (node instanceof TextNode words) {
@@ -249,22 +261,42 @@ final class HtmlReader {
         table.children().stream()
                 .filter(child -> child.normalName().equals("caption"))
                 .forEach(caption -> addHeading(BOLD_HEADING + 1, words(caption), blocks));
-        List<String> columns = List.of();
         List<List<String>> grid = TableGrid.of(rows, HtmlReader::words);
-        for (int i = 0; i < rows.size(); i++) {
-            Element row = rows.get(i);
-            List<String> cells = grid.get(i);
-            boolean heads = columns.isEmpty()
-                    && i == 0
-                    && (row.children().stream()
-                                    .allMatch(cell -> cell.normalName().equals("th"))
-                            || isHeadRow(grid));
-            if (heads) {
-                columns = cells;
-            } else if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                blocks.add(new Row(columns, cells, words(row)));
+        boolean heads = !rows.isEmpty()
+                && (rows.get(0).children().stream()
+                                .allMatch(cell -> cell.normalName().equals("th"))
+                        || isHeadRow(grid));
+        addRows(grid, heads, rows, blocks);
+    }
+
+    private static void addRows(List<List<String>> grid, boolean heads, List<Element> rows, List<TextBlock> blocks) {
+        List<String> columns = heads ? grid.get(0) : List.of();
+        for (int i = heads ? 1 : 0; i < grid.size(); i++) {
+            if (grid.get(i).stream().anyMatch(cell -> !cell.isEmpty())) {
+                blocks.add(new Row(columns, grid.get(i), words(rows.get(i))));
             }
         }
+    }
+
+    /** A table of plain boxes: three rows or more of as many short cells each. */
+    private static boolean isGrid(Element element) {
+        List<Element> rows = element.children();
+        int width = rows.isEmpty() ? 0 : rows.get(0).children().size();
+        return rows.size() >= FEWEST_ROWS
+                && width >= FEWEST_CELLS
+                && element.textNodes().stream().allMatch(TextNode::isBlank)
+                && rows.stream()
+                        .allMatch(row -> BOXES.contains(row.normalName())
+                                && row.children().size() == width
+                                && row.textNodes().stream().allMatch(TextNode::isBlank)
+                                && row.children().stream().allMatch(HtmlReader::isCell));
+    }
+
+    private static boolean isCell(Element cell) {
+        return BOXES.contains(cell.normalName())
+                && cell.text().length() <= LONG_CELL
+                && cell.select("img, a, button, input").isEmpty()
+                && !hasBlocks(cell);
     }
 
     /** A first row without figures, or with names such as "Chicago, 2024" above columns of figures. */
@@ -307,14 +339,14 @@ final class HtmlReader {
     private static String words(Element element) {
         StringBuilder text = new StringBuilder();
         element.childNodes().forEach(node -> text.append(textOf(node)));
-        return TextBlock.normal(text);
+        return TextBlock.normal(text.toString().replace(TextBlock.NOTE, ""));
     }
 
-    /** Whether it is the number of a footnote, or the sign that leads back from it. */
-    private static boolean isNote(Element element) {
-        return element.normalName().equals("sup")
-                ? element.text().matches("\\W*\\w{1,3}\\W*")
-                : isJump(element) && element.text().matches("\\W*");
+    /** What stands for an element that is no text: a mark for the number of a footnote, nothing for the sign that leads back from it. */
+    private static Optional<String> sign(Element element) {
+        boolean note = element.normalName().equals("sup") && element.text().matches("\\W*\\w{1,3}\\W*");
+        boolean back = isJump(element) && element.text().matches("\\W*");
+        return note ? Optional.of(TextBlock.NOTE) : back ? Optional.of("") : Optional.empty();
     }
 
     private static boolean isJump(Element element) {
@@ -338,8 +370,9 @@ final class HtmlReader {
         if (!(node instanceof Element element)) {
             return "";
         }
-        if (isNote(element)) {
-            return "";
+        Optional<String> sign = sign(element);
+        if (sign.isPresent()) {
+            return sign.get();
         }
         StringBuilder text = new StringBuilder(element.normalName().equals("br") ? " " : "");
         element.childNodes().forEach(child -> text.append(textOf(child)));

@@ -4,6 +4,8 @@ import java.util.List;
 
 /** A part of an article's main content, its white space normalised. */
 public sealed interface TextBlock {
+    /** Stands, unseen, where the source has the sign of a footnote, which is left out: words on its two sides are no one quote. */
+    String NOTE = "\u2060";
 
     /** The words of the block, as they stand in the article. */
     String text();

@@ -449,4 +449,36 @@ final class RawReaderTest {
                 .contains("Lantern Guild Certified Playtester")
                 .noneMatch(name -> name.startsWith("Certificates") || name.startsWith("Licence"));
     }
+
+    @Test
+    void aHeadingThatIsNothingButATitleIsARole() throws UnreadableArticle {
+        RawReader.Understood understood = understood(
+                "page.html",
+                "<html><body><h1>Ten jobs in games</h1><p>We read what studios look for, and how much they pay for it.</p>"
+                        + "<h3>3. Technical artist</h3><p>Half of one trade, half of another, and always in demand.</p>"
+                        + "<p>Skills: HLSL, Houdini, diplomacy</p></body></html>");
+        RoleId artist = new RoleId("technical-artist");
+        assertThat(understood.catalogue().roles()).extracting(Role::id).contains(artist);
+        assertThat(understood.read().get(0).claims())
+                .filteredOn(claim -> claim.text().contains("Houdini"))
+                .singleElement()
+                .satisfies(claim -> {
+                    assertThat(claim.roles()).containsExactly(artist);
+                    assertThat(claim.text()).startsWith("Technical artist");
+                    assertThat(claim.facet()).isEqualTo(Facet.SKILLS);
+                });
+    }
+
+    @Test
+    void aQuoteDoesNotGoOverAFootnote() throws UnreadableArticle {
+        Claim claim = claim(
+                "<p>The playtester exam is named in a third of the adverts.<sup><a href='#n1'>1</a></sup> It costs $249 in"
+                        + " Canada and has forty questions.</p>",
+                "$249");
+        assertThat(claim.text())
+                .isEqualTo(
+                        "The playtester exam is named in a third of the adverts. It costs $249 in Canada and has forty"
+                                + " questions.");
+        assertThat(claim.quote()).isEqualTo("It costs $249 in Canada and has forty questions.");
+    }
 }

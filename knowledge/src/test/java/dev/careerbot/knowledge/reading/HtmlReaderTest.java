@@ -253,8 +253,21 @@ final class HtmlReaderTest {
         assertThat(ArticleTexts.read("page.md", markdown.getBytes(StandardCharsets.UTF_8), reports::add)
                         .blocks())
                 .contains(
-                        new TextBlock.Paragraph("Testers in Halifax earn less. They say so."),
+                        new TextBlock.Paragraph("Testers in Halifax earn less." + TextBlock.NOTE + " They say so."),
                         new TextBlock.Heading(2, "Notes"),
                         new TextBlock.Item("Eleven per cent below the median, to be exact."));
+    }
+
+    @Test
+    void aTableOfPlainBoxesIsATable() throws UnreadableArticle {
+        String row = "<div class='row'><div>%s</div><div>%s</div><div>%s</div></div>";
+        assertThat(read("<html><body><article><h1>Exams for testers</h1>" + PROSE + "<div class='grid'>"
+                                + row.formatted("Certificate", "Platform", "Price")
+                                + row.formatted("Craft Associate", "Android", "$180")
+                                + row.formatted("Craft Expert", "iOS", "$260") + "</div>" + PROSE
+                                + "</article></body></html>")
+                        .blocks())
+                .contains(new TextBlock.Row(
+                        List.of("Certificate", "Platform", "Price"), List.of("Craft Associate", "Android", "$180")));
     }
 }
