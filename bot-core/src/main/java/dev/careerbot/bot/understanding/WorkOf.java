@@ -29,7 +29,7 @@ final class WorkOf {
     static List<RoleId> roles(Mentions mentions, KnowledgeBase knowledge) {
         WorkOf question = new WorkOf(mentions.words());
         List<Role> told = knowledge.snapshot().catalogue().roles().stream()
-                .filter(role -> question.holds(modifier(role)))
+                .filter(role -> question.holds(modifier(role)) || question.isAsWork(role))
                 .filter(role -> knowledge.occurrences().about(role.id()) > 0)
                 .toList();
         List<RoleId> one = told.stream().filter(question::names).map(Role::id).toList();
@@ -47,16 +47,24 @@ final class WorkOf {
 
     private boolean names(Role role) {
         List<String> modifier = modifier(role);
-        boolean asWork = KnowledgeBase.workOf(role.name().toLowerCase(Locale.ROOT))
-                .map(work -> List.of(work.split("[ -]")))
-                .filter(work -> holds(work) && isPlace(work))
-                .isPresent();
+        return isAsWork(role) || (holds(modifier) && (isBeforeWork(modifier) || isPlace(modifier)));
+    }
+
+    /** Whether a question says "DevOps certs", and not "cloud DevOps certs". */
+    private boolean isBeforeWork(List<String> modifier) {
         int at = Collections.indexOfSubList(words, modifier);
         int after = at + modifier.size();
-        boolean isWork = after < words.size()
+        return (at == 0 || saysLittle(at - 1))
+                && after < words.size()
                 && !TERMS.in("work", List.of(words.get(after))).isEmpty();
-        boolean begins = at == 0 || saysLittle(at - 1);
-        return asWork || (begins && isWork) || isPlace(modifier);
+    }
+
+    /** Whether it speaks of the work of a role by one of its names: "for ML engineering". */
+    private boolean isAsWork(Role role) {
+        return ShortTitles.names(role)
+                .flatMap(name -> KnowledgeBase.workOf(name).stream())
+                .map(work -> List.of(work.split("[ -]")))
+                .anyMatch(work -> holds(work) && isPlace(work));
     }
 
     /** Whether a question says "in DevOps", and not "in DevOps tooling". */

@@ -20,6 +20,7 @@ final class ShortTitlesTest {
                     page("DevOps engineer", "gains by the Terraform Associate certificate"),
                     page("network engineer", "lays out cables in offices and in halls"),
                     page("infrastructure engineer", "racks machines and looks after them at night"),
+                    page("machine learning engineer", "trains models and keeps them awake"),
                     page("iOS developer", "works in Swift and tests on a dozen devices"),
                     page("Android developer", "works in Kotlin and tests on hundreds of devices"),
                     page("incident responder", "begins in a security operations centre")),
@@ -45,7 +46,8 @@ final class ShortTitlesTest {
                 "devops certs pls                        | devops-engineer",
                 "how do I get an iOS job                 | ios-developer",
                 "can i get into incident response with no degree | incident-responder",
-                "which certs for devops?                 | devops-engineer"
+                "which certs for devops?                 | devops-engineer",
+                "is a phd necessary for ML engineering?? | machine-learning-engineer"
             })
     void aRoleIsMeantByShorterWordsAndByItsWork(String question, String role) {
         assertThat(roles(question)).containsExactly(new RoleId(role));
