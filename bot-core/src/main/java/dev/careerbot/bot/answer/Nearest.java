@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /** Adds to a reply what was found nearest to the question's own words, whatever facet it belongs to. */
 public final class Nearest {
     private static final int LOOKED_AT = 5;
-    private static final int MOST = 4;
+    private static final int MOST_ADDED = 3;
+    private static final int MOST_OFFERED = 4;
     private static final double SURE = 0.6;
     private static final double NEAR_THE_BEST = 0.7;
     private static final int LONGEST = 45;
@@ -31,7 +32,7 @@ public final class Nearest {
                 .filter(hit -> Relevance.confidence(inquiry, List.of(hit)) >= SURE)
                 .map(Found::statement)
                 .filter(mayBeAddedTo(answer))
-                .limit(MOST)
+                .limit(MOST_ADDED)
                 .toList();
         return more.isEmpty()
                 ? answer
@@ -69,7 +70,7 @@ public final class Nearest {
                         || Evidence.NUMBER.matcher(hit.statement().text()).find())
                 .map(Found::statement)
                 .filter(mayBeAddedTo(reply))
-                .limit(Math.max(0, MOST - offered))
+                .limit(Math.max(0, MOST_OFFERED - offered))
                 .toList();
         return more.isEmpty()
                 ? reply
