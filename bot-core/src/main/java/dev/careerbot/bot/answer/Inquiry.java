@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A question as understood, and the base to answer it from. Used by one thread. */
 public final class Inquiry {
@@ -49,6 +50,7 @@ public final class Inquiry {
     private final KnowledgeBase knowledge;
     private final Meaning meaning;
     private final DoubleSupplier calibration;
+    private Relevance.@Nullable Numbers numbers;
 
     /** An inquiry in a base that needs no calibration. */
     public Inquiry(Understanding understanding, KnowledgeBase knowledge) {
@@ -76,6 +78,16 @@ public final class Inquiry {
     /** How much a statement says of some of the question's {@linkplain Understanding#particulars() words}, 0 to 1. */
     double meaning(Set<String> words, Statement statement) {
         return meaning.share(words, statement);
+    }
+
+    /** The numbers that it wants. */
+    Relevance.Numbers numbers() {
+        Relevance.Numbers wanted = numbers;
+        if (wanted == null) {
+            wanted = Relevance.Numbers.of(this);
+            numbers = wanted;
+        }
+        return wanted;
     }
 
     /** What is taken off the evidence, in logits: nothing where the question names what few statements are about. */

@@ -120,7 +120,7 @@ public final class Relevance {
     }
 
     /** The numbers that a question wants: years of experience, and a number of some unit of time. */
-    private record Numbers(Optional<Experience> experience, Optional<TimeUnit> unit) {
+    record Numbers(Optional<Experience> experience, Optional<TimeUnit> unit) {
         static Numbers of(Inquiry inquiry) {
             List<String> words = inquiry.mentions().words();
             return new Numbers(Experience.of(words), TimeUnit.askedFor(words));
@@ -135,13 +135,14 @@ public final class Relevance {
     /** Whether a statement has the versions of skills that the question names, and weighs these against each other where it asks for that. */
     public static boolean fitsSkills(Inquiry inquiry, Statement statement) {
         List<SkillId> named = inquiry.mentions().skills();
+        if (named.isEmpty()) {
+            return true;
+        }
         boolean weighs = statement.skills().containsAll(named)
                 && WEIGHED.matcher(statement.text()).find();
-        return named.isEmpty()
-                || ((weighs || !asksToWeigh(inquiry))
-                        && versions(inquiry.mentions().words())
-                                .allMatch(version ->
-                                        version.matcher(statement.text()).find()));
+        return (weighs || !asksToWeigh(inquiry))
+                && versions(inquiry.mentions().words())
+                        .allMatch(version -> version.matcher(statement.text()).find());
     }
 
     /** "Java or Python, which is better?" */
@@ -170,7 +171,7 @@ public final class Relevance {
 
     /** The hits that have the sort of number, the place, the time and the years of experience that the question wants. */
     public static List<Found> fitting(Inquiry inquiry, List<Found> hits) {
-        Numbers wanted = Numbers.of(inquiry);
+        Numbers wanted = inquiry.numbers();
         return hits.stream()
                 .filter(hit -> fits(inquiry, wanted, hit.statement()) || saysSoInOtherWords(inquiry, wanted, hit))
                 .toList();
@@ -188,7 +189,7 @@ public final class Relevance {
 
     /** Whether a statement has the sort of number, the place, the time and the years of experience that the question wants. */
     public static boolean fits(Inquiry inquiry, Statement statement) {
-        return fits(inquiry, Numbers.of(inquiry), statement);
+        return fits(inquiry, inquiry.numbers(), statement);
     }
 
     private static boolean fits(Inquiry inquiry, Numbers wanted, Statement statement) {
