@@ -2,6 +2,7 @@ package dev.careerbot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.careerbot.slack.standin.Delivery;
 import dev.careerbot.slack.standin.Faults;
 import dev.careerbot.slack.standin.SlackMessage;
 import dev.careerbot.slack.standin.Workspace;
@@ -110,8 +111,8 @@ class RotationTest {
         Faults.Gate gate = bot.slack.faults().hold("chat.postMessage", Duration.ofSeconds(20));
         acme.person("ada")
                 .mentionsBot(acme.channel("careers"), InstalledBot.QUESTION)
-                .delivery()
-                .awaitAcknowledgement();
+                .deliveries()
+                .forEach(Delivery::awaitAcknowledgement);
         assertThat(gate.awaitCall()).isTrue();
         bot.clock.pass(NEARLY_OVER);
         bot.renewsInAnotherProcess(acme);
