@@ -49,6 +49,7 @@ public final class KnowledgeBase implements Closeable {
     private final Whereabouts whereabouts;
     private final List<Problem> problems;
     private final Lazy<Occurrences> occurrences;
+    private final Lazy<List<Work>> works = new Lazy<>(this::findWorks);
     private final Lazy<Map<RoleId, RoleId>> alsoCalled = new Lazy<>(this::findAlsoCalled);
 
     /**
@@ -160,9 +161,16 @@ public final class KnowledgeBase implements Closeable {
         return Stems.ofWord(word);
     }
 
-    /** What the work of a title, lower case, is called: "machine learning engineering". */
-    public static Optional<String> workOf(String title) {
-        return ShippedWords.vocabulary().titles().workOf(title);
+    /** The work of each role that statements are about, in the order of the catalogue. */
+    public List<Work> works() {
+        return works.get();
+    }
+
+    private List<Work> findWorks() {
+        return snapshot.catalogue().roles().stream()
+                .filter(role -> occurrences().about(role.id()) > 0)
+                .map(role -> Work.of(role, linker.titles()))
+                .toList();
     }
 
     /** What its statements say of some words. */

@@ -120,7 +120,7 @@ final class PassageIndex {
         Claim claim = place.claim().claim();
         return new Passage(
                 normalise.apply(claim.text()),
-                place.around().isBlank() ? "" : normalise.apply(place.around() + " " + claim.heading()),
+                place.around().isBlank() ? "" : normalise.apply(place.around()),
                 KnowledgeBase.tags(claim, roles));
     }
 }

@@ -43,7 +43,7 @@ record Surroundings(Function<String, float[]> vectors) {
         return claim.quote() != null;
     }
 
-    /** By claim the words of the title and of the sentence before; none where it says all itself. */
+    /** By claim the words of the title, the sentence before and the heading; none where it says all itself. */
     static List<String> words(ReadArticle article) {
         List<Claim> claims = article.claims();
         List<String> words = new ArrayList<>(Collections.nCopies(claims.size(), ""));
@@ -51,10 +51,11 @@ record Surroundings(Function<String, float[]> vectors) {
         for (int at = 0; at < order.size(); at++) {
             Claim claim = claims.get(order.get(at));
             if (isRaw(claim)) {
-                String before = at > 0 && follows(claims.get(order.get(at - 1)), claim)
+                String before = continues(claims, order, at)
                         ? claims.get(order.get(at - 1)).text()
                         : "";
-                words.set(order.get(at), title(article) + " " + before);
+                String around = title(article) + " " + before;
+                words.set(order.get(at), around.isBlank() ? "" : around + " " + claim.heading());
             }
         }
         return words;
@@ -76,10 +77,10 @@ record Surroundings(Function<String, float[]> vectors) {
                 float[] vector = alone.get(i).clone();
                 add(vector, claim.heading(), HEADING);
                 add(vector, title(article), TITLE);
-                if (at > 0 && follows(claims.get(order.get(at - 1)), claim)) {
+                if (continues(claims, order, at)) {
                     add(vector, alone.get(order.get(at - 1)), BEFORE);
                 }
-                if (at + 1 < order.size() && follows(claim, claims.get(order.get(at + 1)))) {
+                if (continues(claims, order, at + 1)) {
                     add(vector, alone.get(order.get(at + 1)), AFTER);
                 }
                 drawn.set(i, Embeddings.normalised(vector));
@@ -95,7 +96,13 @@ record Surroundings(Function<String, float[]> vectors) {
                 .toList();
     }
 
-    private static boolean follows(Claim before, Claim claim) {
+    /** Whether there is a claim at a place of the order, and it stands right after the one before it. */
+    private static boolean continues(List<Claim> claims, List<Integer> order, int at) {
+        if (at == 0 || at == order.size()) {
+            return false;
+        }
+        Claim before = claims.get(order.get(at - 1));
+        Claim claim = claims.get(order.get(at));
         return before.heading().equals(claim.heading()) && claim.line() - before.line() <= 1;
     }
 

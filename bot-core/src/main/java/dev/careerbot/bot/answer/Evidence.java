@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
  * @param facet 1 where it stands under the intent's facet, else 0
  * @param asked 1 where a number is asked for, else 0
  * @param number 1 where a number is asked for and it has one, else 0
- * @param fits 1 where it has the sort of number, the place and the time that the question wants, else 0
  */
 record Evidence(
         double cosine,
@@ -33,8 +32,7 @@ record Evidence(
         double source,
         double facet,
         double asked,
-        double number,
-        double fits) {
+        double number) {
     /** Digits, or a number in words that is no article. */
     static final Pattern NUMBER = Pattern.compile("\\d|\\b(?:" + NumberWords.MANY + ")\\b");
 
@@ -56,8 +54,7 @@ record Evidence(
                 inquiry.mentions().articles().isEmpty() ? 0 : 1,
                 inquiry.isOfItsFacet(statement) ? 1 : 0,
                 asked ? 1 : 0,
-                number ? 1 : 0,
-                Relevance.fits(inquiry, statement) ? 1 : 0);
+                number ? 1 : 0);
     }
 
     private static double skills(Inquiry inquiry, Statement statement) {
@@ -67,16 +64,7 @@ record Evidence(
                 : (double) named.stream().filter(statement.skills()::contains).count() / named.size();
     }
 
-    /**
-     * The probability that it answers, 0 to 1.
-     *
-     * @param calibration what is taken off for the base, in logits
-     */
-    double confidence(double calibration) {
-        return 1 / (1 + Math.exp(calibration - logit()));
-    }
-
-    /** The same as the logarithm of its odds. */
+    /** The probability that it answers, as the logarithm of its odds. */
     double logit() {
         return NONE
                 + 3.8 * cosine
@@ -89,8 +77,17 @@ record Evidence(
                 + 1.35 * number;
     }
 
-    /** How likely it answers before the others that were found, on the scale of a search's scores: 0 to about 1. */
-    double rank() {
+    /** The probability of what has these odds, as their logarithm, 0 to 1. */
+    static double probability(double logit) {
+        return 1 / (1 + Math.exp(-logit));
+    }
+
+    /**
+     * How likely it answers before the others that were found, on the scale of a search's scores: 0 to about 1.
+     *
+     * @param fits whether it has the sort of number, the place and the time that the question wants
+     */
+    double rank(boolean fits) {
         return 0.6 * cosine
                 + 0.26 * coverage
                 + 0.2 * around
@@ -99,7 +96,7 @@ record Evidence(
                 + 0.13 * skills
                 + 0.075 * facet
                 + 0.14 * number
-                + 0.1 * fits
+                + (fits ? 0.1 : 0)
                 - 0.07;
     }
 }

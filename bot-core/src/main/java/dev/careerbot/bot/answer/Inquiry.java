@@ -5,6 +5,7 @@ import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
 import dev.careerbot.knowledge.KnowledgeBase.Scope;
 import dev.careerbot.knowledge.Meaning;
+import dev.careerbot.knowledge.lazy.Lazy;
 import dev.careerbot.knowledge.model.ArticleId;
 import dev.careerbot.knowledge.model.ClaimKind;
 import dev.careerbot.knowledge.model.Facet;
@@ -23,7 +24,6 @@ import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** A question as understood, and the base to answer it from. Used by one thread. */
 public final class Inquiry {
@@ -49,8 +49,9 @@ public final class Inquiry {
     private final Understanding understanding;
     private final KnowledgeBase knowledge;
     private final Meaning meaning;
-    private final DoubleSupplier calibration;
-    private Relevance.@Nullable Numbers numbers;
+    private final Lazy<Double> calibration;
+    private final Lazy<Relevance.Numbers> numbers = new Lazy<>(() -> Relevance.Numbers.of(this));
+    private final Map<Scope, List<Found>> found = new HashMap<>();
 
     /** An inquiry in a base that needs no calibration. */
     public Inquiry(Understanding understanding, KnowledgeBase knowledge) {
@@ -60,7 +61,7 @@ public final class Inquiry {
     /** @param calibration gives the base's {@linkplain Calibration calibration}, where it is needed */
     public Inquiry(Understanding understanding, KnowledgeBase knowledge, DoubleSupplier calibration) {
         this.understanding = understanding;
-        this.calibration = calibration;
+        this.calibration = new Lazy<>(() -> isNarrow() ? 0 : calibration.getAsDouble());
         this.knowledge = knowledge;
         this.meaning = knowledge.meaning(understanding.particulars());
     }
@@ -82,21 +83,19 @@ public final class Inquiry {
 
     /** The numbers that it wants. */
     Relevance.Numbers numbers() {
-        Relevance.Numbers wanted = numbers;
-        if (wanted == null) {
-            wanted = Relevance.Numbers.of(this);
-            numbers = wanted;
-        }
-        return wanted;
+        return numbers.get();
     }
 
     /** What is taken off the evidence, in logits: nothing where the question names what few statements are about. */
     double calibration() {
-        boolean narrow = !roles().isEmpty()
+        return calibration.get();
+    }
+
+    private boolean isNarrow() {
+        return !roles().isEmpty()
                 || !mentions().articles().isEmpty()
                 || !mentions().certifications().isEmpty()
                 || !candidates().isEmpty();
-        return narrow ? 0 : calibration.getAsDouble();
     }
 
     /** What the question names itself. */
@@ -112,16 +111,19 @@ public final class Inquiry {
     /** The statements nearest to the question, likeliest to answer first, from the sources that it names, if any. */
     public List<Found> search(Collection<RoleId> roles, boolean general, Set<Facet> facets) {
         Set<ArticleId> articles = Set.copyOf(mentions().articles());
-        Scope scope = new Scope(Set.copyOf(roles), general, facets, articles);
+        return found.computeIfAbsent(new Scope(Set.copyOf(roles), general, facets, articles), this::find);
+    }
+
+    private List<Found> find(Scope scope) {
         List<String> words = List.of(understanding.query().split(" "));
-        List<Found> found = knowledge.search(words, understanding.vector(), scope, MOST_HITS).stream()
-                .map(hit -> hit.scored(Evidence.of(this, hit).rank()))
+        List<Found> hits = knowledge.search(words, understanding.vector(), scope, MOST_HITS).stream()
+                .map(hit -> hit.scored(Evidence.of(this, hit).rank(Relevance.fits(this, hit.statement()))))
                 .sorted(Comparator.comparingDouble(Found::score).reversed())
                 .toList();
-        return articles.isEmpty()
-                ? found
-                : found.stream()
-                        .flatMap(hit -> hit.statement().saidBy(articles).stream()
+        return scope.articles().isEmpty()
+                ? hits
+                : hits.stream()
+                        .flatMap(hit -> hit.statement().saidBy(scope.articles()).stream()
                                 .map(said -> new Found(said, hit.score(), hit.cosine(), hit.coverage(), hit.around())))
                         .toList();
     }

@@ -51,9 +51,7 @@ public final class Nearest {
                 .filter(hit -> !inquiry.weighsTwo() || inquiry.isOfAllNamed(hit.statement()))
                 .toList();
         if (Relevance.confidence(inquiry, fitting) >= (unsure ? Relevance.CONFIDENT : SURELY_SAID)) {
-            AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), AnswerWriter.FEW_SOURCES);
-            writer.paragraph(Relevance.select(inquiry, fitting));
-            return writer.answer(true, List.of());
+            return Replies.found(inquiry, fitting, List.of());
         }
         return offered(inquiry, reply, found);
     }
@@ -65,7 +63,7 @@ public final class Nearest {
         boolean general = inquiry.roles().isEmpty() || inquiry.understanding().isSpecific();
         List<Statement> more = found.stream()
                 .filter(hit -> general || isOfTheMatter(inquiry, hit.statement()))
-                .filter(hit -> Evidence.of(inquiry, hit).confidence(0) >= PERHAPS)
+                .filter(hit -> Evidence.probability(Relevance.logit(inquiry, List.of(hit))) >= PERHAPS)
                 .filter(hit -> !number
                         || Evidence.NUMBER.matcher(hit.statement().text()).find())
                 .map(Found::statement)

@@ -103,11 +103,7 @@ public final class Relevance {
 
     /** The probability that the best of the hits answers the question, 0 to 1. */
     public static double confidence(Inquiry inquiry, List<Found> hits) {
-        return hits.stream()
-                .limit(CONSIDERED)
-                .mapToDouble(hit -> Evidence.of(inquiry, hit).confidence(inquiry.calibration()))
-                .max()
-                .orElse(0);
+        return hits.isEmpty() ? 0 : Evidence.probability(logit(inquiry, hits) - inquiry.calibration());
     }
 
     /** What speaks for the best of the hits, in logits, before any calibration; very little where there is none. */
@@ -180,11 +176,11 @@ public final class Relevance {
     /** Whether what surely answers has that sort of number, though it names it by no word that the question would use. */
     private static boolean saysSoInOtherWords(Inquiry inquiry, Numbers wanted, Found hit) {
         String text = hit.statement().text();
-        double confidence = Evidence.of(inquiry, hit).confidence(inquiry.calibration());
         boolean ofThatSort = isOfThatSort(inquiry.understanding().particular(), text.toLowerCase(Locale.ROOT));
-        return confidence >= (ofThatSort ? SAID_OTHERWISE : wantsANumber(inquiry) ? 1 : SURELY_SAID)
+        return (ofThatSort || !wantsANumber(inquiry))
+                && wanted.areIn(text)
                 && fitsWhatIsNamed(inquiry, hit.statement())
-                && wanted.areIn(text);
+                && confidence(inquiry, List.of(hit)) >= (ofThatSort ? SAID_OTHERWISE : SURELY_SAID);
     }
 
     /** Whether a statement has the sort of number, the place, the time and the years of experience that the question wants. */
@@ -273,7 +269,7 @@ public final class Relevance {
             if (selected.size() == MOST_STATEMENTS || (hit.score() < best * NEAR_THE_BEST && !selected.isEmpty())) {
                 break;
             }
-            if (!selected.isEmpty() && Evidence.of(inquiry, hit).confidence(inquiry.calibration()) < TOO_FAR) {
+            if (!selected.isEmpty() && confidence(inquiry, List.of(hit)) < TOO_FAR) {
                 continue;
             }
             int length = AnswerWriter.text(hit.statement()).split(" ").length;

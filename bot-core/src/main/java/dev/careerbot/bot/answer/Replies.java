@@ -3,6 +3,7 @@ package dev.careerbot.bot.answer;
 import dev.careerbot.bot.interaction.Action;
 import dev.careerbot.bot.reply.Block;
 import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.knowledge.KnowledgeBase.Found;
 import dev.careerbot.knowledge.model.Role;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.Statement;
@@ -39,6 +40,13 @@ public final class Replies {
         writer.sayNoSource(what);
         writer.offerNearest(nearest);
         return writer.noData(List.of());
+    }
+
+    /** Tells of what was found that which answers. */
+    public static Reply found(Inquiry inquiry, List<Found> hits, List<Action> actions) {
+        AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), AnswerWriter.FEW_SOURCES);
+        writer.paragraph(Relevance.select(inquiry, hits));
+        return writer.answer(true, actions);
     }
 
     /** Says that nobody describes the role, and offers near-misses. */

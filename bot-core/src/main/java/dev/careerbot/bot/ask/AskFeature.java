@@ -1,6 +1,5 @@
 package dev.careerbot.bot.ask;
 
-import dev.careerbot.bot.answer.AnswerWriter;
 import dev.careerbot.bot.answer.Feature;
 import dev.careerbot.bot.answer.Inquiry;
 import dev.careerbot.bot.answer.Relevance;
@@ -39,10 +38,9 @@ public final class AskFeature implements Feature {
         if (uncovered || Relevance.confidence(inquiry, fitting) < Relevance.CONFIDENT) {
             return Replies.noData(inquiry, "that");
         }
-        AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), AnswerWriter.FEW_SOURCES);
-        writer.paragraph(Relevance.select(inquiry, fitting));
-        return writer.answer(
-                true,
+        return Replies.found(
+                inquiry,
+                fitting,
                 Replies.actions(
                         inquiry, "role", inquiry.roles().stream().limit(2).toList()));
     }

@@ -94,7 +94,7 @@ public final class CertsFeature implements Feature {
             return list(inquiry, roles);
         }
         if (confidence >= (offersFirst ? Relevance.CONFIDENT : FOR_WHAT_IS_SAID)) {
-            return said(inquiry, fitting);
+            return Replies.found(inquiry, fitting, List.of());
         }
         if (ofSource || roles.isEmpty()) {
             return Replies.noData(inquiry, "that");
@@ -108,7 +108,7 @@ public final class CertsFeature implements Feature {
                 .filter(hit -> OFFERED.matcher(hit.statement().text()).find())
                 .toList();
         return Relevance.confidence(inquiry, said) >= Relevance.CONFIDENT
-                ? said(inquiry, said)
+                ? Replies.found(inquiry, said, List.of())
                 : Replies.noData(inquiry, "that");
     }
 
@@ -120,12 +120,6 @@ public final class CertsFeature implements Feature {
         return statement.lead().offers().stream()
                 .flatMap(id -> inquiry.knowledge().snapshot().catalogue().findCertification(id).stream())
                 .anyMatch(certification -> certification.roles().stream().anyMatch(roles::contains));
-    }
-
-    private static Reply said(Inquiry inquiry, List<Found> hits) {
-        AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), AnswerWriter.FEW_SOURCES);
-        writer.paragraph(Relevance.select(inquiry, hits));
-        return writer.answer(true, List.of());
     }
 
     private static Reply ofNamed(Inquiry inquiry, List<CertificationId> named, List<Found> hits) {
@@ -141,7 +135,7 @@ public final class CertsFeature implements Feature {
                     "that",
                     about.stream().limit(1).map(Found::statement).toList());
         }
-        return said(inquiry, fitting);
+        return Replies.found(inquiry, fitting, List.of());
     }
 
     /** The offers, those for the role and the skills first, each with the reason. */

@@ -1,12 +1,10 @@
 package dev.careerbot.bot.facet;
 
-import dev.careerbot.bot.answer.AnswerWriter;
 import dev.careerbot.bot.answer.Feature;
 import dev.careerbot.bot.answer.Inquiry;
 import dev.careerbot.bot.answer.Relevance;
 import dev.careerbot.bot.answer.Replies;
 import dev.careerbot.bot.command.CommandSpec;
-import dev.careerbot.bot.interaction.Action;
 import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
@@ -247,11 +245,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     }
 
     private Reply write(Inquiry inquiry, List<Found> hits, List<RoleId> roles) {
-        AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), AnswerWriter.FEW_SOURCES);
-        List<Statement> statements = Relevance.select(inquiry, hits);
-        writer.paragraph(statements);
-        List<Action> actions = roles.size() > 2 ? List.of() : Replies.actions(inquiry, "skills", roles);
-        return writer.answer(true, actions);
+        return Replies.found(inquiry, hits, roles.size() > 2 ? List.of() : Replies.actions(inquiry, "skills", roles));
     }
 
     private String missing(Inquiry inquiry, List<RoleId> roles) {

@@ -73,7 +73,7 @@ public final class SkillsFeature implements Feature {
         if (inquiry.understanding().isSpecific() || roles.isEmpty()) {
             List<Found> wide = Relevance.fitting(inquiry, inquiry.search(roles, roles.isEmpty(), Set.of()));
             if (Relevance.confidence(inquiry, wide) >= Relevance.CONFIDENT) {
-                return written(inquiry, wide, roles);
+                return Replies.found(inquiry, wide, Replies.actions(inquiry, "skills", roles));
             }
             boolean plain = inquiry.understanding().particular().equals("other")
                     && inquiry.mentions().strangers().isEmpty()
@@ -95,12 +95,6 @@ public final class SkillsFeature implements Feature {
         return listed(inquiry, writer, roles, hits)
                 ? writer.noData(Replies.actions(inquiry, "certs", roles))
                 : Replies.noData(inquiry, "that");
-    }
-
-    private Reply written(Inquiry inquiry, List<Found> hits, List<RoleId> roles) {
-        AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), AnswerWriter.FEW_SOURCES);
-        writer.paragraph(Relevance.select(inquiry, hits));
-        return writer.answer(true, Replies.actions(inquiry, "skills", roles));
     }
 
     private Reply aboutSkills(Inquiry inquiry, List<RoleId> roles) {
@@ -177,7 +171,7 @@ public final class SkillsFeature implements Feature {
                 String of = roles.isEmpty() ? "" : " of " + inquiry.plural(roles.get(0));
                 return Replies.noData(inquiry, "anything about the skills" + of);
             }
-            return written(inquiry, own, roles);
+            return Replies.found(inquiry, own, Replies.actions(inquiry, "skills", roles));
         }
         List<Action> actions = new ArrayList<>(Replies.actions(inquiry, "certs", roles));
         return writer.answer(true, actions);

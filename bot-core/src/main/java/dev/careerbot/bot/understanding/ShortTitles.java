@@ -73,8 +73,7 @@ final class ShortTitles {
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
-    /** All names of a role, lower case. */
-    static Stream<String> names(Role role) {
+    private static Stream<String> names(Role role) {
         return Stream.concat(Stream.of(role.name()), role.aliases().stream())
                 .map(name -> name.toLowerCase(Locale.ROOT));
     }

@@ -1,13 +1,11 @@
 package dev.careerbot.bot.understanding;
 
 import dev.careerbot.knowledge.KnowledgeBase;
+import dev.careerbot.knowledge.Work;
 import dev.careerbot.knowledge.model.Mentions;
-import dev.careerbot.knowledge.model.Role;
 import dev.careerbot.knowledge.model.RoleId;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -28,26 +26,20 @@ final class WorkOf {
     /** The one role that is told of and whose work the question names, or the two that it sets side by side; else none. */
     static List<RoleId> roles(Mentions mentions, KnowledgeBase knowledge) {
         WorkOf question = new WorkOf(mentions.words());
-        List<Role> told = knowledge.snapshot().catalogue().roles().stream()
-                .filter(role -> question.holds(modifier(role)) || question.isAsWork(role))
-                .filter(role -> knowledge.occurrences().about(role.id()) > 0)
+        List<RoleId> one = knowledge.works().stream()
+                .filter(question::names)
+                .map(Work::role)
                 .toList();
-        List<RoleId> one = told.stream().filter(question::names).map(Role::id).toList();
-        return one.size() == 1 ? one : question.sideBySide(told);
+        return one.size() == 1 ? one : question.sideBySide(knowledge.works());
     }
 
-    private static List<String> modifier(Role role) {
-        List<String> words = List.of(role.name().toLowerCase(Locale.ROOT).split("[ -]"));
-        return words.subList(0, words.size() - 1);
+    private boolean holds(List<String> some) {
+        return !some.isEmpty() && Collections.indexOfSubList(words, some) >= 0;
     }
 
-    private boolean holds(List<String> modifier) {
-        return !modifier.isEmpty() && Collections.indexOfSubList(words, modifier) >= 0;
-    }
-
-    private boolean names(Role role) {
-        List<String> modifier = modifier(role);
-        return isAsWork(role) || (holds(modifier) && (isBeforeWork(modifier) || isPlace(modifier)));
+    private boolean names(Work work) {
+        return work.names().stream().anyMatch(name -> holds(name) && isPlace(name))
+                || (holds(work.modifier()) && (isBeforeWork(work.modifier()) || isPlace(work.modifier())));
     }
 
     /** Whether a question says "DevOps certs", and not "cloud DevOps certs". */
@@ -57,14 +49,6 @@ final class WorkOf {
         return (at == 0 || saysLittle(at - 1))
                 && after < words.size()
                 && !TERMS.in("work", List.of(words.get(after))).isEmpty();
-    }
-
-    /** Whether it speaks of the work of a role by one of its names: "for ML engineering". */
-    private boolean isAsWork(Role role) {
-        return ShortTitles.names(role)
-                .flatMap(name -> KnowledgeBase.workOf(name).stream())
-                .map(work -> List.of(work.split("[ -]")))
-                .anyMatch(work -> holds(work) && isPlace(work));
     }
 
     /** Whether a question says "in DevOps", and not "in DevOps tooling". */
@@ -80,25 +64,23 @@ final class WorkOf {
                 || !TERMS.in("fillers", List.of(it)).isEmpty();
     }
 
-    private List<RoleId> sideBySide(List<Role> told) {
+    private List<RoleId> sideBySide(List<Work> works) {
         for (int i = 1; i + 1 < words.size(); i++) {
             if (BETWEEN.contains(words.get(i))) {
-                List<Role> first = ofWord(told, words.get(i - 1));
-                List<Role> second = ofWord(told, words.get(i + 1));
+                List<RoleId> first = ofWord(works, words.get(i - 1));
+                List<RoleId> second = ofWord(works, words.get(i + 1));
                 if (first.size() == 1 && second.size() == 1 && !first.equals(second)) {
-                    List<RoleId> both = new ArrayList<>();
-                    both.add(first.get(0).id());
-                    both.add(second.get(0).id());
-                    return both;
+                    return List.of(first.get(0), second.get(0));
                 }
             }
         }
         return List.of();
     }
 
-    private static List<Role> ofWord(List<Role> roles, String word) {
-        return roles.stream()
-                .filter(role -> modifier(role).equals(List.of(word)))
+    private static List<RoleId> ofWord(List<Work> works, String word) {
+        return works.stream()
+                .filter(work -> work.modifier().equals(List.of(word)))
+                .map(Work::role)
                 .toList();
     }
 }

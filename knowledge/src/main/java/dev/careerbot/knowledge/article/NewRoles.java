@@ -111,7 +111,7 @@ final class NewRoles {
                     boolean together = full.size() == 1
                             && most.getOrDefault(title, all).mentions().containsKey(full.get(0));
                     if (together && all.isSpokenOf(full.get(0))) {
-                        all.call(full.get(0), title);
+                        all.shorten(full.get(0), title);
                     }
                 });
     }
@@ -183,10 +183,7 @@ final class NewRoles {
                     && own.titles().size() == 1
                     && own.roles().isEmpty()
                     && !own.titles().contains(title)) {
-                here.aliases()
-                        .computeIfAbsent(own.titles().get(0), t -> new LinkedHashSet<>())
-                        .add(title);
-                here.taken().add(title);
+                here.call(own.titles().get(0), title);
             } else if (unknown && roles.size() == 1) {
                 here.callAlso(roles.get(0), title);
             }
@@ -203,15 +200,12 @@ final class NewRoles {
                 List<String> titles = linker.link(typed).titles();
                 boolean known = !linker.link(typed).roles().isEmpty();
                 boolean credential = CREDENTIAL.matcher(typed).find();
-                if (isNothingBut(typed) && namesNothing(abbreviation)) {
+                if (linker.link(typed).isOneRole() && namesNothing(abbreviation)) {
                     here.callAlso(linker.link(typed).roles().get(0), abbreviation);
                 }
                 if (endsInATitle(typed) && !known && !credential) {
                     String title = singular(typed);
-                    here.aliases()
-                            .computeIfAbsent(title, t -> new LinkedHashSet<>())
-                            .add(abbreviation);
-                    here.taken().add(abbreviation.toLowerCase(Locale.ROOT));
+                    here.call(title, abbreviation);
                     Map<String, Integer> mentions = here.mentions();
                     titles.stream().filter(part -> !part.equals(title)).forEach(part -> {
                         int times = mentions.getOrDefault(part, 0);
@@ -231,11 +225,6 @@ final class NewRoles {
     private static boolean isAllOf(String heading, String title) {
         String words = heading.replaceFirst("^\\W*\\d{0,3}[.):]?\\s*", "").replaceFirst("[:.?!]+$", "");
         return title.contains(" ") && singular(words).equals(title);
-    }
-
-    /** Whether it is the name of one known role. */
-    private boolean isNothingBut(String typed) {
-        return linker.link(typed).masked().equals(List.of("ROLE"));
     }
 
     /** "support engineer", "engineer in test": not every thing that engineers have. */

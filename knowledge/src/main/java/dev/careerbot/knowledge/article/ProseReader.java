@@ -192,7 +192,8 @@ final class ProseReader {
             return false;
         }
         boolean goesOn = follows && question.isEmpty() && joins(block, sentence);
-        if (saysNothing(sentence, question.isEmpty() && !goesOn ? FEWEST_WORDS : goesOn ? FEWEST_BESIDE : 1)) {
+        int fewest = question.isEmpty() ? FEWEST_WORDS : 1;
+        if (saysNothing(sentence, goesOn ? FEWEST_BESIDE : fewest)) {
             return false;
         }
         List<RoleId> mentioned = subjects.in(sentence);

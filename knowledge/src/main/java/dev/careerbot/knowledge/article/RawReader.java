@@ -113,7 +113,7 @@ public final class RawReader {
         Readings.Same sameRoles = before.same(Readings.Steps::withRoles, linker);
         FacetFinder facets = new FacetFinder();
         NewCertifications certifications =
-                new NewCertifications(name -> linker.link(name).masked().equals(List.of("ROLE")));
+                new NewCertifications(name -> linker.link(name).isOneRole());
         List<Lazy<Prose>> prose = each((article, i) -> new Lazy<>(
                 () -> prose(new ProseReader(article, linker, withRoles, facets), article, linker, certifications)));
         List<Readings.Found> found = each((article, i) -> kept.get(i)

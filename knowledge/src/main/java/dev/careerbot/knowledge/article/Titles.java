@@ -62,10 +62,14 @@ record Titles(
         taken.add(name.toLowerCase(Locale.ROOT));
     }
 
-    void call(String full, String shorter) {
-        taken.add(shorter);
-        Set<String> others = aliases.computeIfAbsent(full, t -> new LinkedHashSet<>());
-        others.add(shorter);
-        others.addAll(aliases.getOrDefault(shorter, Set.of()));
+    void call(String full, String other) {
+        taken.add(other.toLowerCase(Locale.ROOT));
+        aliases.computeIfAbsent(full, t -> new LinkedHashSet<>()).add(other);
+    }
+
+    void shorten(String full, String shorter) {
+        Set<String> others = aliases.getOrDefault(shorter, Set.of());
+        call(full, shorter);
+        aliases.getOrDefault(full, new LinkedHashSet<>()).addAll(others);
     }
 }

@@ -44,6 +44,11 @@ public record Mentions(
         strangers = Set.copyOf(strangers);
     }
 
+    /** Whether it is the name of a known role and nothing else. */
+    public boolean isOneRole() {
+        return masked.equals(List.of("ROLE"));
+    }
+
     /** Whether it names a role, known or not, or a part of a role's title. */
     public boolean namesARole() {
         return !(roles.isEmpty() && titles.isEmpty() && fields.isEmpty() && heads.isEmpty());
