@@ -233,6 +233,8 @@ public final class Bot {
             reply = Nearest.added(inquiry, given);
         } else if (reply instanceof Reply.NoData none && !NOT_ABOUT_A_ROLE.contains(intent)) {
             reply = Nearest.inPlaceOf(inquiry, none, isUnsure(inquiry, forced.isPresent()));
+        } else if (reply instanceof Reply.UnknownRole unknown) {
+            reply = Nearest.inPlaceOf(inquiry, unknown);
         }
         Response response = new Response(
                 reply,

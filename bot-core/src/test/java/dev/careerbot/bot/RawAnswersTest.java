@@ -99,6 +99,23 @@ final class RawAnswersTest {
     }
 
     @Test
+    void whatIsSaidForATitleThatNobodyDescribesIsTold() throws IOException {
+        Files.writeString(folder.resolve("rigs.html"), """
+                <html><head><title>The rigging engineer</title></head><body><article><h1>The rigging engineer</h1>
+                <p>A rigging engineer hangs lamps over a stage. Every rigging engineer owns a harness.</p>
+                <p>If you come from circus work, expect to wait a year before anybody lets you climb alone.</p>
+                </article></body></html>
+                """);
+        bot = new TestBot(TestBot.load(KnowledgeFiles.folder(folder)), InstantSource.fixed(Instant.EPOCH));
+        assertThat(PlainText.of(bot.ask("how long must a circus engineer wait before anybody lets them climb alone?")
+                        .reply()))
+                .contains("expect to wait a year");
+        assertThat(bot.ask("what does a circus engineer earn?").reply().outcome())
+                .isEqualTo(Outcome.UNKNOWN_ROLE);
+        assertThat(bot.ask("circus engineer skills?").reply().outcome()).isEqualTo(Outcome.UNKNOWN_ROLE);
+    }
+
+    @Test
     void rolesOfWhichNothingAlikeIsToldAreNotCompared() throws IOException {
         Files.writeString(folder.resolve("tides.html"), """
                 <html><head><title>Tide analysts</title></head><body><article><h1>Tide analysts</h1><h2>Focus</h2>

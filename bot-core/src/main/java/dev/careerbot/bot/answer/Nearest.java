@@ -2,8 +2,11 @@ package dev.careerbot.bot.answer;
 
 import dev.careerbot.bot.reply.CitedText;
 import dev.careerbot.bot.reply.Reply;
+import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
 import dev.careerbot.knowledge.model.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -54,6 +57,48 @@ public final class Nearest {
             return Replies.found(inquiry, fitting, List.of());
         }
         return offered(inquiry, reply, found);
+    }
+
+    /**
+     * What surely answers a question for a title that nobody describes: statements on the field that the title names, such as "if you
+     * come from web development …" for web developers; else the reply.
+     */
+    public static Reply inPlaceOf(Inquiry inquiry, Reply.UnknownRole reply) {
+        List<String> fields = fieldsAsked(inquiry);
+        List<Found> hits = Relevance.fitting(inquiry, inquiry.search(List.of(), true, Set.of())).stream()
+                .filter(hit -> !inquiry.weighsTwo() || inquiry.isOfAllNamed(hit.statement()))
+                .filter(hit -> isOfFields(inquiry, hit.statement(), fields))
+                .toList();
+        boolean asksMore = !inquiry.understanding().focus().isEmpty();
+        return asksMore && !fields.isEmpty() && Relevance.confidence(inquiry, hits) >= SURELY_SAID
+                ? Replies.found(inquiry, hits, List.of())
+                : reply;
+    }
+
+    /** The titles that nobody describes without their last words. */
+    private static List<String> fieldsAsked(Inquiry inquiry) {
+        List<String> titles = new ArrayList<>(inquiry.mentions().titles());
+        inquiry.roles().stream()
+                .filter(role -> !inquiry.isDescribed(role))
+                .map(inquiry::name)
+                .forEach(titles::add);
+        return titles.stream().allMatch(title -> title.contains(" "))
+                ? titles.stream()
+                        .map(title -> title.substring(0, title.lastIndexOf(' ')))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isOfFields(Inquiry inquiry, Statement statement, List<String> fields) {
+        Set<String> words = new HashSet<>(KnowledgeBase.stems(statement.text()));
+        statement.claims().forEach(claim -> {
+            words.addAll(KnowledgeBase.stems(claim.heading()));
+            inquiry.knowledge()
+                    .snapshot()
+                    .findArticle(claim.article())
+                    .ifPresent(article -> words.addAll(KnowledgeBase.stems(article.title())));
+        });
+        return fields.stream().allMatch(field -> words.containsAll(KnowledgeBase.stems(field)));
     }
 
     private static Reply offered(Inquiry inquiry, Reply.NoData reply, List<Found> found) {

@@ -12,9 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Titles as people shorten them: "infra engineer", "l10n engineer", "convo designer", "app developer", "PO". */
+/** Titles as people shorten them: "infra engineer", "l10n engineer", "docs engineer", "convo designer", "app developer", "PO". */
 final class ShortTitles {
     private static final int SHORTEST = 3;
+    /** Of "convo" and "docs". */
+    private static final Pattern ENDING = Pattern.compile("[os]$");
+
     private static final Pattern NUMERONYM = Pattern.compile("(\\p{L})(\\d{1,2})(\\p{L})");
     private static final Pattern INITIALS = Pattern.compile("\\b(\\p{Lu}{2,4})(?=s?\\b)");
 
@@ -101,7 +104,8 @@ final class ShortTitles {
                     && word.endsWith(numeronym.group(3))
                     && word.length() == Integer.parseInt(numeronym.group(2)) + 2;
         }
-        String stem = shorter.endsWith("o") ? shorter.substring(0, shorter.length() - 1) : shorter;
-        return shorter.equals(word) || (stem.length() >= SHORTEST && word.startsWith(stem));
+        return shorter.equals(word)
+                || Stream.of(shorter, ENDING.matcher(shorter).replaceFirst(""))
+                        .anyMatch(stem -> stem.length() >= SHORTEST && word.startsWith(stem));
     }
 }

@@ -21,6 +21,7 @@ final class ShortTitlesTest {
                     page("network engineer", "lays out cables in offices and in halls"),
                     page("infrastructure engineer", "racks machines and looks after them at night"),
                     page("machine learning engineer", "trains models and keeps them awake"),
+                    page("documentation engineer", "builds the machine that words run through"),
                     page("iOS developer", "works in Swift and tests on a dozen devices"),
                     page("Android developer", "works in Kotlin and tests on hundreds of devices"),
                     page("incident responder", "begins in a security operations centre")),
@@ -42,6 +43,7 @@ final class ShortTitlesTest {
             delimiter = '|',
             value = {
                 "what does an infra engineer do          | infrastructure-engineer",
+                "how is the day of a docs engineer       | documentation-engineer",
                 "is there a cert for an IR               | incident-responder",
                 "devops certs pls                        | devops-engineer",
                 "how do I get an iOS job                 | ios-developer",

@@ -29,6 +29,11 @@ final class NewRoles {
     private static final Pattern ALSO_CALLED = Pattern.compile(
             "(?:also (?:called|known as|referred to as|advertised as|titled)|(?:sometimes|often) called|a\\.k\\.a\\.?|aka|otherwise known as|(?:other|alternative) (?:job )?titles(?: include)?)(?::| |: )(?:an? |the )?([\\p{L}, /-]{4,160})",
             Pattern.CASE_INSENSITIVE);
+    /** What somebody's work is likened to: "is like a teacher". */
+    private static final Pattern ANALOGY = Pattern.compile(
+            "\\b(?:(?:is|are|was|be|being|act|acts|much|rather|bit) like|likened to|be compared to|akin to) (?:an? |the |your )?[^,;.:]*?(?=[,;.:]|\\b(?:while|whereas|but)\\b|$)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*(?:,|/|\\bor\\b|\\band\\b)\\s*(?:an? |the )?");
     private static final Set<String> SMALL = Set.of("of", "in", "and", "the", "for");
     private static final Pattern CREDENTIAL = Pattern.compile(
@@ -151,7 +156,7 @@ final class NewRoles {
     }
 
     private void add(String text, Titles here, boolean heads, List<RoleId> about) {
-        for (String title : linker.link(text).titles()) {
+        for (String title : linker.link(ANALOGY.matcher(text).replaceAll("")).titles()) {
             here.mentions().merge(title, heads && isAllOf(text, title) ? Titles.IN_A_HEADING : 1, Integer::sum);
             if (heads) {
                 here.headed().add(title);

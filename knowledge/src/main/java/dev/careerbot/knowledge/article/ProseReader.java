@@ -43,6 +43,7 @@ final class ProseReader {
     private static final int LONGEST_LIST = 10;
     private static final int SHORT_ITEM = 7;
     private static final int LONGEST_QUESTION = 90;
+    private static final int LONGEST_TERM = 4;
     private static final int SHORT_ANSWER = 140;
 
     private final RawArticle article;
@@ -55,6 +56,9 @@ final class ProseReader {
     private final List<Said> said = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private List<RoleId> subject = List.of();
+    /** Whom "they" stands for. */
+    private List<RoleId> spokenOf = List.of();
+
     private String question = "";
     private boolean follows;
     private String lead = "";
@@ -144,16 +148,19 @@ final class ProseReader {
         question = needed(heading.text()) ? heading.text() : "";
         scope.open(heading.level(), heading.text());
         subject = List.of();
+        spokenOf = subjects.in(heading.text());
         lead = "";
         leading = List.of();
     }
 
-    /** Whether what stands first under the heading tells little without it: under questions, and steps of a path. */
+    /** Whether what stands first under the heading tells little without it: under questions, steps of a path, and terms. */
     private boolean needed(String heading) {
-        boolean step = outline.facet() == Facet.PATH
+        boolean part = outline.facet() != null
                 && facets.ofHeading(heading).isEmpty()
                 && subjects.in(heading).isEmpty();
-        return (heading.endsWith("?") || step) && heading.length() < LONGEST_QUESTION;
+        boolean term =
+                part && (outline.facet() == Facet.PATH || Words.of(heading).size() <= LONGEST_TERM);
+        return (heading.endsWith("?") || term) && heading.length() < LONGEST_QUESTION;
     }
 
     private void row(int block, TextBlock.Row row) {
@@ -199,7 +206,10 @@ final class ProseReader {
         List<RoleId> mentioned = subjects.in(sentence);
         List<RoleId> roles = subjects.of(sentence, mentioned, subject);
         subject = roles;
-        String text = answered(wording.selfContained(Wording.plain(sentence), roles), mentioned);
+        spokenOf = subjects.named(sentence).orElse(spokenOf);
+        String plain = Wording.plain(sentence);
+        boolean ofOthers = Wording.isOfPeople(plain) && !spokenOf.equals(roles);
+        String text = answered(ofOthers ? plain : wording.selfContained(plain, roles), mentioned);
         boolean leans = LEANING.matcher(text).find()
                 || isOfBothBefore(text, roles, mentioned)
                 || (goesOn && Words.of(sentence).size() < FEWEST_WORDS);
@@ -215,7 +225,10 @@ final class ProseReader {
     private String answered(String text, List<RoleId> mentioned) {
         String asked = question;
         question = "";
-        boolean needed = !asked.isEmpty() && mentioned.isEmpty() && text.length() < SHORT_ANSWER;
+        boolean needed = !asked.isEmpty()
+                && mentioned.isEmpty()
+                && text.length() < SHORT_ANSWER
+                && !Words.of(text).containsAll(Words.of(asked));
         return needed ? asked + (asked.matches(".*\\p{L}$") ? ": " : " ") + text : text;
     }
 
@@ -313,13 +326,28 @@ final class ProseReader {
         }
         if (subjects.isSentence(item)) {
             List<RoleId> roles = subjects.of(item, mentioned, subject);
-            add(block, wording.selfContained(item, roles), typed, roles, mentioned, facetOf(typed, false), false);
+            String text = wording.selfContained(item, roles);
+            add(
+                    block,
+                    isAlone(block) ? answered(text, mentioned) : text,
+                    typed,
+                    roles,
+                    mentioned,
+                    facetOf(typed, false),
+                    false);
         } else {
             List<RoleId> roles = leading.isEmpty() ? sectionOr(mentioned) : leading;
             Facet facet = facetOf(item, true);
             String text = wording.labelled(item, roles, facet, outline);
             add(block, Said.saying(text, scope.unsaidIn(block, text)), typed, roles, mentioned, facet, true);
         }
+    }
+
+    /** Whether an item is all that stands under its heading, such as the meaning of a term. */
+    private boolean isAlone(int block) {
+        List<TextBlock> blocks = article.text().blocks();
+        boolean first = block > 0 && blocks.get(block - 1) instanceof TextBlock.Heading;
+        return first && (block + 1 == blocks.size() || blocks.get(block + 1) instanceof TextBlock.Heading);
     }
 
     private List<RoleId> sectionOr(List<RoleId> mentioned) {

@@ -6,6 +6,7 @@ import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.RoleId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ record Subjects(EntityLinker linker, Outline outline) {
     private static final Pattern CREDENTIAL = Pattern.compile(
             "(?:\\b\\p{Lu}[\\p{L}\\d+.-]*\\s+){2,5}(Professional|Associate|Expert|Specialty|Foundation|Practitioner)\\b");
     private static final Pattern RELATIVE = Pattern.compile("(?<=\\w) (?:that|which|whose|because|so that) .*$");
+    private static final Pattern SEVERAL = Pattern.compile(
+            "\\p{Ll}{3,}(?<![suiy])s\\b|\\band\\b|\\b(?:people|all|both|most|some|many)\\b", Pattern.CASE_INSENSITIVE);
     private static final int FEWEST_WORDS = 5;
     private static final int WITHOUT_A_VERB = 60;
 
@@ -51,6 +54,15 @@ record Subjects(EntityLinker linker, Outline outline) {
         }
         boolean one = section.size() == 1;
         return one ? section : mentioned.size() == 1 ? mentioned : List.of();
+    }
+
+    /** Whom "they" in the next sentence stands for: the roles that it names before its verb, or others; empty for those of before. */
+    Optional<List<RoleId>> named(String sentence) {
+        String main = CONTRAST.matcher(withoutCredentials(sentence)).replaceFirst("");
+        String subject = untilItsVerb(main);
+        List<RoleId> named = in(subject);
+        boolean ofOthers = SEVERAL.matcher(subject).find();
+        return Wording.leans(main) || (named.isEmpty() && !ofOthers) ? Optional.empty() : Optional.of(named);
     }
 
     private static String untilItsVerb(String typed) {

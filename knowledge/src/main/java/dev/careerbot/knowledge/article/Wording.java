@@ -19,6 +19,8 @@ record Wording(Catalogue catalogue) {
     private static final Pattern POSSESSIVE = Pattern.compile(
             "^(?:(?:Additionally|Also|However|Moreover|Typically|Usually),?\\s+)?(Their|His or her)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern PEOPLE = Pattern.compile(
+            "^(?:[\\p{L} ]{2,20},? )?(?:They|Their|He or she|She or he|His or her)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMES_ANEW = Pattern.compile(
             "^(?:Also|Sometimes|Often|Otherwise) (?:called|known as|advertised as|titled|referred to as)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -33,6 +35,11 @@ record Wording(Catalogue catalogue) {
         return PRONOUN.matcher(sentence).find()
                 || POSSESSIVE.matcher(sentence).find()
                 || THESE_TERMS.matcher(sentence).find();
+    }
+
+    /** Whether its subject is a word for people, who may be others than those whom an article is about. */
+    static boolean isOfPeople(String sentence) {
+        return PEOPLE.matcher(sentence).find();
     }
 
     /** Whether it gives what was spoken of before another name, without naming it. */

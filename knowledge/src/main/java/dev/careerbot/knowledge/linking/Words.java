@@ -18,6 +18,7 @@ public final class Words {
 
     private static final String PARTING = ".?!;:,()[]{}\"“”|•–—>";
     private static final String IN_NAMES = "+#./,";
+    private static final Pattern HISSING_PLURAL = Pattern.compile("(?:(?:oa|ea|n|r|t)ch|sh|x|ss)es$");
     private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L})'s\\b");
 
     private Words() {}
@@ -67,7 +68,7 @@ public final class Words {
                 parted = false;
                 at = end;
             } else {
-                parted |= PARTING.indexOf(lower.charAt(at)) >= 0;
+                parted |= PARTING.indexOf(lower.charAt(at)) >= 0 || isDash(lower, at);
                 at += Character.charCount(lower.codePointAt(at));
             }
         }
@@ -96,6 +97,11 @@ public final class Words {
         return end;
     }
 
+    /** A hyphen between spaces. */
+    private static boolean isDash(String text, int at) {
+        return text.startsWith(" - ", at - 1);
+    }
+
     private static boolean isLetterOrNumber(int c) {
         if (c < ASCII) {
             return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
@@ -117,6 +123,9 @@ public final class Words {
         int length = word.length();
         if (length > 4 && word.endsWith("ies")) {
             return word.substring(0, length - 3) + "y";
+        }
+        if (HISSING_PLURAL.matcher(word).find()) {
+            return word.substring(0, length - 2);
         }
         if (length > 3
                 && word.endsWith("s")

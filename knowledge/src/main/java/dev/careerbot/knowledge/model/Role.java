@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public record Role(RoleId id, String name, String field, List<String> aliases, List<String> misspellings)
         implements Named<Role> {
     private static final Pattern CONSONANT_AND_Y = Pattern.compile("[b-df-hj-np-tv-xz]y$");
+    private static final Pattern HISS = Pattern.compile("(?:s|x|z|ch|sh)$");
 
     public Role {
         aliases = List.copyOf(aliases);
@@ -53,6 +54,9 @@ public record Role(RoleId id, String name, String field, List<String> aliases, L
     }
 
     private static String plural(String noun) {
-        return CONSONANT_AND_Y.matcher(noun).find() ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+        if (CONSONANT_AND_Y.matcher(noun).find()) {
+            return noun.substring(0, noun.length() - 1) + "ies";
+        }
+        return noun + (HISS.matcher(noun).find() ? "es" : "s");
     }
 }

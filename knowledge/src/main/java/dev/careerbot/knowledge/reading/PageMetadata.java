@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class PageMetadata {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> ARTICLES =
             Set.of("Article", "NewsArticle", "BlogPosting", "TechArticle", "Report", "WebPage", "ScholarlyArticle");
+    private static final Pattern SITE = Pattern.compile("\\s+[|·–—-]\\s+(?=[^|·–—]+$)");
     private static final int LONGEST_DATA = 500_000;
     private static final int MOST_NODES = 200;
 
@@ -53,7 +55,7 @@ final class PageMetadata {
                         byline))
                 .orElse(null);
         return new ArticleText(
-                withoutSite(title, publisher),
+                inFull(withoutSite(title, publisher), TextBlock.normal(page.title())),
                 publisher.isEmpty() ? null : publisher,
                 author.isEmpty() || author.contains("://") ? null : author,
                 published,
@@ -61,9 +63,15 @@ final class PageMetadata {
                 List.of());
     }
 
+    /** With the second half that only the window's title gives: "The Tab key is my stethoscope: a specialist talks shop". */
+    private static String inFull(String title, String ofWindow) {
+        String whole = SITE.split(ofWindow)[0];
+        return whole.regionMatches(true, 0, title + ":", 0, title.length() + 1) ? whole : title;
+    }
+
     /** "Title | Site" without the site. */
     private static String withoutSite(String title, String publisher) {
-        String[] parts = title.split("\\s+[|·–—-]\\s+(?=[^|·–—]+$)");
+        String[] parts = SITE.split(title);
         boolean site = parts.length == 2
                 && (parts[1].equalsIgnoreCase(publisher)
                         || (title.contains(" | ") && parts[1].length() < parts[0].length()));

@@ -113,6 +113,60 @@ final class RawReaderTest {
         assertThat(claim(text, "storage costs").text()).startsWith("Data engineers also keep");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Lighthouse tools break in every storm. They cost a lot to mend.",
+                "Do not the lamps find the ships by themselves?</h2><p>They find about a third of all.",
+                "Contractors bill £75 an hour. They get no holidays at all."
+            })
+    void aPronounForOthersStaysAsItIs(String sentences) throws UnreadableArticle {
+        String text =
+                "<article><h1>The lighthouse engineer</h1><p>A lighthouse engineer mends lamps by the sea.</p><h2>"
+                        + (sentences.contains("</h2>") ? "" : "What a lighthouse engineer has to know</h2><p>")
+                        + sentences
+                        + "</p></article>";
+        String last = sentences.replaceFirst(".*(?=They)", "");
+        assertThat(claim(text, last).text()).contains(last);
+    }
+
+    @Test
+    void whatSomebodyIsLikenedToIsNoRole() throws UnreadableArticle {
+        String text =
+                "<article><h1>The lighthouse engineer</h1><p>A lighthouse engineer is like a ferry pilot, whereas a "
+                        + "lamp builder is like a ship designer. Lighthouse engineers might be likened to a ferry pilot, while "
+                        + "lamp builders could be compared to a ship designer.</p></article>";
+        assertThat(understood("a.html", text).catalogue().roles())
+                .extracting(role -> role.id().value())
+                .contains("lighthouse-engineer")
+                .doesNotContain("ferry-pilot", "ship-designer");
+    }
+
+    @Test
+    void aHyphenPartsTheNameOfASiteFromATitle() throws UnreadableArticle {
+        String text =
+                "<article><h1>Almanac - lighthouse engineer or lamp designer</h1><p>A lighthouse engineer mends lamps, "
+                        + "and a lamp designer draws them. Each lighthouse engineer has a boat.</p></article>";
+        assertThat(understood("a.html", text).catalogue().roles())
+                .extracting(role -> role.id().value())
+                .contains("lighthouse-engineer", "lamp-designer");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<dl><dt>Brass</dt><dd>Asked for in 71 per cent of vacancies.</dd><dt>Oil</dt><dd>Asked for in 12 per cent.</dd></dl>",
+                "<h3>Brass</h3><p>Asked for in 71 per cent of vacancies.</p>"
+            })
+    void whatATermMeansIsToldWithIt(String terms) throws UnreadableArticle {
+        String text = "<article><h1>The lighthouse engineer</h1><p>A lighthouse engineer mends lamps by the sea.</p>"
+                + "<h2>Skills and tools</h2>" + terms + "</article>";
+        assertThat(claim(text, "71 per cent").text())
+                .endsWithIgnoringCase("brass: Asked for in 71 per cent of vacancies.");
+    }
+
     @Test
     void aContrastTellsOfBoth() throws UnreadableArticle {
         String text =

@@ -11,6 +11,7 @@ final class RoleTest {
     @CsvSource({
         "back-end developer, back-end developers",
         "actuary, actuaries",
+        "agile coach, agile coaches",
         "engineer in test, engineers in test",
         "attorney, attorneys"
     })

@@ -139,6 +139,14 @@ final class HtmlReaderTest {
     }
 
     @Test
+    void theTitleOfTheWindowGivesTheRestOfAnother() throws UnreadableArticle {
+        ArticleText article = read(
+                "<html><head><title>“My lamp is my lighthouse”: a lamp designer talks · Harbour Weekly</title></head>"
+                        + "<body><article><h1>“My lamp is my lighthouse”</h1>" + PROSE + "</article></body></html>");
+        assertThat(article.title()).isEqualTo("“My lamp is my lighthouse”: a lamp designer talks");
+    }
+
+    @Test
     void whatThePageDoesNotSayIsNotInvented() throws UnreadableArticle {
         ArticleText article = read("<html><body><article>" + PROSE + "</article></body></html>");
         assertThat(article.publisher()).isNull();
