@@ -116,6 +116,21 @@ final class RawAnswersTest {
     }
 
     @Test
+    void ofTownsSideBySideEachIsTold() throws IOException {
+        Files.writeString(folder.resolve("towns.html"), """
+                <html><head><title>The lamp engineer: pay by city</title></head><body><article>
+                <h1>The lamp engineer: pay by city</h1><p>A lamp engineer hangs lamps over a stage.</p><h2>Pay by city</h2>
+                <table><tr><th>City</th><th>Median per year</th></tr><tr><td>Zug</td><td>€138,000</td></tr>
+                <tr><td>Oslo</td><td>€82,000</td></tr><tr><td>Leeds</td><td>€57,000</td></tr></table></article></body></html>
+                """);
+        bot = new TestBot(TestBot.load(KnowledgeFiles.folder(folder)), InstantSource.fixed(Instant.EPOCH));
+        assertThat(PlainText.of(
+                        bot.ask("what do lamp engineers earn in Zug or Oslo?").reply()))
+                .contains("138,000", "82,000")
+                .doesNotContain("57,000");
+    }
+
+    @Test
     void rolesOfWhichNothingAlikeIsToldAreNotCompared() throws IOException {
         Files.writeString(folder.resolve("tides.html"), """
                 <html><head><title>Tide analysts</title></head><body><article><h1>Tide analysts</h1><h2>Focus</h2>

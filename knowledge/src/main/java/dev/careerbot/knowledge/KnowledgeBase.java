@@ -3,6 +3,7 @@ package dev.careerbot.knowledge;
 import dev.careerbot.knowledge.lazy.Lazy;
 import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.linking.Words;
+import dev.careerbot.knowledge.model.Article;
 import dev.careerbot.knowledge.model.ArticleId;
 import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.Facet;
@@ -78,7 +79,8 @@ public final class KnowledgeBase implements Closeable {
         this.whereabouts = new Whereabouts(
                 text -> linker.link(text).places(),
                 within,
-                article -> occurrences.get().of(article));
+                article -> occurrences.get().of(article),
+                article -> snapshot.findArticle(article).map(Article::title).orElse(""));
     }
 
     /** What it knows. */

@@ -1,5 +1,6 @@
 package dev.careerbot.knowledge;
 
+import dev.careerbot.knowledge.linking.Words;
 import dev.careerbot.knowledge.model.ArticleId;
 import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.Statement;
@@ -23,6 +24,7 @@ final class Whereabouts {
     private final Function<String, Collection<String>> named;
     private final Map<String, Set<String>> within;
     private final Function<ArticleId, List<Statement>> statements;
+    private final Function<ArticleId, String> titles;
     private final Map<Integer, Set<String>> places = new ConcurrentHashMap<>();
     private final Map<ArticleId, Set<String>> homes = new ConcurrentHashMap<>();
 
@@ -30,19 +32,22 @@ final class Whereabouts {
      * @param named the places that a text names
      * @param within by place those within it
      * @param statements those of an article
+     * @param titles the title of an article
      */
     Whereabouts(
             Function<String, Collection<String>> named,
             Map<String, Set<String>> within,
-            Function<ArticleId, List<Statement>> statements) {
+            Function<ArticleId, List<Statement>> statements,
+            Function<ArticleId, String> titles) {
         this.named = named;
         this.within = within;
         this.statements = statements;
+        this.titles = titles;
     }
 
     /**
      * Whether a statement is about all these places: it names each, or one within it, or it names none and all its article is
-     * about that place.
+     * about that place, or its article's title names it.
      */
     boolean isAbout(Statement statement, Collection<String> asked) {
         if (asked.isEmpty()) {
@@ -50,7 +55,7 @@ final class Whereabouts {
         }
         Set<String> own = of(statement);
         Set<String> about = own.isEmpty() && isRaw(statement) ? home(statement) : own;
-        return asked.stream().allMatch(place -> holds(place, about));
+        return asked.stream().allMatch(place -> holds(place, about) || isSaidBy(statement, place));
     }
 
     private static boolean isRaw(Statement statement) {
@@ -60,6 +65,14 @@ final class Whereabouts {
     private boolean holds(String place, Set<String> places) {
         return places.contains(place)
                 || within.getOrDefault(place, Set.of()).stream().anyMatch(places::contains);
+    }
+
+    /** For places that are in no list: whether they stand in the text, or it names no place and its article's title does. */
+    private boolean isSaidBy(Statement statement, String place) {
+        String title = isRaw(statement) && of(statement).isEmpty()
+                ? titles.apply(statement.lead().article())
+                : "";
+        return Words.of(statement.text()).contains(place) || Words.of(title).contains(place);
     }
 
     private Set<String> of(Statement statement) {

@@ -40,6 +40,8 @@ public final class Inquiry {
     private static final Set<String> WEIGHING = Set.of(
             "more", "less", "higher", "lower", "better", "worse", "most", "highest", "best", "richer", "than", "vs",
             "versus");
+    private static final String PLACE = "PLACE";
+    private static final Set<String> BETWEEN = Set.of("or", "and", "vs", "versus", "than");
     private static final Set<String> AMOUNTS = Set.of("much", "many", "long", "often", "frequently");
 
     /** The facets of intents that are not named after one. */
@@ -51,6 +53,7 @@ public final class Inquiry {
     private final Meaning meaning;
     private final Lazy<Double> calibration;
     private final Lazy<Relevance.Numbers> numbers = new Lazy<>(() -> Relevance.Numbers.of(this));
+    private final Lazy<Boolean> sideBySide = new Lazy<>(this::setsPlacesSideBySide);
     private final Map<Scope, List<Found>> found = new HashMap<>();
 
     /** An inquiry in a base that needs no calibration. */
@@ -205,6 +208,22 @@ public final class Inquiry {
         List<String> words = mentions().words();
         return IntStream.range(1, words.size())
                 .anyMatch(i -> words.get(i - 1).equals("how") && AMOUNTS.contains(words.get(i)));
+    }
+
+    /** Whether a statement is about the places that it names; about one of them where it sets them side by side. */
+    boolean isAboutItsPlaces(Statement statement) {
+        List<String> places = mentions().places();
+        return sideBySide.get()
+                ? places.stream().anyMatch(place -> knowledge.isAbout(statement, List.of(place)))
+                : knowledge.isAbout(statement, places);
+    }
+
+    /** "in Leeds or Oslo". */
+    private boolean setsPlacesSideBySide() {
+        List<String> masked = mentions().masked();
+        return IntStream.range(2, masked.size())
+                .filter(i -> masked.get(i).equals(PLACE) && BETWEEN.contains(masked.get(i - 1)))
+                .anyMatch(i -> masked.get(i - 2).equals(PLACE));
     }
 
     /** Whether it names something that nobody knows, such as another certification. */

@@ -241,10 +241,9 @@ public final class Relevance {
     }
 
     private static boolean fitsWhatIsNamed(Inquiry inquiry, Statement statement) {
-        List<String> places = inquiry.mentions().places();
         return isPriceOfWhatIsNamed(inquiry, statement)
                 && fitsSkills(inquiry, statement)
-                && inquiry.knowledge().isAbout(statement, places)
+                && inquiry.isAboutItsPlaces(statement)
                 && inquiry.mentions().years().stream()
                         .allMatch(year -> statement.text().contains(year.toString()));
     }

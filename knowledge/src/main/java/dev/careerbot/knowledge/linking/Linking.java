@@ -31,6 +31,7 @@ final class Linking {
             "against",
             "is",
             "also");
+    private static final Set<String> BESIDE = Set.of("or", "vs", "versus");
     private static final Set<String> PLACED = Set.of("in", "near", "around", "at");
     private static final int LONGEST_MODIFIER = 3;
     private static final int YEAR_DIGITS = 4;
@@ -144,15 +145,21 @@ final class Linking {
         }
     }
 
-    /** "in Glasgow": a name that nothing is known about, where a place would stand. */
+    /** "in Glasgow", "Glasgow or London": a name that nothing is known about, where a place would stand. */
     private void markUnknownPlaces() {
-        for (int i = 1; i < words.size(); i++) {
-            boolean unknown = masks[i] == null && strangers.contains(normal(i));
-            if (unknown && PLACED.contains(normal(i - 1))) {
+        for (int i = 0; i < words.size(); i++) {
+            boolean placed = i > 0 && PLACED.contains(normal(i - 1)) && strangers.contains(normal(i));
+            boolean beside = isBesideAPlace(i) && !linker.isCommonWord(normal(i));
+            if (masks[i] == null && (placed || beside)) {
                 masks[i] = "PLACE";
                 things[i] = new EntityLinker.Place(normal(i));
             }
         }
+    }
+
+    private boolean isBesideAPlace(int i) {
+        return (i >= 2 && BESIDE.contains(normal(i - 1)) && "PLACE".equals(masks[i - 2]))
+                || (i + 2 < words.size() && BESIDE.contains(normal(i + 1)) && "PLACE".equals(masks[i + 2]));
     }
 
     private boolean isHead(int i) {
