@@ -116,6 +116,20 @@ final class RawAnswersTest {
     }
 
     @Test
+    void theSentenceAfterTheBestOneIsToldWithIt() throws IOException {
+        Files.writeString(folder.resolve("switch.html"), """
+                <html><head><title>The lamp engineer</title></head><body><article><h1>The lamp engineer</h1>
+                <p>A lamp engineer hangs lamps over a stage. A sound engineer who wants to become a lamp engineer begins as an
+                apprentice. The median switch took our members fourteen months. After that nobody went back.</p>
+                <p>Most of them own a ladder of their own.</p></article></body></html>
+                """);
+        bot = new TestBot(TestBot.load(KnowledgeFiles.folder(folder)), InstantSource.fixed(Instant.EPOCH));
+        String text = PlainText.of(bot.ask("as what does a sound engineer begin who wants to become a lamp engineer?")
+                .reply());
+        assertThat(text).contains("begins as an apprentice [1]. The median switch took our members fourteen months");
+    }
+
+    @Test
     void ofTownsSideBySideEachIsTold() throws IOException {
         Files.writeString(folder.resolve("towns.html"), """
                 <html><head><title>The lamp engineer: pay by city</title></head><body><article>

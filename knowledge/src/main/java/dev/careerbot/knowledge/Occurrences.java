@@ -1,6 +1,7 @@
 package dev.careerbot.knowledge;
 
 import dev.careerbot.knowledge.model.ArticleId;
+import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.model.SkillId;
 import dev.careerbot.knowledge.model.Statement;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which statements tell of what, looked up once for all questions; all in the order of the statements. Immutable. */
 public final class Occurrences {
@@ -24,6 +26,7 @@ public final class Occurrences {
     private final Map<RoleId, List<Statement>> byRole = new HashMap<>();
     private final Map<SkillId, List<Statement>> bySkill = new HashMap<>();
     private final Map<ArticleId, List<Statement>> byArticle = new HashMap<>();
+    private final Map<Integer, Statement> after = new HashMap<>();
     private final List<Statement> takingSides = new ArrayList<>();
     private final List<Statement> offering = new ArrayList<>();
 
@@ -45,6 +48,26 @@ public final class Occurrences {
             }
         }
         comparedMost = comparedMost(together);
+        byArticle.forEach((article, its) -> putInReadingOrder(its.stream()
+                .filter(statement -> statement.lead().article().equals(article) && isSentence(statement))
+                .sorted(Comparator.comparingInt(statement -> statement.lead().line()))
+                .toList()));
+    }
+
+    private void putInReadingOrder(List<Statement> sentences) {
+        for (int i = 1; i < sentences.size(); i++) {
+            Claim first = sentences.get(i - 1).lead();
+            Claim second = sentences.get(i).lead();
+            if (first.heading().equals(second.heading()) && second.line() - first.line() <= 1) {
+                after.put(sentences.get(i - 1).id(), sentences.get(i));
+            }
+        }
+    }
+
+    /** Whether it tells a sentence of an article in the raw, and not a row of a table, in words of our own. */
+    private static boolean isSentence(Statement statement) {
+        String quote = statement.lead().quote();
+        return quote != null && statement.text().contains(quote);
     }
 
     private static List<RoleId> pair(Statement statement) {
@@ -100,6 +123,11 @@ public final class Occurrences {
     /** The statements that tell of the role, as a subject or beside one. */
     public List<Statement> telling(RoleId role) {
         return found(byRole, role);
+    }
+
+    /** The sentence that stands right after this one in its article, under the same heading. */
+    public Optional<Statement> after(Statement statement) {
+        return Optional.ofNullable(after.get(statement.id()));
     }
 
     /** The statements that name the skill. */

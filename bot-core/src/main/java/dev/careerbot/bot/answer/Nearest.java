@@ -117,7 +117,17 @@ public final class Nearest {
                 .toList();
         return more.isEmpty()
                 ? reply
-                : AnswerWriter.continuing(inquiry.knowledge(), reply).with(more, reply);
+                : AnswerWriter.continuing(inquiry.knowledge(), reply).with(goingOn(inquiry, reply, more), reply);
+    }
+
+    /** With the sentence right after the first. */
+    private static List<Statement> goingOn(Inquiry inquiry, Reply reply, List<Statement> offered) {
+        List<Statement> all = new ArrayList<>(offered);
+        Relevance.next(inquiry, offered.get(0))
+                .filter(mayBeAddedTo(reply))
+                .filter(next -> !offered.contains(next))
+                .ifPresent(next -> all.add(1, next));
+        return all;
     }
 
     /** What is found for the question's own words, of its roles and of none. */

@@ -79,6 +79,8 @@ public final class Relevance {
     private static final int CONSIDERED = 5;
     private static final int MOST_STATEMENTS = 5;
     private static final int MOST_WORDS = 80;
+    private static final int GOING_ON = 2;
+    private static final int MOST_GOING_ON = 110;
     private static final double NEAR_THE_BEST = 0.72;
     private static final double JUST_THAT = 0.7;
     private static final double OF_THAT_SORT = 0.3;
@@ -277,6 +279,34 @@ public final class Relevance {
                 words += length;
             }
         }
-        return selected;
+        return goingOn(inquiry, selected, words);
+    }
+
+    /** With the sentences right after the best ones, where there is room: what one begins the next often ends. */
+    private static List<Statement> goingOn(Inquiry inquiry, List<Statement> selected, int words) {
+        List<Statement> all = new ArrayList<>(selected);
+        int left = MOST_GOING_ON - words;
+        for (Statement best : selected.subList(0, Math.min(selected.size(), GOING_ON))) {
+            Optional<Statement> next = next(inquiry, best).filter(statement -> !all.contains(statement));
+            int length = next.map(statement -> AnswerWriter.text(statement).split(" ").length)
+                    .orElse(0);
+            if (next.isPresent() && length <= left) {
+                all.add(all.indexOf(best) + 1, next.get());
+                left -= length;
+            }
+        }
+        return all;
+    }
+
+    /** The sentence right after a statement, unless it is about other roles, places or skills than the question. */
+    static Optional<Statement> next(Inquiry inquiry, Statement statement) {
+        return inquiry.knowledge().occurrences().after(statement).filter(next -> mayGoOn(inquiry, next));
+    }
+
+    private static boolean mayGoOn(Inquiry inquiry, Statement statement) {
+        boolean ofOthers = !inquiry.roles().isEmpty()
+                && !statement.roles().isEmpty()
+                && statement.allRoles().stream().noneMatch(inquiry.roles()::contains);
+        return !ofOthers && fitsWhatIsNamed(inquiry, statement);
     }
 }

@@ -34,6 +34,8 @@ final class ProseReader {
     private static final Set<Facet> TELLING =
             EnumSet.of(Facet.PAY, Facet.CERTIFICATIONS, Facet.EDUCATION, Facet.OUTLOOK);
     private static final Pattern ENUMERATOR = Pattern.compile("\\W*(?:\\d{1,3}|[ivx]{1,4})[.)]?\\W*");
+    private static final Pattern NAMES_AND_DATE = Pattern.compile(
+            "(?:(?:by|and|&)\\s++|\\p{Lu}[\\p{L}.’'-]*+[,·|]?\\s*+)++(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s++)?\\d{4}\\.?");
     private static final int FEWEST_WORDS = 5;
 
     /** Shorter sentences are told with the one before: "Take distributed systems." */
@@ -235,6 +237,7 @@ final class ProseReader {
     private static boolean saysNothing(String sentence, int fewestWords) {
         return sentence.contains("?")
                 || ENUMERATOR.matcher(sentence).matches()
+                || NAMES_AND_DATE.matcher(sentence).matches()
                 || Character.isLowerCase(sentence.charAt(0))
                 || (Words.of(sentence).size() < fewestWords && !sentence.matches(".*\\d.*"))
                 || sentence.length() > LONGEST_SENTENCE;

@@ -168,6 +168,14 @@ final class RawReaderTest {
     }
 
     @Test
+    void namesAndADateAreNoStatement() throws UnreadableArticle {
+        String text =
+                "<article><h1>Which lighthouse engineer fits you?</h1><div><span>Dr. Lucía Quill and Sam Osei</span>"
+                        + "<span>November 2, 2023</span></div><p>A lighthouse engineer mends lamps by the sea.</p></article>";
+        assertThat(claims(text)).noneMatch(claim -> claim.text().contains("Osei"));
+    }
+
+    @Test
     void aContrastTellsOfBoth() throws UnreadableArticle {
         String text =
                 "<article><h1>Data engineer or data analyst</h1><p>Unlike data analysts, who answer questions, data "
