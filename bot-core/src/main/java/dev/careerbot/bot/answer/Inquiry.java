@@ -20,9 +20,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A question as understood, and the base to answer it from. Used by one thread. */
@@ -42,6 +44,7 @@ public final class Inquiry {
             "versus");
     private static final String PLACE = "PLACE";
     private static final Set<String> BETWEEN = Set.of("or", "and", "vs", "versus", "than");
+    private static final Set<String> RANKS = Set.of("principal", "staff", "lead", "distinguished", "chief");
     private static final Set<String> AMOUNTS = Set.of("much", "many", "long", "often", "frequently");
 
     /** The facets of intents that are not named after one. */
@@ -54,6 +57,9 @@ public final class Inquiry {
     private final Lazy<Double> calibration;
     private final Lazy<Relevance.Numbers> numbers = new Lazy<>(() -> Relevance.Numbers.of(this));
     private final Lazy<Boolean> sideBySide = new Lazy<>(this::setsPlacesSideBySide);
+    private final Lazy<Optional<NamedCourse>> course = new Lazy<>(() ->
+            Relevance.wantsANumber(this) || asksHowMuch() ? NamedCourse.of(mentions().words()) : Optional.empty());
+    private final Lazy<Set<String>> levels = new Lazy<>(this::findLevels);
     private final Map<Scope, List<Found>> found = new HashMap<>();
 
     /** An inquiry in a base that needs no calibration. */
@@ -208,6 +214,25 @@ public final class Inquiry {
         List<String> words = mentions().words();
         return IntStream.range(1, words.size())
                 .anyMatch(i -> words.get(i - 1).equals("how") && AMOUNTS.contains(words.get(i)));
+    }
+
+    /** The course or exam of which it wants a number, by words that need not be known. */
+    Optional<NamedCourse> course() {
+        return course.get();
+    }
+
+    /** Ranks above "senior" that it gives a role: "principal". */
+    Set<String> levels() {
+        return levels.get();
+    }
+
+    private Set<String> findLevels() {
+        List<String> masked = mentions().masked();
+        return IntStream.range(1, masked.size())
+                .filter(i -> masked.get(i).equals("ROLE"))
+                .mapToObj(i -> masked.get(i - 1))
+                .filter(RANKS::contains)
+                .collect(Collectors.toSet());
     }
 
     /** Whether a statement is about the places that it names; about one of them where it sets them side by side. */

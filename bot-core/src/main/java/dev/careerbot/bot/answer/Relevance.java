@@ -1,5 +1,6 @@
 package dev.careerbot.bot.answer;
 
+import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
 import dev.careerbot.knowledge.model.CertificationId;
 import dev.careerbot.knowledge.model.Facet;
@@ -243,18 +244,31 @@ public final class Relevance {
     }
 
     private static boolean fitsWhatIsNamed(Inquiry inquiry, Statement statement) {
-        return isPriceOfWhatIsNamed(inquiry, statement)
+        return isOfTheCourseNamed(inquiry, statement)
+                && isOfTheLevelNamed(inquiry, statement)
                 && fitsSkills(inquiry, statement)
                 && inquiry.isAboutItsPlaces(statement)
                 && inquiry.mentions().years().stream()
                         .allMatch(year -> statement.text().contains(year.toString()));
     }
 
-    private static boolean isPriceOfWhatIsNamed(Inquiry inquiry, Statement statement) {
+    /** "What does a principal engineer earn?": not what others earn. */
+    private static boolean isOfTheLevelNamed(Inquiry inquiry, Statement statement) {
+        return inquiry.levels().isEmpty()
+                || !wantsANumber(inquiry)
+                || KnowledgeBase.plainWords(statement.lead().heading() + " " + statement.text())
+                        .containsAll(inquiry.levels());
+    }
+
+    /** Whether it names the course or exam that a number is asked of, and tells its price where that is asked. */
+    private static boolean isOfTheCourseNamed(Inquiry inquiry, Statement statement) {
         List<CertificationId> named = inquiry.understanding().certifications();
-        return named.isEmpty()
-                || !inquiry.understanding().particular().equals("price")
-                || asksWhether(inquiry)
+        boolean price = inquiry.understanding().particular().equals("price") && !asksWhether(inquiry);
+        if (named.isEmpty()) {
+            String text = statement.lead().heading() + ". " + statement.text();
+            return inquiry.course().map(course -> price ? course.isPricedIn(text) : course.isIn(text)).orElse(true);
+        }
+        return !price
                 || PriceTags.tell(
                         named,
                         statement.text(),

@@ -163,6 +163,10 @@ public final class Understander {
     }
 
     private String wanted(Mentions mentions, float[] vector) {
+        Optional<String> quantity = Quantity.of(mentions);
+        if (quantity.isPresent()) {
+            return quantity.get();
+        }
         TextClassifier.Guess particular =
                 classifiers.particulars().classify(mentions, vector).get(0);
         return particular.probability() >= SURE_OF_PARTICULAR ? particular.label() : "other";

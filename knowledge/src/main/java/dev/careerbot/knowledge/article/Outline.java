@@ -143,6 +143,11 @@ final class Outline {
                 : open.get(open.size() - 1).heading();
     }
 
+    /** Whether the innermost heading is the title. */
+    boolean isAtTitle() {
+        return !open.isEmpty() && open.get(open.size() - 1).isTitle();
+    }
+
     /** What the innermost heading calls what stands under it, besides a role; empty where it is a title or a question. */
     String label() {
         if (open.isEmpty()) {

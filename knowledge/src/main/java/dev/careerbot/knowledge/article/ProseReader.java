@@ -147,7 +147,7 @@ final class ProseReader {
 
     private void open(int block, TextBlock.Heading heading) {
         outline.open(block, heading);
-        question = needed(heading.text()) ? heading.text() : "";
+        question = !outline.isAtTitle() && needed(heading.text()) ? heading.text() : "";
         scope.open(heading.level(), heading.text());
         subject = List.of();
         spokenOf = subjects.in(heading.text());
