@@ -85,10 +85,35 @@ final class RawAnswersTest {
     @ValueSource(
             strings = {
                 "what does the Certified Lamp Focuser exam cost?",
+                "what does the Advanced Stage Rigger exam cost?",
+                "what share of people pass the Certified Stage Rigger exam?",
+                "what does a principal sound engineer earn?",
                 "how many years until I am a senior sound engineer?"
             })
     void aNumberOfSomethingElseIsNotTold(String question) {
         assertThat(bot.ask(question).reply().outcome()).isEqualTo(Outcome.NO_DATA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "what does a kite engineer earn on average?",
+                "what does a lamp designer earn?",
+                "how much was the Leeds evening course that the kite engineer took?"
+            })
+    void whatTheBestEarnAndThatSomeEarnWellIsNoPay(String question) throws IOException {
+        Files.writeString(folder.resolve("kites.html"), """
+                <html><head><title>Kite engineer or lamp designer?</title></head><body><article>
+                <h1>Kite engineer or lamp designer?</h1><p>A kite engineer flies kites, and a lamp designer draws lamps.</p>
+                <h2>Pay</h2><p>A kite engineer can make up to €90,000. Lamp designers are among the best paid people of a
+                stage. A senior designer makes €70,000 at a large house.</p>
+                <p>I took an evening course in Leeds as a kite engineer, and it has paid for itself many times over.</p>
+                </article></body></html>
+                """);
+        bot = new TestBot(TestBot.load(KnowledgeFiles.folder(folder)), InstantSource.fixed(Instant.EPOCH));
+        assertThat(bot.ask(question).reply().outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(PlainText.of(bot.ask("what does a kite engineer earn?").reply()))
+                .contains("€90,000");
     }
 
     @Test

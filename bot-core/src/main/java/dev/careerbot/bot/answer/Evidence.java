@@ -43,7 +43,7 @@ record Evidence(
         Statement statement = hit.statement();
         Set<String> focus = inquiry.understanding().focus();
         boolean asked = Relevance.wantsANumber(inquiry);
-        boolean number = asked && NUMBER.matcher(statement.text()).find();
+        boolean number = asked && Relevance.holdsNumber(statement);
         return new Evidence(
                 hit.cosine(),
                 hit.coverage(),

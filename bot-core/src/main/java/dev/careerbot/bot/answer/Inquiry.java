@@ -57,8 +57,9 @@ public final class Inquiry {
     private final Lazy<Double> calibration;
     private final Lazy<Relevance.Numbers> numbers = new Lazy<>(() -> Relevance.Numbers.of(this));
     private final Lazy<Boolean> sideBySide = new Lazy<>(this::setsPlacesSideBySide);
-    private final Lazy<Optional<NamedCourse>> course = new Lazy<>(() ->
-            Relevance.wantsANumber(this) || asksHowMuch() ? NamedCourse.of(mentions().words()) : Optional.empty());
+    private final Lazy<Optional<NamedCourse>> course = new Lazy<>(() -> Relevance.wantsANumber(this) || asksHowMuch()
+            ? NamedCourse.of(mentions().words())
+            : Optional.empty());
     private final Lazy<Set<String>> levels = new Lazy<>(this::findLevels);
     private final Map<Scope, List<Found>> found = new HashMap<>();
 

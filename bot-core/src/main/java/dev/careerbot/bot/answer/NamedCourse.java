@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  */
 record NamedCourse(Set<String> name) {
     private static final Terms TERMS = new Terms();
-    private static final Set<String> LINKS =
-            Set.of("the", "a", "an", "of", "for", "in", "to", "on", "and", "or", "at", "is", "was", "are", "with", "that", "this");
+    private static final Set<String> LINKS = Set.of(
+            "the", "a", "an", "of", "for", "in", "to", "on", "and", "or", "at", "is", "was", "are", "with", "that",
+            "this");
     private static final int LONGEST = 5;
     private static final Pattern END_OF_CLAUSE = Pattern.compile("(?<=[.;!?])\\s+|,\\s+(?:and|but|while|whereas)\\s+");
     private static final Pattern NAME = Pattern.compile("\\b(?:\\p{Lu}{2,}|\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{L}+)");
@@ -43,7 +44,9 @@ record NamedCourse(Set<String> name) {
         List<String> name = new ArrayList<>();
         for (int i = course - 1; i >= Math.max(0, course - LONGEST); i--) {
             String word = words.get(i);
-            if (LINKS.contains(word) || !TERMS.in("fillers", List.of(word)).isEmpty() || !TERMS.in("quantities", List.of(word)).isEmpty()) {
+            if (LINKS.contains(word)
+                    || !TERMS.in("fillers", List.of(word)).isEmpty()
+                    || !TERMS.in("quantities", List.of(word)).isEmpty()) {
                 break;
             }
             if (TERMS.in("courses", List.of(word)).isEmpty()) {

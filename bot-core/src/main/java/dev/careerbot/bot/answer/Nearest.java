@@ -109,8 +109,7 @@ public final class Nearest {
         List<Statement> more = found.stream()
                 .filter(hit -> general || isOfTheMatter(inquiry, hit.statement()))
                 .filter(hit -> Evidence.probability(Relevance.logit(inquiry, List.of(hit))) >= PERHAPS)
-                .filter(hit -> !number
-                        || Evidence.NUMBER.matcher(hit.statement().text()).find())
+                .filter(hit -> !number || Relevance.holdsNumber(hit.statement()))
                 .map(Found::statement)
                 .filter(mayBeAddedTo(reply))
                 .limit(Math.max(0, MOST_OFFERED - offered))

@@ -37,6 +37,12 @@ public final class Relevance {
             "price", Set.of("price"),
             "hours", Set.of("working hours"),
             "age", Set.of("age"));
+    private static final Set<String> TYPICAL = Set.of("average", "median", "mean", "typical", "typically");
+    private static final Pattern TYPICAL_WORD =
+            Pattern.compile("\\b(?:average|median|mean|typical|usual)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AT_BEST = Pattern.compile(
+            "\\b(?:up to|upwards? of|as much as|at most|can (?:make|earn|reach))\\b[^.]{0,30}\\d",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> ANYTHING = Set.of("other", "pay");
     private static final Set<String> PRICE_WORDS = Set.of("cost", "free", "price", "fee", "tuition");
 
@@ -168,6 +174,11 @@ public final class Relevance {
         return !asksWhether(inquiry) && (wanted.equals("count") || ofAQuantity);
     }
 
+    /** Whether it tells a number, in digits or in words. */
+    public static boolean holdsNumber(Statement statement) {
+        return Evidence.NUMBER.matcher(statement.text()).find();
+    }
+
     /** The hits that have the sort of number, the place, the time and the years of experience that the question wants. */
     public static List<Found> fitting(Inquiry inquiry, List<Found> hits) {
         Numbers wanted = inquiry.numbers();
@@ -244,12 +255,21 @@ public final class Relevance {
     }
 
     private static boolean fitsWhatIsNamed(Inquiry inquiry, Statement statement) {
-        return isOfTheCourseNamed(inquiry, statement)
+        return isTypicalWhereAsked(inquiry, statement)
+                && isOfTheCourseNamed(inquiry, statement)
                 && isOfTheLevelNamed(inquiry, statement)
                 && fitsSkills(inquiry, statement)
                 && inquiry.isAboutItsPlaces(statement)
                 && inquiry.mentions().years().stream()
                         .allMatch(year -> statement.text().contains(year.toString()));
+    }
+
+    /** "What do they earn on average?": not what the best ones may reach. */
+    private static boolean isTypicalWhereAsked(Inquiry inquiry, Statement statement) {
+        boolean asked = inquiry.mentions().words().stream().anyMatch(TYPICAL::contains);
+        return !asked
+                || !AT_BEST.matcher(statement.text()).find()
+                || TYPICAL_WORD.matcher(statement.text()).find();
     }
 
     /** "What does a principal engineer earn?": not what others earn. */
@@ -266,7 +286,9 @@ public final class Relevance {
         boolean price = inquiry.understanding().particular().equals("price") && !asksWhether(inquiry);
         if (named.isEmpty()) {
             String text = statement.lead().heading() + ". " + statement.text();
-            return inquiry.course().map(course -> price ? course.isPricedIn(text) : course.isIn(text)).orElse(true);
+            return inquiry.course()
+                    .map(course -> price ? course.isPricedIn(text) : course.isIn(text))
+                    .orElse(true);
         }
         return !price
                 || PriceTags.tell(

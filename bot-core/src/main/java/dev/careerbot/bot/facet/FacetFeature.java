@@ -41,7 +41,6 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     private static final double COMPARING = 0.3;
     private static final double OPINION = 0.4;
     private static final double TYPICAL = 0.3;
-    private static final Pattern NUMBER = Pattern.compile("\\d");
     private static final Pattern OF_ALL = Pattern.compile(
             "\\b(?:median|average|mean|typical(?:ly)?|on average|usual(?:ly)?|in the middle)\\b.*\\d",
             Pattern.CASE_INSENSITIVE);
@@ -154,10 +153,12 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
             return Replies.noData(inquiry, "how " + what + " of " + namesOfEach(inquiry, roles) + " compares");
         }
         boolean generic = !roles.isEmpty() && !inquiry.understanding().isSpecific();
-        if (generic && !own.isEmpty()) {
-            return write(inquiry, central(inquiry, own, roles), roles);
-        }
         boolean ofPay = intent.equals("pay");
+        if (generic && !own.isEmpty()) {
+            List<Found> central = central(inquiry, own, roles);
+            boolean told = !ofPay || own.stream().anyMatch(hit -> Relevance.holdsNumber(hit.statement()));
+            return told ? write(inquiry, central, roles) : offered(inquiry, central, roles);
+        }
         List<Found> wide = ofPay && !hits.isEmpty() ? List.of() : wide(inquiry, roles);
         boolean elsewhere = !generic
                 && !ofPay
@@ -178,6 +179,11 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
             return write(inquiry, wide, roles);
         }
         return Replies.noData(inquiry, missing(inquiry, roles));
+    }
+
+    /** That they are paid well says no pay. */
+    private Reply offered(Inquiry inquiry, List<Found> hits, List<RoleId> roles) {
+        return Replies.noData(inquiry, missing(inquiry, roles), Relevance.select(inquiry, hits));
     }
 
     /** Whether of each role that is weighed against another something is told. */
@@ -235,7 +241,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
                 intent.equals("pay") && (bare || !inquiry.mentions().places().isEmpty());
         return payThere
                 ? hits.stream()
-                        .filter(hit -> NUMBER.matcher(hit.statement().text()).find())
+                        .filter(hit -> Relevance.holdsNumber(hit.statement()))
                         .toList()
                 : hits;
     }

@@ -40,7 +40,7 @@ record Subjects(EntityLinker linker, Outline outline) {
         String main = CONTRAST.matcher(withoutCredentials(sentence)).replaceFirst("");
         String aside = sentence.substring(0, Math.max(0, sentence.length() - main.length()));
         Mentions mentions = linker.link(untilItsVerb(main));
-        List<RoleId> named = mentions.roles().isEmpty() ? outline.byHead(mentions.heads()) : mentions.roles();
+        List<RoleId> named = mentions.roles().isEmpty() ? byHead(mentions) : mentions.roles();
         if (!named.isEmpty()) {
             return withContrasted(named, aside);
         }
@@ -65,6 +65,14 @@ record Subjects(EntityLinker linker, Outline outline) {
         return Wording.leans(main) || (named.isEmpty() && !ofOthers) ? Optional.empty() : Optional.of(named);
     }
 
+    /** By titles without a field those of the article's roles that bear them, unless a rank stands before: "a senior engineer". */
+    private List<RoleId> byHead(Mentions mentions) {
+        int head = mentions.masked().indexOf("HEAD");
+        boolean rank =
+                head > 0 && linker.titles().levels().contains(mentions.masked().get(head - 1));
+        return rank ? List.of() : outline.byHead(mentions.heads());
+    }
+
     private static String untilItsVerb(String typed) {
         String sentence = RELATIVE.matcher(typed).replaceFirst("");
         Matcher verb = VERB.matcher(sentence);
@@ -82,7 +90,7 @@ record Subjects(EntityLinker linker, Outline outline) {
     List<RoleId> in(String sentence) {
         Mentions mentions = linker.link(withoutCredentials(sentence));
         Set<RoleId> mentioned = new LinkedHashSet<>(mentions.roles());
-        mentioned.addAll(outline.byHead(mentions.heads()));
+        mentioned.addAll(byHead(mentions));
         return List.copyOf(mentioned);
     }
 

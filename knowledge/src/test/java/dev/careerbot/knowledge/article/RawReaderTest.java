@@ -168,6 +168,15 @@ final class RawReaderTest {
     }
 
     @Test
+    void aTitleWithARankIsOfAnyField() throws UnreadableArticle {
+        String text =
+                "<article><h1>Lighthouse engineer or lamp designer?</h1><p>A lighthouse engineer mends lamps, and a lamp "
+                        + "designer draws them. Engineers go out in storms. A senior engineer makes £90,000 in the big towns.</p></article>";
+        assertThat(claim(text, "go out").roles()).containsExactly(new RoleId("lighthouse-engineer"));
+        assertThat(claim(text, "£90,000").roles()).isEmpty();
+    }
+
+    @Test
     void namesAndADateAreNoStatement() throws UnreadableArticle {
         String text =
                 "<article><h1>Which lighthouse engineer fits you?</h1><div><span>Dr. Lucía Quill and Sam Osei</span>"
