@@ -154,6 +154,25 @@ final class RawAnswersTest {
         assertThat(text).contains("begins as an apprentice [1]. The median switch took our members fourteen months");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Marlbury's survey, how many people filled it in?               | 2,310",
+                "which tools does a kite engineer need?                         | Skills that the sources name"
+            })
+    void whatAFigureRestsOnAndSkillsNamedOnTheWayAreFound(String question, String part) throws IOException {
+        Files.writeString(folder.resolve("kites.html"), """
+                <html><head><title>Kite engineer or lamp designer?</title><meta property="og:site_name" content="Marlbury Work">
+                </head><body><article><h1>Kite engineer or lamp designer?</h1>
+                <p>A kite engineer flies kites, and a lamp designer draws lamps. Kite engineers came from Python or SQL, and one
+                certificate helped them.</p>
+                <p>These are the figures from 2,310 adverts that we read in 2023 for our survey.</p></article></body></html>
+                """);
+        bot = new TestBot(TestBot.load(KnowledgeFiles.folder(folder)), InstantSource.fixed(Instant.EPOCH));
+        assertThat(PlainText.of(bot.ask(question).reply())).contains(part);
+    }
+
     @Test
     void ofTownsSideBySideEachIsTold() throws IOException {
         Files.writeString(folder.resolve("towns.html"), """

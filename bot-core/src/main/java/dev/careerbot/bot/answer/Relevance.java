@@ -343,6 +343,15 @@ public final class Relevance {
         boolean ofOthers = !inquiry.roles().isEmpty()
                 && !statement.roles().isEmpty()
                 && statement.allRoles().stream().noneMatch(inquiry.roles()::contains);
-        return !ofOthers && fitsWhatIsNamed(inquiry, statement);
+        return !ofOthers
+                && inquiry.isAboutItsPlaces(statement)
+                && isOfTheCourseNamed(inquiry, statement)
+                && inquiry.mentions().years().stream().allMatch(year -> names(statement, year));
+    }
+
+    /** Whether it is of that year, or of no other. */
+    private static boolean names(Statement statement, int year) {
+        return statement.text().contains(Integer.toString(year))
+                || !YEAR.matcher(statement.text()).find();
     }
 }

@@ -16,18 +16,27 @@ import java.util.Map;
 public final class SkillEvidence {
     private SkillEvidence() {}
 
-    /** The skills that statements of the role's skills or tools name, best supported first, each with those statements. */
+    /**
+     * The skills that statements of the role's skills or tools name, or where none does, others that name several; best supported
+     * first, each with those statements.
+     */
     public static Map<Skill, List<Statement>> of(Inquiry inquiry, RoleId role) {
         Map<SkillId, List<Statement>> found = new LinkedHashMap<>();
-        for (Statement statement : inquiry.telling(role)) {
-            boolean counts = statement.facet() == Facet.SKILLS || statement.facet() == Facet.TOOLS;
-            if (counts && statement.roles().contains(role)) {
-                statement
-                        .skills()
-                        .forEach(skill -> found.computeIfAbsent(skill, id -> new ArrayList<>())
-                                .add(statement));
-            }
-        }
+        List<Statement> own = inquiry.telling(role).stream()
+                .filter(statement -> statement.roles().contains(role))
+                .toList();
+        List<Statement> counting =
+                own.stream().filter(SkillEvidence::isOfSkills).toList();
+        List<Statement> naming =
+                counting.stream().allMatch(statement -> statement.skills().isEmpty())
+                        ? own.stream()
+                                .filter(statement -> statement.skills().size() > 1)
+                                .toList()
+                        : counting;
+        naming.forEach(statement -> statement
+                .skills()
+                .forEach(skill ->
+                        found.computeIfAbsent(skill, id -> new ArrayList<>()).add(statement)));
         Map<Skill, List<Statement>> sorted = new LinkedHashMap<>();
         found.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> -sources(entry.getValue())))
@@ -37,6 +46,10 @@ public final class SkillEvidence {
                         .findSkill(entry.getKey())
                         .ifPresent(skill -> sorted.put(skill, entry.getValue())));
         return sorted;
+    }
+
+    private static boolean isOfSkills(Statement statement) {
+        return statement.facet() == Facet.SKILLS || statement.facet() == Facet.TOOLS;
     }
 
     /** How many articles the statements come from. */

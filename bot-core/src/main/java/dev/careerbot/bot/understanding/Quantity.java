@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 /** Of what a question wants a number, where single words say it. */
 final class Quantity {
     private static final Terms TERMS = new Terms();
+    private static final List<String> BE =
+            List.of("is", "was", "are", "were", "does", "do", "did", "for", "would", "will");
     private static final String PRICE = "price";
     private static final String SHARE = "share";
     /** Of people, and not of their work. */
@@ -25,7 +27,7 @@ final class Quantity {
         }
         boolean ofACourse = TERMS.in("courses", words).contains("any");
         boolean ofEarnings = TERMS.in("quantities", words).contains("earnings");
-        boolean price = TERMS.in("quantities", words).contains(PRICE) || (follows(words, "how", "much") && !ofEarnings);
+        boolean price = TERMS.in("quantities", words).contains(PRICE) || (asksHowMuch(words) && !ofEarnings);
         return ofACourse && (price || follows(words, "pay", "for")) ? Optional.of(PRICE) : Optional.empty();
     }
 
@@ -34,6 +36,11 @@ final class Quantity {
         return IntStream.range(1, words.size())
                 .filter(i -> words.get(i - 1).equals("what") || words.get(i - 1).equals("which"))
                 .anyMatch(i -> TERMS.in("quantities", List.of(words.get(i))).contains(quantity));
+    }
+
+    /** "how much is", and not "how much of". */
+    private static boolean asksHowMuch(List<String> words) {
+        return BE.stream().anyMatch(verb -> Collections.indexOfSubList(words, List.of("how", "much", verb)) >= 0);
     }
 
     private static boolean follows(List<String> words, String first, String second) {

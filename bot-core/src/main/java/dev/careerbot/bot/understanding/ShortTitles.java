@@ -3,6 +3,7 @@ package dev.careerbot.bot.understanding;
 import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.Role;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 /** Titles as people shorten them: "infra engineer", "l10n engineer", "docs engineer", "convo designer", "app developer", "PO". */
 final class ShortTitles {
     private static final int SHORTEST = 3;
+    private static final int BY_FAR = 3;
     /** Of "convo" and "docs". */
     private static final Pattern ENDING = Pattern.compile("[os]$");
 
@@ -40,7 +42,7 @@ final class ShortTitles {
                         .replaceAll(Matcher.quoteReplacement(meant.get().name()));
             }
         }
-        return mentions.namesARole() ? full : titles.withInitials(full);
+        return mentions.roles().isEmpty() && full.equals(question) ? titles.withInitials(full) : full;
     }
 
     /** "PO" where nothing is called so, and one role has these initials. */
@@ -68,12 +70,21 @@ final class ShortTitles {
                 .collect(Collectors.joining());
     }
 
+    /** The one that is wanted, or of which by far the most is told. */
     private Optional<Role> only(Predicate<Role> wanted) {
         List<Role> meant = knowledge.snapshot().catalogue().roles().stream()
                 .filter(wanted)
                 .filter(role -> knowledge.occurrences().isDescribed(role.id()))
                 .toList();
-        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+        meant = meant.stream()
+                .sorted(Comparator.comparingInt((Role role) -> -about(role)))
+                .toList();
+        boolean clear = meant.size() == 1 || (meant.size() > 1 && about(meant.get(0)) >= BY_FAR * about(meant.get(1)));
+        return clear ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    private int about(Role role) {
+        return knowledge.occurrences().about(role.id());
     }
 
     private static Stream<String> names(Role role) {

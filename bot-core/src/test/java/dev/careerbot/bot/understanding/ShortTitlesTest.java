@@ -45,6 +45,7 @@ final class ShortTitlesTest {
                 "what does an infra engineer do          | infrastructure-engineer",
                 "how is the day of a docs engineer       | documentation-engineer",
                 "is there a cert for an IR               | incident-responder",
+                "as an IR, which cert do recruiters want | incident-responder",
                 "devops certs pls                        | devops-engineer",
                 "how do I get an iOS job                 | ios-developer",
                 "can i get into incident response with no degree | incident-responder",

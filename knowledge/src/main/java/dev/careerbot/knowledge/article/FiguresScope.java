@@ -21,6 +21,10 @@ final class FiguresScope {
             "^(?:\\p{L}+[ -]){0,2}(?:figures?|numbers|amounts?|salaries|rates|wages|bands|ranges)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
+    /** No year, and no day of a month. */
+    private static final Pattern OTHER_NUMBER =
+            Pattern.compile("\\b\\d{1,3}[,.]\\d{3}\\b|\\b(?!(?:19|20)\\d\\d\\b)\\d{3,}\\b");
+
     private static final Pattern NAMED_PLACE = Pattern.compile(
             "\\b(?:in|for|across|around)\\s+(?:the\\s+)?(\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}[\\p{L}.]+){0,2})");
     private static final Set<String> NO_PLACES = Set.of(
@@ -74,7 +78,10 @@ final class FiguresScope {
         depthOfScope = tells || !within ? level : depthOfScope;
     }
 
-    /** Whether a sentence says nothing but what figures are for; then those that follow at once are for that. */
+    /**
+     * Whether a sentence says nothing but what figures are for, and not on how many answers they rest; in any case those that follow at
+     * once are for that.
+     */
     boolean takes(int block, String sentence) {
         boolean points = POINTS.matcher(sentence).find();
         boolean ofAll = points || OF_ALL.matcher(sentence).find();
@@ -90,6 +97,9 @@ final class FiguresScope {
         years = when.isEmpty() ? years : when;
         depthOfScope = depth;
         announced = block;
+        if (OTHER_NUMBER.matcher(sentence).find()) {
+            return false;
+        }
         return points || BEGINS.matcher(sentence).find() || sentence.endsWith(":");
     }
 

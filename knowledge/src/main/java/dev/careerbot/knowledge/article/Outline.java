@@ -1,6 +1,7 @@
 package dev.careerbot.knowledge.article;
 
 import dev.careerbot.knowledge.linking.EntityLinker;
+import dev.careerbot.knowledge.linking.Words;
 import dev.careerbot.knowledge.model.Catalogue;
 import dev.careerbot.knowledge.model.Facet;
 import dev.careerbot.knowledge.model.Mentions;
@@ -169,6 +170,18 @@ final class Outline {
         List<RoleId> fitting =
                 ofArticleWhere(role -> role.name().toLowerCase(Locale.ROOT).startsWith(modifier));
         return ofArticle.size() > 1 && fitting.size() == 1 ? fitting : List.of();
+    }
+
+    /** The last words of the titles that the article compares, as far as these words hold them: "owner adverts fell". */
+    List<String> headsIn(List<String> words) {
+        return ofArticle.size() < 2
+                ? List.of()
+                : words.stream()
+                        .map(Words::singular)
+                        .filter(word -> !ofArticleWhere(role -> role.head().equals(word))
+                                .isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     /** "engineers" in an article that compares an engineer with a developer. */

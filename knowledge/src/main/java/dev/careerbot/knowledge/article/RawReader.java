@@ -19,6 +19,7 @@ import dev.careerbot.knowledge.model.Role;
 import dev.careerbot.knowledge.model.Skill;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -257,18 +258,23 @@ public final class RawReader {
 
         /** Whose words it holds, and a name at the head of the file's name, such as a publisher's. */
         private List<String> aliases() {
-            String first = article.file().split("[-_. ]")[0];
-            Mentions mentions = linker.link(first);
-            boolean name = first.length() > 2
-                    && !linker.isCommonWord(first.toLowerCase(Locale.ROOT))
+            Set<String> aliases = new LinkedHashSet<>(new Voices(linker).of(article));
+            String publisher = article.text().publisher();
+            Stream.of(article.file(), publisher == null ? "" : publisher)
+                    .map(name -> name.split("[-_. ]")[0])
+                    .filter(this::isName)
+                    .forEach(aliases::add);
+            return List.copyOf(aliases);
+        }
+
+        private boolean isName(String word) {
+            Mentions mentions = linker.link(word);
+            return word.length() > 2
+                    && !linker.isCommonWord(word.toLowerCase(Locale.ROOT))
                     && !mentions.namesARole()
+                    && mentions.places().isEmpty()
                     && mentions.skills().isEmpty()
-                    && first.chars().allMatch(Character::isLetter);
-            List<String> aliases = new ArrayList<>(new Voices(linker).of(article));
-            if (name) {
-                aliases.add(first);
-            }
-            return aliases;
+                    && word.chars().allMatch(Character::isLetter);
         }
 
         private Claim claim(Said said, List<CertificationId> offers) {

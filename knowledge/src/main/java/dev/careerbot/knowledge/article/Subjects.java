@@ -17,7 +17,7 @@ record Subjects(EntityLinker linker, Outline outline) {
             "^(?:Unlike|Whereas|While|In contrast to|Compared (?:to|with)|As opposed to|Rather than|Where|Although|Though|Instead of)\\b(?:[^,]{3,120},\\s*(?:who|which|whose)\\b[^,]{3,120}|[^,]{3,120}),\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern VERB = Pattern.compile(
-            "\\b(?:is|are|was|were|has|have|had|can|could|may|might|must|should|will|would|do|does|did|need|needs|work|works|use|uses|tend|tends|make|makes|earn|earns|write|writes|build|builds|create|creates|spend|spends|focus|focuses|typically|usually|often|also|generally|rely|relies|start|starts|begin|begins|report|reports|want|wants|pay|pays)\\b",
+            "\\b(?:is|are|was|were|has|have|had|can|could|may|might|must|should|will|would|do|does|did|need|needs|work|works|use|uses|tend|tends|make|makes|earn|earns|write|writes|build|builds|create|creates|spend|spends|focus|focuses|typically|usually|often|also|generally|rely|relies|start|starts|begin|begins|report|reports|want|wants|pay|pays|fell|rose|grew|dropped|held|takes?|gets?|goes|comes?|says|said|expects?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CREDENTIAL = Pattern.compile(
             "(?:\\b\\p{Lu}[\\p{L}\\d+.-]*\\s+){2,5}(Professional|Associate|Expert|Specialty|Foundation|Practitioner)\\b");
@@ -70,7 +70,9 @@ record Subjects(EntityLinker linker, Outline outline) {
         int head = mentions.masked().indexOf("HEAD");
         boolean rank =
                 head > 0 && linker.titles().levels().contains(mentions.masked().get(head - 1));
-        return rank ? List.of() : outline.byHead(mentions.heads());
+        return rank
+                ? List.of()
+                : outline.byHead(mentions.heads().isEmpty() ? outline.headsIn(mentions.words()) : mentions.heads());
     }
 
     private static String untilItsVerb(String typed) {

@@ -25,6 +25,7 @@ record Voices(EntityLinker linker) {
                     + "(?:,? (?:who |is an? |is the |has been |says|said|told|tells|thinks|argues|reckons|leads|runs)|, (?:an? |the |head |chief |\\p{Ll}+ ))");
     private static final Pattern QUOTED =
             Pattern.compile("\\b(?:says|said|told|asked|rang|called|called up|interviewed|according to|by) " + NAME);
+    private static final Pattern SPEAKING = Pattern.compile("\\b(?:I am|I['’]m|[Mm]y name is) " + NAME);
     private static final int MOST = 12;
 
     /** Their names: in full, and the last one alone where it is no usual word. */
@@ -35,7 +36,7 @@ record Voices(EntityLinker linker) {
             add(author, names);
         }
         for (TextBlock block : article.text().blocks()) {
-            Stream.of(INTRODUCED, QUOTED).forEach(pattern -> {
+            Stream.of(SPEAKING, INTRODUCED, QUOTED).forEach(pattern -> {
                 Matcher matcher = pattern.matcher(block.text());
                 while (matcher.find()) {
                     add(matcher.group(1), names);

@@ -177,6 +177,25 @@ final class RawReaderTest {
     }
 
     @Test
+    void theLastWordOfATitleThatIsComparedMeansItsRole() throws UnreadableArticle {
+        String text =
+                "<article><h1>Product manager or lighthouse owner?</h1><p>A product manager sets prices, and a lighthouse "
+                        + "owner pays for the oil. Owner adverts fell by 17%, while manager adverts held level.</p></article>";
+        assertThat(claim(text, "17%").roles()).containsExactly(new RoleId("lighthouse-owner"));
+    }
+
+    @Test
+    void whoSpeaksAndWhoPublishesNamesTheArticle() throws UnreadableArticle {
+        String text =
+                "<html><head><title>A year by the sea</title><meta property='og:site_name' content='Marlbury Work'></head>"
+                        + "<body><article><h1>A year by the sea</h1><p>I am Ottoline Brask, and I mend the lamps of lighthouses.</p>"
+                        + "</article></body></html>";
+        assertThat(understood("page.html", text).read().get(0).article())
+                .hasValueSatisfying(
+                        article -> assertThat(article.aliases()).contains("Ottoline Brask", "Brask", "Marlbury"));
+    }
+
+    @Test
     void namesAndADateAreNoStatement() throws UnreadableArticle {
         String text =
                 "<article><h1>Which lighthouse engineer fits you?</h1><div><span>Dr. Lucía Quill and Sam Osei</span>"
