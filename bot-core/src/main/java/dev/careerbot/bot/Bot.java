@@ -271,7 +271,9 @@ public final class Bot {
             return understanding.intent();
         }
         if (understanding.intent().equals(Understander.NONE)) {
-            boolean ofTheField = !understanding.mentions().roles().isEmpty() || isCovered(inquiry);
+            boolean ofTheField = !understanding.mentions().roles().isEmpty()
+                    || !understanding.mentions().articles().isEmpty()
+                    || isCovered(inquiry);
             return ofTheField ? Understander.ANYTHING : Understander.NONE;
         }
         boolean names = !understanding.roles().isEmpty()

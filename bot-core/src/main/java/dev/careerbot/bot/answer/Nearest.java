@@ -134,9 +134,11 @@ public final class Nearest {
         return inquiry.search(inquiry.roles(), true, Set.of());
     }
 
-    /** For a plain question of a role: whether a statement tells of that role, or of what is asked of it. */
+    /** For a plain question of a role: whether a statement tells of that role, or of no other, or of what is asked of it. */
     private static boolean isOfTheMatter(Inquiry inquiry, Statement statement) {
-        return inquiry.isOfItsFacet(statement) || statement.allRoles().stream().anyMatch(inquiry.roles()::contains);
+        return inquiry.isOfItsFacet(statement)
+                || statement.allRoles().isEmpty()
+                || statement.allRoles().stream().anyMatch(inquiry.roles()::contains);
     }
 
     /** What the reply does not tell yet, and that is not too long. */

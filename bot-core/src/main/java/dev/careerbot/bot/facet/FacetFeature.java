@@ -37,6 +37,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     private static final double FIGURE = 0.3;
     private static final double CORE = 0.25;
     private static final double CENTRAL = 0.3;
+    private static final int IN_DETAIL = 3;
     private static final double DEFINING = 0.3;
     private static final double COMPARING = 0.3;
     private static final double OPINION = 0.4;
@@ -116,7 +117,9 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         if (intent.equals("pay") && !isBare(inquiry) && Relevance.confidence(inquiry, fitting) >= Relevance.CONFIDENT) {
             return write(inquiry, fitting, List.of());
         }
-        return clarify(inquiry, candidates);
+        return inquiry.understanding().focus().size() >= IN_DETAIL
+                ? Replies.noData(inquiry, "that")
+                : clarify(inquiry, candidates);
     }
 
     /** "an engineer", of whom several sorts are known, and nothing that would tell which. */

@@ -37,8 +37,8 @@ final class ShortTitles {
             Optional<Role> meant = titles.only(role -> names(role).anyMatch(name -> isShortFor(title, name)));
             if (meant.isPresent()) {
                 String words = Stream.of(title.split(" ")).map(Pattern::quote).collect(Collectors.joining("[\\s-]+"));
-                full = Pattern.compile("\\b" + words + "(?=s?\\b)", Pattern.CASE_INSENSITIVE)
-                        .matcher(full)
+                Pattern typed = Pattern.compile("\\b" + words + "(?=s?\\b)", Pattern.CASE_INSENSITIVE);
+                full = typed.matcher(typed.matcher(full).find() ? full : mentions.corrected())
                         .replaceAll(Matcher.quoteReplacement(meant.get().name()));
             }
         }
@@ -99,6 +99,9 @@ final class ShortTitles {
         if (shorter.size() > all.size() || title.equals(name)) {
             return false;
         }
+        if (shorter.size() > 1 && isInitials(shorter.get(0), all.subList(0, all.size() - shorter.size() + 1))) {
+            return shorter.subList(1, shorter.size()).equals(all.subList(all.size() - shorter.size() + 1, all.size()));
+        }
         List<String> words = all.subList(all.size() - shorter.size(), all.size());
         for (int i = 0; i < words.size(); i++) {
             if (!isShortForWord(shorter.get(i), words.get(i))) {
@@ -106,6 +109,12 @@ final class ShortTitles {
             }
         }
         return true;
+    }
+
+    /** "cv" of "computer vision". */
+    private static boolean isInitials(String shorter, List<String> words) {
+        return words.size() > 1
+                && words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining()).equals(shorter);
     }
 
     private static boolean isShortForWord(String shorter, String word) {
