@@ -61,7 +61,7 @@ public final class Nearest {
 
     /**
      * What surely answers a question for a title that nobody describes: statements on the field that the title names, such as "if you
-     * come from web development …" for web developers; else the reply.
+     * come from web development …" for web developers; else the reply. The field narrows it down, so that no calibration is needed.
      */
     public static Reply inPlaceOf(Inquiry inquiry, Reply.UnknownRole reply) {
         List<String> fields = fieldsAsked(inquiry);
@@ -70,7 +70,7 @@ public final class Nearest {
                 .filter(hit -> isOfFields(inquiry, hit.statement(), fields))
                 .toList();
         boolean asksMore = !inquiry.understanding().focus().isEmpty();
-        return asksMore && !fields.isEmpty() && Relevance.confidence(inquiry, hits) >= SURELY_SAID
+        return asksMore && !fields.isEmpty() && Evidence.probability(Relevance.logit(inquiry, hits)) >= SURELY_SAID
                 ? Replies.found(inquiry, hits, List.of())
                 : reply;
     }

@@ -114,7 +114,10 @@ final class ShortTitles {
     /** "cv" of "computer vision". */
     private static boolean isInitials(String shorter, List<String> words) {
         return words.size() > 1
-                && words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining()).equals(shorter);
+                && words.stream()
+                        .map(word -> word.substring(0, 1))
+                        .collect(Collectors.joining())
+                        .equals(shorter);
     }
 
     private static boolean isShortForWord(String shorter, String word) {

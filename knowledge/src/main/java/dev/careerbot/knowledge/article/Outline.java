@@ -9,19 +9,26 @@ import dev.careerbot.knowledge.model.Role;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.reading.TextBlock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which roles and facet an article's headings speak of, at the place that is being read. Used by one thread. */
 final class Outline {
     private static final Pattern COORDINATION = Pattern.compile(",\\s*(?:or |and )?| or | and | vs\\.? | versus |/");
+    private static final Pattern END_OF_NAMES = Pattern.compile("[:?!(]");
+    private static final Pattern NARRATES =
+            Pattern.compile("\\bI(?:['’]m| am| work as|['’]ve been| have been) (?:an? |the )?((?:[\\p{L}/-]+ ?){1,5})");
+    private static final int BY_FAR = 2;
     private static final int OFTEN = 3;
     private static final int MOST_MAIN_ROLES = 4;
     private static final int MOST_LABEL_WORDS = 6;
@@ -31,6 +38,7 @@ final class Outline {
     private final Catalogue catalogue;
     private final FacetFinder facets;
     private final List<RoleId> ofArticle;
+    private final Optional<RoleId> narrator;
     private final List<Section> open = new ArrayList<>();
 
     private record Section(
@@ -42,6 +50,7 @@ final class Outline {
         this.catalogue = catalogue;
         this.facets = facets;
         this.ofArticle = mainRoles();
+        this.narrator = findNarrator();
     }
 
     /** The roles that the title names, else those that headings name, else those that the text keeps speaking of. */
@@ -63,7 +72,33 @@ final class Outline {
                 .filter(entry -> entry.getValue() >= (headed.contains(entry.getKey()) ? 2 : OFTEN))
                 .map(Map.Entry::getKey)
                 .toList();
-        return often.size() <= MOST_MAIN_ROLES ? often : List.of();
+        return byFar(counts, often).map(List::of).orElse(often.size() <= MOST_MAIN_ROLES ? often : List.of());
+    }
+
+    private static Optional<RoleId> byFar(Map<RoleId, Integer> counts, List<RoleId> often) {
+        List<RoleId> most = often.stream()
+                .sorted(Comparator.comparingInt((RoleId role) -> -counts.getOrDefault(role, 0)))
+                .toList();
+        boolean clear =
+                most.size() > 1 && counts.getOrDefault(most.get(0), 0) >= BY_FAR * counts.getOrDefault(most.get(1), 0);
+        return clear ? Optional.of(most.get(0)) : Optional.empty();
+    }
+
+    /** The role of which somebody who tells of his own work says that it is his; empty where nobody does, or of several. */
+    private Optional<RoleId> findNarrator() {
+        Set<RoleId> roles = new LinkedHashSet<>();
+        for (TextBlock block : article.text().blocks()) {
+            Matcher narrates = NARRATES.matcher(block.text());
+            while (narrates.find()) {
+                roles.addAll(linker.link(narrates.group(1)).roles());
+            }
+        }
+        return roles.size() == 1 ? roles.stream().findFirst() : Optional.empty();
+    }
+
+    /** Whose work a sentence in the first person is about, in an article whose author tells of his own. */
+    Optional<RoleId> narrator() {
+        return narrator;
     }
 
     /** "Product, project or programme manager": each with the title's last word. */
@@ -73,7 +108,7 @@ final class Outline {
                 .findRole(titled.get(titled.size() - 1))
                 .map(Role::head)
                 .orElse("");
-        for (String part : COORDINATION.split(article.text().title())) {
+        for (String part : COORDINATION.split(END_OF_NAMES.split(article.text().title())[0])) {
             if (part.split(" ").length <= 2) {
                 all.addAll(linker.link(part + " " + head).roles());
             }

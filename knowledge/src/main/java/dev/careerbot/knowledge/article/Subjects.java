@@ -22,6 +22,7 @@ record Subjects(EntityLinker linker, Outline outline) {
     private static final Pattern CREDENTIAL = Pattern.compile(
             "(?:\\b\\p{Lu}[\\p{L}\\d+.-]*\\s+){2,5}(Professional|Associate|Expert|Specialty|Foundation|Practitioner)\\b");
     private static final Pattern RELATIVE = Pattern.compile("(?<=\\w) (?:that|which|whose|because|so that) .*$");
+    private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|I['’]\\p{L}+|my|My|me|we|We|our|Our|us)\\b");
     private static final Pattern SEVERAL = Pattern.compile(
             "\\p{Ll}{3,}(?<![suiy])s\\b|\\band\\b|\\b(?:people|all|both|most|some|many)\\b", Pattern.CASE_INSENSITIVE);
     private static final int FEWEST_WORDS = 5;
@@ -53,7 +54,12 @@ record Subjects(EntityLinker linker, Outline outline) {
             return section;
         }
         boolean one = section.size() == 1;
-        return one ? section : mentioned.size() == 1 ? mentioned : List.of();
+        if (one || mentioned.size() == 1) {
+            return one ? section : mentioned;
+        }
+        return FIRST_PERSON.matcher(sentence).find()
+                ? outline.narrator().map(List::of).orElse(List.of())
+                : List.of();
     }
 
     /** Whom "they" in the next sentence stands for: the roles that it names before its verb, or others; empty for those of before. */

@@ -21,6 +21,8 @@ final class PageMetadata {
     private static final Set<String> ARTICLES =
             Set.of("Article", "NewsArticle", "BlogPosting", "TechArticle", "Report", "WebPage", "ScholarlyArticle");
     private static final Pattern SITE = Pattern.compile("\\s+[|·–—-]\\s+(?=[^|·–—]+$)");
+    private static final Set<String> SMALL = Set.of("of", "and", "the", "for", "&", "in");
+    private static final int LONGEST_NAME = 4;
     private static final int LONGEST_DATA = 500_000;
     private static final int MOST_NODES = 200;
 
@@ -75,7 +77,15 @@ final class PageMetadata {
         boolean site = parts.length == 2
                 && (parts[1].equalsIgnoreCase(publisher)
                         || (title.contains(" | ") && parts[1].length() < parts[0].length()));
-        return (site ? parts[0] : title).strip();
+        boolean named = parts.length == 2 && isName(parts[1]) && !isName(parts[0]);
+        return (site || named ? parts[0] : title).strip();
+    }
+
+    /** Whether it is a few words that all begin with a capital: "The Marginal Clerk". */
+    private static boolean isName(String part) {
+        List<String> words = List.of(part.strip().split("\\s+"));
+        return words.size() <= LONGEST_NAME
+                && words.stream().allMatch(word -> SMALL.contains(word) || Character.isUpperCase(word.codePointAt(0)));
     }
 
     private static Optional<JsonNode> articleData(Document page) {

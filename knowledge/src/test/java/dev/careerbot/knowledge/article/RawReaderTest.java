@@ -196,6 +196,34 @@ final class RawReaderTest {
     }
 
     @Test
+    void whoTellsOfTheirOwnWorkTellsOfTheirRole() throws UnreadableArticle {
+        String text =
+                "<article><h1>What a lighthouse engineer does, and how that differs from a lamp designer</h1><p>I have been a "
+                        + "lighthouse engineer for nine years, and a lamp designer sits beside me.</p><h2>The morning</h2><p>I start at "
+                        + "half past seven. The boat leaves at nine.</p></article>";
+        assertThat(claim(text, "half past seven").roles()).containsExactly(new RoleId("lighthouse-engineer"));
+        assertThat(claim(text, "boat leaves").roles()).isEmpty();
+    }
+
+    @Test
+    void anArticleWithoutARoleInItsTitleIsAboutTheOneThatItMostlySpeaksOf() throws UnreadableArticle {
+        String text =
+                "<article><h1>Nobody thanks you</h1><p>A lighthouse engineer mends lamps.</p><p>Every lighthouse engineer has a "
+                        + "boat.</p><p>Once a lighthouse engineer sank.</p><p>The lighthouse engineer before me was a lamp designer.</p>"
+                        + "<p>A lamp designer draws lamps.</p><p>No lamp designer climbs.</p><p>Lighthouse engineers climb.</p>"
+                        + "<p>Some lighthouse engineers sing.</p><p>The pay is good, and the sea is near.</p></article>";
+        assertThat(claim(text, "pay is good").roles()).containsExactly(new RoleId("lighthouse-engineer"));
+    }
+
+    @Test
+    void whatStandsInBracketsInATitleNamesNoFurtherRole() throws UnreadableArticle {
+        String text =
+                "<article><h1>How to become a mobile developer (iOS and Android)</h1><p>A mobile developer writes apps. An "
+                        + "Android developer writes some.</p><p>The pay is good, and the sea is near.</p></article>";
+        assertThat(claim(text, "pay is good").roles()).containsExactly(new RoleId("mobile-developer"));
+    }
+
+    @Test
     void namesAndADateAreNoStatement() throws UnreadableArticle {
         String text =
                 "<article><h1>Which lighthouse engineer fits you?</h1><div><span>Dr. Lucía Quill and Sam Osei</span>"

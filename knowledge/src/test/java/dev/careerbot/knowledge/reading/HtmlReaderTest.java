@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class HtmlReaderTest {
@@ -144,6 +145,22 @@ final class HtmlReaderTest {
                 "<html><head><title>“My lamp is my lighthouse”: a lamp designer talks · Harbour Weekly</title></head>"
                         + "<body><article><h1>“My lamp is my lighthouse”</h1>" + PROSE + "</article></body></html>");
         assertThat(article.title()).isEqualTo("“My lamp is my lighthouse”: a lamp designer talks");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Nobody should hire a junior tester - The Marginal Clerk  | Nobody should hire a junior tester",
+                "What testers earn – Perimeter Weekly                     | What testers earn",
+                "Testers and designers – what both of them earn           | Testers and designers – what both of them earn",
+                "Playtester - Sound Designer                              | Playtester - Sound Designer"
+            })
+    void theNameOfASiteIsNoPartOfATitle(String window, String title) throws UnreadableArticle {
+        assertThat(read("<html><head><title>" + window + "</title></head><body><article>" + PROSE
+                                + "</article></body></html>")
+                        .title())
+                .isEqualTo(title);
     }
 
     @Test
