@@ -3,7 +3,6 @@ package dev.careerbot.knowledge;
 import dev.careerbot.knowledge.lazy.Lazy;
 import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.linking.Words;
-import dev.careerbot.knowledge.model.Article;
 import dev.careerbot.knowledge.model.ArticleId;
 import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.Facet;
@@ -80,7 +79,7 @@ public final class KnowledgeBase implements Closeable {
                 text -> linker.link(text).places(),
                 within,
                 article -> occurrences.get().of(article),
-                article -> snapshot.findArticle(article).map(Article::title).orElse(""));
+                snapshot::findArticle);
     }
 
     /** What it knows. */

@@ -1,6 +1,7 @@
 package dev.careerbot.knowledge;
 
 import dev.careerbot.knowledge.linking.Words;
+import dev.careerbot.knowledge.model.Article;
 import dev.careerbot.knowledge.model.ArticleId;
 import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.Statement;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -24,7 +26,7 @@ final class Whereabouts {
     private final Function<String, Collection<String>> named;
     private final Map<String, Set<String>> within;
     private final Function<ArticleId, List<Statement>> statements;
-    private final Function<ArticleId, String> titles;
+    private final Function<ArticleId, Optional<Article>> articles;
     private final Map<Integer, Set<String>> places = new ConcurrentHashMap<>();
     private final Map<ArticleId, Set<String>> homes = new ConcurrentHashMap<>();
 
@@ -32,17 +34,17 @@ final class Whereabouts {
      * @param named the places that a text names
      * @param within by place those within it
      * @param statements those of an article
-     * @param titles the title of an article
+     * @param articles where an article comes from
      */
     Whereabouts(
             Function<String, Collection<String>> named,
             Map<String, Set<String>> within,
             Function<ArticleId, List<Statement>> statements,
-            Function<ArticleId, String> titles) {
+            Function<ArticleId, Optional<Article>> articles) {
         this.named = named;
         this.within = within;
         this.statements = statements;
-        this.titles = titles;
+        this.articles = articles;
     }
 
     /**
@@ -69,8 +71,9 @@ final class Whereabouts {
 
     /** For places that are in no list: whether they stand in the text, or it names no place and its article's title does. */
     private boolean isSaidBy(Statement statement, String place) {
-        String title = isRaw(statement) && of(statement).isEmpty()
-                ? titles.apply(statement.lead().article())
+        boolean none = isRaw(statement) && of(statement).isEmpty();
+        String title = none
+                ? articles.apply(statement.lead().article()).map(Article::title).orElse("")
                 : "";
         return Words.of(statement.text()).contains(place) || Words.of(title).contains(place);
     }
@@ -84,7 +87,20 @@ final class Whereabouts {
         return homes.computeIfAbsent(lead.article(), this::home);
     }
 
-    /** The places that nearly all statements of an article that name any are about. */
+    /** The one place that an article's title or a word of its publisher's name names. */
+    private Set<String> inHead(ArticleId article) {
+        Set<String> found = new HashSet<>();
+        articles.apply(article).ifPresent(about -> {
+            found.addAll(named.apply(about.title()));
+            String publisher = about.publisher();
+            if (publisher != null) {
+                Words.of(publisher).forEach(word -> found.addAll(named.apply(word)));
+            }
+        });
+        return found.size() == 1 ? found : Set.of();
+    }
+
+    /** The place that its title or publisher names, and those that nearly all of its statements that name any are about. */
     private Set<String> home(ArticleId article) {
         Map<String, Integer> counts = new HashMap<>();
         int naming = 0;
@@ -99,7 +115,7 @@ final class Whereabouts {
             naming += own.isEmpty() ? 0 : 1;
             all.forEach(place -> counts.merge(place, 1, Integer::sum));
         }
-        Set<String> home = new HashSet<>();
+        Set<String> home = new HashSet<>(inHead(article));
         int most = naming;
         counts.forEach((place, count) -> {
             boolean wide = within.containsKey(place);

@@ -18,12 +18,17 @@ final class WhereaboutsTest {
                 "<html><body><article><h1>The lamp engineer</h1><p>A lamp engineer plans the lamps of a stage.</p>"
                         + "<p>Most lamp engineers own a ladder.</p><p>In Leeds they own two.</p><p>In Oslo they own three.</p>"
                         + "</article></body></html>";
+        String statistics =
+                "<html><head><title>Oar engineer - Irish Occupations Bureau</title></head><body><article><h1>Oar "
+                        + "engineer</h1><p>An oar engineer carves oars for long boats.</p><p>Most permits went to people from India.</p>"
+                        + "<p>The median of all is 61,300 euro in a year.</p></article></body></html>";
         String letter =
                 "<html><body><article><h1>A letter from Skagen: the kite pilot</h1><p>A kite pilot flies kites over the sea.</p>"
                         + "<p>Our town expects ninety more jobs for kite pilots soon.</p></article></body></html>";
         return TestKnowledge.load(KnowledgeFiles.of(
                 List.of(
                         new Document("irish.html", irish.getBytes(StandardCharsets.UTF_8)),
+                        new Document("statistics.html", statistics.getBytes(StandardCharsets.UTF_8)),
                         new Document("anywhere.html", anywhere.getBytes(StandardCharsets.UTF_8)),
                         new Document("letter.html", letter.getBytes(StandardCharsets.UTF_8))),
                 false));
@@ -40,6 +45,8 @@ final class WhereaboutsTest {
                 "If it is your first   | dublin  | false",
                 "If it is your first   | canada  | false",
                 "Most lamp engineers   | uk      | false",
+                "The median of all     | ireland | true",
+                "Most permits          | ireland | false",
                 "Our town expects      | skagen  | true",
                 "Our town expects      | oslo    | false"
             })

@@ -235,7 +235,8 @@ final class ProseReader {
     }
 
     private static boolean saysNothing(String sentence, int fewestWords) {
-        return sentence.contains("?")
+        return sentence.isBlank()
+                || sentence.contains("?")
                 || ENUMERATOR.matcher(sentence).matches()
                 || NAMES_AND_DATE.matcher(sentence).matches()
                 || Character.isLowerCase(sentence.charAt(0))

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -103,8 +104,10 @@ public final class RawReader {
         Readings.Same same = before.same(Readings.Steps::byFiles, byFiles);
         Map<String, NewRoles.Parts> parts = same.isAll() ? before.parts() : new ConcurrentHashMap<>();
         NewRoles newRoles = new NewRoles(byFiles, parts);
-        List<Titles> titles = each((article, i) ->
-                kept.get(i).filter(same::holds).map(old -> old.found().titles()).orElseGet(() -> newRoles.in(article)));
+        List<Titles> titles = each((article, i) -> kept.get(i)
+                .filter(same::holds)
+                .map(old -> old.found().titles())
+                .orElseGet(() -> guarded(article, () -> newRoles.in(article), problem -> new Titles())));
         Catalogue withRoles = corrections.applyTo(new Catalogue(
                 joined(NewRoles.named(known.roles(), titles), kept(newRoles.among(titles), Role::name), Role::id),
                 known.skills(),
@@ -115,8 +118,10 @@ public final class RawReader {
         FacetFinder facets = new FacetFinder();
         NewCertifications certifications =
                 new NewCertifications(name -> linker.link(name).isOneRole());
-        List<Lazy<Prose>> prose = each((article, i) -> new Lazy<>(
-                () -> prose(new ProseReader(article, linker, withRoles, facets), article, linker, certifications)));
+        List<Lazy<Prose>> prose = each((article, i) -> new Lazy<>(() -> guarded(
+                article,
+                () -> prose(new ProseReader(article, linker, withRoles, facets), article, linker, certifications),
+                problem -> new Prose(List.of(), List.of(), List.of(problem)))));
         List<Readings.Found> found = each((article, i) -> kept.get(i)
                 .filter(sameRoles::holds)
                 .map(old -> new Readings.Found(
@@ -128,8 +133,11 @@ public final class RawReader {
         List<ReadArticle> read = each((article, i) -> kept.get(i)
                 .filter(old -> sameRoles.holds(old) && sameNames.holds(old))
                 .map(Readings.OfArticle::read)
-                .orElseGet(() ->
-                        new Claims(article, catalogue, all).of(prose.get(i).get())));
+                .orElseGet(() -> guarded(
+                        article,
+                        () -> new Claims(article, catalogue, all)
+                                .of(prose.get(i).get()),
+                        problem -> new ReadArticle(article.file(), Optional.empty(), List.of(), List.of(problem)))));
         List<Readings.OfArticle> readings = each((article, i) -> new Readings.OfArticle(
                 article,
                 kept.get(i)
@@ -166,6 +174,17 @@ public final class RawReader {
                 .parallel()
                 .mapToObj(i -> step.of(articles.get(i), i))
                 .toList();
+    }
+
+    /** A fault of ours that one article brings to light leaves that one out, and says so, and no other. */
+    @SuppressWarnings("checkstyle:IllegalCatch") // what nobody foresaw must not take the rest of the folder with it
+    private static <T> T guarded(RawArticle article, Supplier<T> step, Function<Problem, T> without) {
+        try {
+            return step.get();
+        } catch (RuntimeException e) {
+            return without.apply(new Problem(
+                    article.file(), 0, "left out: it cannot be read (" + e + "); please report this with the file"));
+        }
     }
 
     private static Prose prose(
@@ -274,7 +293,9 @@ public final class RawReader {
                     && !mentions.namesARole()
                     && mentions.places().isEmpty()
                     && mentions.skills().isEmpty()
-                    && word.chars().allMatch(Character::isLetter);
+                    && word.chars().allMatch(Character::isLetter)
+                    && article.text().blocks().stream()
+                            .noneMatch(block -> block.text().contains(" in " + word));
         }
 
         private Claim claim(Said said, List<CertificationId> offers) {

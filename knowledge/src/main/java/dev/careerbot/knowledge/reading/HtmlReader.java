@@ -107,6 +107,14 @@ final class HtmlReader {
             addRows(grid, isHeadRow(grid), element.children(), blocks);
             return;
         }
+        if (element.normalName().equals("dl") && isOfFigures(element)) {
+            List<Element> values = element.select("dd");
+            List<Element> terms = element.select("dt");
+            for (int i = 0; i < terms.size(); i++) {
+                blocks.add(new Row(List.of(), List.of(words(terms.get(i)), words(values.get(i)))));
+            }
+            return;
+        }
         List<Node> loose = new ArrayList<>();
         for (Node child : element.childNodes()) {
             if (child instanceof Element inner && (isBlock(inner) || hasBlocks(inner))) {
@@ -290,6 +298,14 @@ final class HtmlReader {
                                 && row.children().size() == width
                                 && row.textNodes().stream().allMatch(TextNode::isBlank)
                                 && row.children().stream().allMatch(HtmlReader::isCell));
+    }
+
+    /** A list of terms with a short value each, some of them nothing but a figure: in truth a table. */
+    private static boolean isOfFigures(Element list) {
+        List<Element> values = list.select("dd");
+        return values.size() == list.select("dt").size()
+                && values.stream().allMatch(value -> value.text().length() <= LONG_CELL)
+                && values.stream().anyMatch(value -> value.text().matches("\\P{L}*\\d\\P{L}*"));
     }
 
     private static boolean isCell(Element cell) {

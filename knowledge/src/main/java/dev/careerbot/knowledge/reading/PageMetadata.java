@@ -39,7 +39,10 @@ final class PageMetadata {
                 data.map(node -> name(node.path("publisher"))).orElse(""),
                 meta(page, "og:site_name"),
                 meta(page, "article:publisher_name"),
-                meta(page, "application-name"));
+                meta(page, "dcterms.publisher"),
+                meta(page, "dc.publisher"),
+                meta(page, "application-name"),
+                site(TextBlock.normal(page.title())));
         String byline = text(page, ".byline");
         String author = first(
                 data.map(node -> name(node.path("author"))).orElse(""),
@@ -52,6 +55,8 @@ final class PageMetadata {
                         meta(page, "article:published_time"),
                         meta(page, "datePublished"),
                         meta(page, "date"),
+                        meta(page, "dcterms.issued"),
+                        meta(page, "dc.date"),
                         attribute(page, "time[datetime]", "datetime"),
                         text(page, "time, .date, .published, .post-date"),
                         byline))
@@ -77,8 +82,13 @@ final class PageMetadata {
         boolean site = parts.length == 2
                 && (parts[1].equalsIgnoreCase(publisher)
                         || (title.contains(" | ") && parts[1].length() < parts[0].length()));
-        boolean named = parts.length == 2 && isName(parts[1]) && !isName(parts[0]);
-        return (site || named ? parts[0] : title).strip();
+        return (site || !site(title).isEmpty() ? parts[0] : title).strip();
+    }
+
+    /** The name of the site at the end of a window's title; empty where none stands there. */
+    private static String site(String title) {
+        String[] parts = SITE.split(title);
+        return parts.length == 2 && isName(parts[1]) && !isName(parts[0]) ? parts[1].strip() : "";
     }
 
     /** Whether it is a few words that all begin with a capital: "The Marginal Clerk". */

@@ -224,6 +224,53 @@ final class RawReaderTest {
     }
 
     @Test
+    void anArticleThatNobodyForesawLeavesTheOthersAlone() throws UnreadableArticle {
+        byte[] page =
+                "<html><body><article><h1>Lamps</h1><p>A lamp of a lighthouse burns all night long by the sea, so that every ship that passes finds its way home.</p></article></body></html>"
+                        .getBytes(StandardCharsets.UTF_8);
+        ArticleText good = ArticleTexts.read("good.html", page, problem -> {});
+        RawArticle fault = new RawArticle("fault.html", "fault", () -> {
+            throw new IllegalStateException("planted");
+        });
+        List<ReadArticle> read = new RawReader(
+                        TestKnowledge.catalogue(),
+                        Corrections.NONE,
+                        TestKnowledge.vocabulary(),
+                        List.of(fault, new RawArticle("good.html", "good", () -> good)))
+                .read(Readings.NONE)
+                .read();
+        assertThat(read.get(0).problems())
+                .anyMatch(problem -> problem.toString().contains("planted")
+                        && problem.toString().contains("report"));
+        assertThat(read.get(1).claims()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[citation needed]", "[1]", "—", "…", "*"})
+    void marksAloneAreNoStatement(String mark) throws UnreadableArticle {
+        String text =
+                "<article><h1>Lamps</h1><p>A lamp of a lighthouse burns all night long by the sea, so that every ship that passes finds its way home. "
+                        + mark + " </p><p>" + mark + "</p><ul><li>" + mark + "</li><li>" + mark
+                        + "</li></ul></article>";
+        assertThat(understood("a.html", "<html><body>" + text + "</body></html>")
+                        .read()
+                        .get(0)
+                        .problems())
+                .noneMatch(problem -> problem.toString().contains("report"));
+        assertThat(claims(text)).hasSize(1);
+    }
+
+    @Test
+    void aListOfFiguresIsATable() throws UnreadableArticle {
+        String text =
+                "<article><h1>Lighthouse engineer</h1><h2>Summary</h2><dl><dt>Usual weekly hours</dt><dd>39.2</dd>"
+                        + "<dt>Median gross annual earnings</dt><dd>€61,300</dd><dt>Shortage</dt><dd>grade B</dd></dl>"
+                        + "<p>A lighthouse engineer mends lamps by the sea, and climbs two hundred steps to each.</p></article>";
+        assertThat(claim(text, "39.2").text()).containsIgnoringCase("usual weekly hours");
+        assertThat(claim(text, "61,300").text()).containsIgnoringCase("earnings");
+    }
+
+    @Test
     void namesAndADateAreNoStatement() throws UnreadableArticle {
         String text =
                 "<article><h1>Which lighthouse engineer fits you?</h1><div><span>Dr. Lucía Quill and Sam Osei</span>"
