@@ -112,10 +112,10 @@ class RawArticlesTest {
         assumeTrue(Files.exists(SHARED), "the articles in the raw are not at hand: " + SHARED);
         Measures aside = measure(SHARED, "development.jsonl", "Development questions, articles in the raw");
         SoftAssertions softly = new SoftAssertions();
-        softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.89);
+        softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.90);
         softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.945);
         softly.assertThat(aside.share("not answered, far")).as("far").isGreaterThanOrEqualTo(0.94);
-        softly.assertThat(aside.share("not answered, near")).as("near").isGreaterThanOrEqualTo(0.85);
+        softly.assertThat(aside.share("not answered, near")).as("near").isGreaterThanOrEqualTo(0.88);
         softly.assertThat(aside.medianLength()).as("median length").isBetween(1, 140);
         softly.assertAll();
     }
@@ -125,7 +125,7 @@ class RawArticlesTest {
         copy(ARTICLES);
         Measures aside = measure(folder, "raw.jsonl", "Questions on other articles in the raw");
         SoftAssertions softly = new SoftAssertions();
-        softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.86);
+        softly.assertThat(aside.share("facts")).as("facts").isGreaterThanOrEqualTo(0.88);
         softly.assertThat(aside.share("intent")).as("intent").isGreaterThanOrEqualTo(0.93);
         softly.assertThat(aside.share("roles")).as("roles").isGreaterThanOrEqualTo(0.86);
         softly.assertThat(aside.share("not answered, near")).as("near").isGreaterThanOrEqualTo(0.94);
@@ -139,16 +139,24 @@ class RawArticlesTest {
         ask(folder, "raw-more.jsonl", question -> all);
         System.out.println(all.table("Questions on 27 more articles in the raw"));
         SoftAssertions softly = new SoftAssertions();
-        softly.assertThat(all.share("facts")).as("facts").isGreaterThanOrEqualTo(0.82);
+        softly.assertThat(all.share("facts")).as("facts").isGreaterThanOrEqualTo(0.84);
         softly.assertThat(all.share("intent")).as("intent").isGreaterThanOrEqualTo(0.91);
         softly.assertThat(all.share("roles")).as("roles").isGreaterThanOrEqualTo(0.80);
-        softly.assertThat(all.share("not answered, near")).as("near").isGreaterThanOrEqualTo(0.85);
+        softly.assertThat(all.share("not answered, near")).as("near").isGreaterThanOrEqualTo(0.88);
         softly.assertAll();
     }
 
     /** Each by one author who saw nothing of the bot; the questions of the fourth were not read either, and nothing was mended by them. */
     @ParameterizedTest
-    @CsvSource({"one, 0.68, 0.81", "two, 0.68, 0.93", "three, 0.74, 0.85", "four, 0.80, 0.85"})
+    @CsvSource({
+        "one, 0.73, 0.93",
+        "two, 0.80, 0.93",
+        "three, 0.78, 0.85",
+        "four, 0.78, 0.88",
+        "five, 0.75, 0.88",
+        "six, 0.58, 0.93",
+        "seven, 0.61, 0.88"
+    })
     void articlesOfStrangersAnswerAtOnce(String author, double facts, double near) throws IOException {
         Measures all = new Measures();
         Path articles = Path.of("src", "test", "resources", "raw-articles", "strangers", author);
