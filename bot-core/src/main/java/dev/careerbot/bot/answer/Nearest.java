@@ -134,10 +134,13 @@ public final class Nearest {
         return inquiry.search(inquiry.roles(), true, Set.of());
     }
 
-    /** For a plain question of a role: whether a statement tells of that role, or of no other, or of what is asked of it. */
+    /**
+     * For a plain question of a role: whether a statement tells of that role, or in an article in the raw of no other, or of what is
+     * asked of it.
+     */
     private static boolean isOfTheMatter(Inquiry inquiry, Statement statement) {
         return inquiry.isOfItsFacet(statement)
-                || statement.allRoles().isEmpty()
+                || (statement.allRoles().isEmpty() && statement.lead().quote() != null)
                 || statement.allRoles().stream().anyMatch(inquiry.roles()::contains);
     }
 
