@@ -49,25 +49,36 @@ public final class Occurrences {
         }
         comparedMost = comparedMost(together);
         byArticle.forEach((article, its) -> putInReadingOrder(its.stream()
-                .filter(statement -> statement.lead().article().equals(article) && isSentence(statement))
-                .sorted(Comparator.comparingInt(statement -> statement.lead().line()))
+                .flatMap(statement -> statement.claims().stream()
+                        .filter(claim -> claim.article().equals(article))
+                        .limit(1)
+                        .map(claim -> new Place(statement, claim)))
+                .sorted(Comparator.comparingInt(place -> place.claim().line()))
                 .toList()));
     }
 
-    private void putInReadingOrder(List<Statement> sentences) {
-        for (int i = 1; i < sentences.size(); i++) {
-            Claim first = sentences.get(i - 1).lead();
-            Claim second = sentences.get(i).lead();
-            if (first.heading().equals(second.heading()) && second.line() - first.line() <= 1) {
-                after.put(sentences.get(i - 1).id(), sentences.get(i));
-            }
+    /** Where an article makes a statement. */
+    private record Place(Statement statement, Claim claim) {
+        /** Whether it is told there in a sentence of an article in the raw, and not as a row of a table in words of our own. */
+        boolean isSentence() {
+            String quote = claim.quote();
+            return quote != null
+                    && claim.equals(statement.lead())
+                    && claim.text().contains(quote);
         }
     }
 
-    /** Whether it tells a sentence of an article in the raw, and not a row of a table, in words of our own. */
-    private static boolean isSentence(Statement statement) {
-        String quote = statement.lead().quote();
-        return quote != null && statement.text().contains(quote);
+    private void putInReadingOrder(List<Place> places) {
+        for (int i = 1; i < places.size(); i++) {
+            Place first = places.get(i - 1);
+            Place second = places.get(i);
+            if (first.isSentence()
+                    && second.isSentence()
+                    && first.claim().heading().equals(second.claim().heading())
+                    && second.claim().line() - first.claim().line() <= 1) {
+                after.put(first.statement().id(), second.statement());
+            }
+        }
     }
 
     private static List<RoleId> pair(Statement statement) {

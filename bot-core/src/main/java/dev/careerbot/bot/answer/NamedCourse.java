@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +22,8 @@ record NamedCourse(Set<String> name) {
             "this");
     private static final int LONGEST = 5;
     private static final Pattern END_OF_CLAUSE = Pattern.compile("(?<=[.;!?])\\s+|,\\s+(?:and|but|while|whereas)\\s+");
-    private static final Pattern NAME = Pattern.compile("\\b(?:\\p{Lu}{2,}|\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{L}+)");
+    private static final Pattern NAME = Pattern.compile(
+            "\\b(?!(?:USD|GBP|EUR|CAD|AUD|CHF|VAT|UK|US|EU)\\b)(?:\\p{Lu}{2,}|\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{L}+)");
 
     NamedCourse {
         name = Set.copyOf(name);
@@ -69,9 +71,11 @@ record NamedCourse(Set<String> name) {
     boolean isPricedIn(String text) {
         boolean named = false;
         for (String clause : END_OF_CLAUSE.split(text)) {
-            boolean here = isIn(clause);
-            named = here || (named && !NAME.matcher(clause).find());
-            if (named && PriceTags.PRICE.matcher(clause).find()) {
+            Matcher price = PriceTags.PRICE.matcher(clause);
+            boolean priced = price.find();
+            String before = priced ? clause.substring(0, price.start()) : clause;
+            named = isIn(clause) || (named && !NAME.matcher(before).find());
+            if (named && priced) {
                 return true;
             }
         }

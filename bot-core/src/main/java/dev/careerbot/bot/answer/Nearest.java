@@ -65,28 +65,29 @@ public final class Nearest {
      */
     public static Reply inPlaceOf(Inquiry inquiry, Reply.UnknownRole reply) {
         List<String> fields = fieldsAsked(inquiry);
+        if (fields.isEmpty() || inquiry.understanding().focus().isEmpty()) {
+            return reply;
+        }
         List<Found> hits = Relevance.fitting(inquiry, inquiry.search(List.of(), true, Set.of())).stream()
                 .filter(hit -> !inquiry.weighsTwo() || inquiry.isOfAllNamed(hit.statement()))
                 .filter(hit -> isOfFields(inquiry, hit.statement(), fields))
                 .toList();
-        boolean asksMore = !inquiry.understanding().focus().isEmpty();
-        return asksMore && !fields.isEmpty() && Evidence.probability(Relevance.logit(inquiry, hits)) >= SURELY_SAID
+        return Evidence.probability(Relevance.logit(inquiry, hits)) >= SURELY_SAID
                 ? Replies.found(inquiry, hits, List.of())
                 : reply;
     }
 
-    /** The titles that nobody describes without their last words. */
+    /** The titles that nobody describes without their last words; none where one of these says nothing by itself: "IT". */
     private static List<String> fieldsAsked(Inquiry inquiry) {
         List<String> titles = new ArrayList<>(inquiry.mentions().titles());
         inquiry.roles().stream()
                 .filter(role -> !inquiry.isDescribed(role))
                 .map(inquiry::name)
                 .forEach(titles::add);
-        return titles.stream().allMatch(title -> title.contains(" "))
-                ? titles.stream()
-                        .map(title -> title.substring(0, title.lastIndexOf(' ')))
-                        .toList()
-                : List.of();
+        List<String> fields = titles.stream()
+                .map(title -> title.substring(0, Math.max(0, title.lastIndexOf(' '))))
+                .toList();
+        return fields.stream().noneMatch(field -> KnowledgeBase.stems(field).isEmpty()) ? fields : List.of();
     }
 
     private static boolean isOfFields(Inquiry inquiry, Statement statement, List<String> fields) {

@@ -2,6 +2,7 @@ package dev.careerbot.bot.answer;
 
 import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
+import dev.careerbot.knowledge.model.ArticleId;
 import dev.careerbot.knowledge.model.CertificationId;
 import dev.careerbot.knowledge.model.Facet;
 import dev.careerbot.knowledge.model.Figure;
@@ -336,7 +337,13 @@ public final class Relevance {
 
     /** The sentence right after a statement, unless it is about other roles, places or skills than the question. */
     static Optional<Statement> next(Inquiry inquiry, Statement statement) {
-        return inquiry.knowledge().occurrences().after(statement).filter(next -> mayGoOn(inquiry, next));
+        Set<ArticleId> articles = Set.copyOf(inquiry.mentions().articles());
+        return inquiry.knowledge()
+                .occurrences()
+                .after(statement)
+                .filter(next -> next.lead().article().equals(statement.lead().article()))
+                .filter(next -> articles.isEmpty() || next.saidBy(articles).isPresent())
+                .filter(next -> mayGoOn(inquiry, next));
     }
 
     private static boolean mayGoOn(Inquiry inquiry, Statement statement) {

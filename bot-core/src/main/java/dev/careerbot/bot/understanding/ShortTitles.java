@@ -4,8 +4,10 @@ import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.Role;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -32,15 +34,21 @@ final class ShortTitles {
     /** The question with each title that nobody bears, but that can be short for that of one role that is told of, in full. */
     static String inFull(String question, Mentions mentions, KnowledgeBase knowledge) {
         ShortTitles titles = new ShortTitles(knowledge);
-        String full = question;
+        Map<Pattern, String> inFull = new LinkedHashMap<>();
         for (String title : mentions.titles()) {
             Optional<Role> meant = titles.only(role -> names(role).anyMatch(name -> isShortFor(title, name)));
             if (meant.isPresent()) {
                 String words = Stream.of(title.split(" ")).map(Pattern::quote).collect(Collectors.joining("[\\s-]+"));
-                Pattern typed = Pattern.compile("\\b" + words + "(?=s?\\b)", Pattern.CASE_INSENSITIVE);
-                full = typed.matcher(typed.matcher(full).find() ? full : mentions.corrected())
-                        .replaceAll(Matcher.quoteReplacement(meant.get().name()));
+                inFull.put(
+                        Pattern.compile("\\b" + words + "(?=s?\\b)", Pattern.CASE_INSENSITIVE),
+                        Matcher.quoteReplacement(meant.get().name()));
             }
+        }
+        boolean asTyped = inFull.keySet().stream()
+                .allMatch(title -> title.matcher(question).find());
+        String full = asTyped ? question : mentions.corrected();
+        for (Map.Entry<Pattern, String> title : inFull.entrySet()) {
+            full = title.getKey().matcher(full).replaceAll(title.getValue());
         }
         return mentions.roles().isEmpty() && full.equals(question) ? titles.withInitials(full) : full;
     }

@@ -57,6 +57,12 @@ final class ShortTitlesTest {
     }
 
     @Test
+    void aSecondOneThatIsMisspeltLosesNothingOfTheFirst() {
+        assertThat(roles("infra engineer or docs enginer, how do the jobs differ?"))
+                .containsExactly(new RoleId("infrastructure-engineer"), new RoleId("documentation-engineer"));
+    }
+
+    @Test
     void twoAreSetSideBySide() {
         assertThat(roles("android or ios, how do the jobs differ?"))
                 .containsExactly(new RoleId("android-developer"), new RoleId("ios-developer"));

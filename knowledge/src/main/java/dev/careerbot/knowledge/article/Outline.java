@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Outline {
     private static final Pattern COORDINATION = Pattern.compile(",\\s*(?:or |and )?| or | and | vs\\.? | versus |/");
     private static final Pattern END_OF_NAMES = Pattern.compile("[:?!(]");
-    private static final Pattern NARRATES =
-            Pattern.compile("\\bI(?:['’]m| am| work as|['’]ve been| have been) (?:an? |the )?((?:[\\p{L}/-]+ ?){1,5})");
+    private static final Pattern NARRATES = Pattern.compile(
+            "\\bI(?:['’]m| am| work as|['’]ve been| have been) (?:(?:also|now|currently|still) )?(?:an?|the) (?!former |ex-)((?:[\\p{L}/-]+ ?){1,5})");
     private static final int BY_FAR = 2;
     private static final int OFTEN = 3;
     private static final int MOST_MAIN_ROLES = 4;

@@ -35,7 +35,7 @@ final class ProseReader {
             EnumSet.of(Facet.PAY, Facet.CERTIFICATIONS, Facet.EDUCATION, Facet.OUTLOOK);
     private static final Pattern ENUMERATOR = Pattern.compile("\\W*(?:\\d{1,3}|[ivx]{1,4})[.)]?\\W*");
     private static final Pattern NAMES_AND_DATE = Pattern.compile(
-            "(?:(?:by|and|&)\\s++|\\p{Lu}[\\p{L}.’'-]*+[,·|]?\\s*+)++(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s++)?\\d{4}\\.?");
+            "(?:(?:by|and|&)\\s++|\\p{Lu}[\\p{L}.’'-]*+[,·|]?\\s*+)++(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s++)?(?:19|20)\\d{2}\\.?");
     private static final int FEWEST_WORDS = 5;
 
     /** Shorter sentences are told with the one before: "Take distributed systems." */

@@ -104,10 +104,11 @@ public final class RawReader {
         Readings.Same same = before.same(Readings.Steps::byFiles, byFiles);
         Map<String, NewRoles.Parts> parts = same.isAll() ? before.parts() : new ConcurrentHashMap<>();
         NewRoles newRoles = new NewRoles(byFiles, parts);
+        Map<String, Problem> faults = new ConcurrentHashMap<>();
         List<Titles> titles = each((article, i) -> kept.get(i)
                 .filter(same::holds)
                 .map(old -> old.found().titles())
-                .orElseGet(() -> guarded(article, () -> newRoles.in(article), problem -> new Titles())));
+                .orElseGet(() -> titles(article, newRoles, faults)));
         Catalogue withRoles = corrections.applyTo(new Catalogue(
                 joined(NewRoles.named(known.roles(), titles), kept(newRoles.among(titles), Role::name), Role::id),
                 known.skills(),
@@ -135,9 +136,11 @@ public final class RawReader {
                 .map(Readings.OfArticle::read)
                 .orElseGet(() -> guarded(
                         article,
-                        () -> new Claims(article, catalogue, all)
-                                .of(prose.get(i).get()),
-                        problem -> new ReadArticle(article.file(), Optional.empty(), List.of(), List.of(problem)))));
+                        () -> Optional.ofNullable(faults.get(article.file()))
+                                .map(fault -> without(article, fault))
+                                .orElseGet(() -> new Claims(article, catalogue, all)
+                                        .of(prose.get(i).get())),
+                        problem -> without(article, problem))));
         List<Readings.OfArticle> readings = each((article, i) -> new Readings.OfArticle(
                 article,
                 kept.get(i)
@@ -176,15 +179,26 @@ public final class RawReader {
                 .toList();
     }
 
+    private static ReadArticle without(RawArticle article, Problem problem) {
+        return new ReadArticle(article.file(), Optional.empty(), List.of(), List.of(problem));
+    }
+
     /** A fault of ours that one article brings to light leaves that one out, and says so, and no other. */
     @SuppressWarnings("checkstyle:IllegalCatch") // what nobody foresaw must not take the rest of the folder with it
     private static <T> T guarded(RawArticle article, Supplier<T> step, Function<Problem, T> without) {
         try {
             return step.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return without.apply(new Problem(
                     article.file(), 0, "left out: it cannot be read (" + e + "); please report this with the file"));
         }
+    }
+
+    private static Titles titles(RawArticle article, NewRoles newRoles, Map<String, Problem> faults) {
+        return guarded(article, () -> newRoles.in(article), problem -> {
+            faults.put(article.file(), problem);
+            return new Titles();
+        });
     }
 
     private static Prose prose(
@@ -280,7 +294,7 @@ public final class RawReader {
             Set<String> aliases = new LinkedHashSet<>(new Voices(linker).of(article));
             String publisher = article.text().publisher();
             Stream.of(article.file(), publisher == null ? "" : publisher)
-                    .map(name -> name.split("[-_. ]")[0])
+                    .map(name -> name.split("[-_. ]", -1)[0])
                     .filter(this::isName)
                     .forEach(aliases::add);
             return List.copyOf(aliases);

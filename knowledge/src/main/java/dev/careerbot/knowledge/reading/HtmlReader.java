@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -108,10 +109,9 @@ final class HtmlReader {
             return;
         }
         if (element.normalName().equals("dl") && isOfFigures(element)) {
-            List<Element> values = element.select("dd");
-            List<Element> terms = element.select("dt");
-            for (int i = 0; i < terms.size(); i++) {
-                blocks.add(new Row(List.of(), List.of(words(terms.get(i)), words(values.get(i)))));
+            List<Element> parts = element.select("dt, dd");
+            for (int i = 0; i < parts.size(); i += 2) {
+                blocks.add(new Row(List.of(), List.of(words(parts.get(i)), words(parts.get(i + 1)))));
             }
             return;
         }
@@ -302,10 +302,13 @@ final class HtmlReader {
 
     /** A list of terms with a short value each, some of them nothing but a figure: in truth a table. */
     private static boolean isOfFigures(Element list) {
-        List<Element> values = list.select("dd");
-        return values.size() == list.select("dt").size()
-                && values.stream().allMatch(value -> value.text().length() <= LONG_CELL)
-                && values.stream().anyMatch(value -> value.text().matches("\\P{L}*\\d\\P{L}*"));
+        List<Element> parts = list.select("dt, dd");
+        return list.select("dl").size() == 1
+                && parts.size() % 2 == 0
+                && IntStream.range(0, parts.size())
+                        .allMatch(i -> parts.get(i).normalName().equals(i % 2 == 0 ? "dt" : "dd"))
+                && list.select("dd").stream().allMatch(value -> value.text().length() <= LONG_CELL)
+                && list.select("dd").stream().anyMatch(value -> value.text().matches("\\P{L}*\\d\\P{L}*"));
     }
 
     private static boolean isCell(Element cell) {

@@ -23,6 +23,7 @@ final class PageMetadata {
     private static final Pattern SITE = Pattern.compile("\\s+[|·–—-]\\s+(?=[^|·–—]+$)");
     private static final Set<String> SMALL = Set.of("of", "and", "the", "for", "&", "in");
     private static final int LONGEST_NAME = 4;
+    private static final int LONGEST_TITLE = 1_000;
     private static final int LONGEST_DATA = 500_000;
     private static final int MOST_NODES = 200;
 
@@ -72,22 +73,26 @@ final class PageMetadata {
 
     /** With the second half that only the window's title gives: "The Tab key is my stethoscope: a specialist talks shop". */
     private static String inFull(String title, String ofWindow) {
-        String whole = SITE.split(ofWindow)[0];
+        String whole = parts(ofWindow)[0];
         return whole.regionMatches(true, 0, title + ":", 0, title.length() + 1) ? whole : title;
     }
 
     /** "Title | Site" without the site. */
     private static String withoutSite(String title, String publisher) {
-        String[] parts = SITE.split(title);
+        String[] parts = parts(title);
         boolean site = parts.length == 2
                 && (parts[1].equalsIgnoreCase(publisher)
                         || (title.contains(" | ") && parts[1].length() < parts[0].length()));
-        return (site || !site(title).isEmpty() ? parts[0] : title).strip();
+        return (site || (!publisher.isEmpty() && site(title).equalsIgnoreCase(publisher)) ? parts[0] : title).strip();
+    }
+
+    private static String[] parts(String title) {
+        return title.length() > LONGEST_TITLE ? new String[] {title} : SITE.split(title);
     }
 
     /** The name of the site at the end of a window's title; empty where none stands there. */
     private static String site(String title) {
-        String[] parts = SITE.split(title);
+        String[] parts = parts(title);
         return parts.length == 2 && isName(parts[1]) && !isName(parts[0]) ? parts[1].strip() : "";
     }
 

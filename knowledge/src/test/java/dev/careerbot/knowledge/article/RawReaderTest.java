@@ -270,6 +270,39 @@ final class RawReaderTest {
         assertThat(claim(text, "61,300").text()).containsIgnoringCase("earnings");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "I am not a lamp designer",
+        "I’m hiring a lamp designer",
+        "I was a lamp designer",
+        "I am a former lamp designer"
+    })
+    void whoIsNoneDoesNotTellOfThatRole(String sentence) throws UnreadableArticle {
+        String text = "<article><h1>A lighthouse engineer or a lamp designer?</h1><p>" + sentence
+                + " these days, as all of them "
+                + "know.</p><h2>The morning</h2><p>I start at half past seven with the whole of the team.</p></article>";
+        assertThat(claim(text, "half past seven").roles()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-", "...", "_"})
+    void aPublisherWithoutLettersIsNone(String publisher) throws UnreadableArticle {
+        String text = "<html><head><title>Lamps</title><meta property='og:site_name' content='" + publisher
+                + "'></head><body>"
+                + "<article><h1>Lamps</h1><p>A lamp of a lighthouse burns all night long by the sea, so that every ship finds its "
+                + "way home.</p></article></body></html>";
+        assertThat(understood("page.html", text).read().get(0).claims()).hasSize(1);
+    }
+
+    @Test
+    void valuesWithoutATermOfTheirOwnMakeNoTable() throws UnreadableArticle {
+        String text =
+                "<article><h1>Lighthouse engineer</h1><h2>Pay</h2><dl><dt>Junior</dt><dd>£30,000</dd><dd>£35,000 in London</dd>"
+                        + "<dt>Mid</dt><dt>Senior</dt><dd>50000</dd></dl><p>A lighthouse engineer mends lamps by the sea, and climbs two "
+                        + "hundred steps to each.</p></article>";
+        assertThat(claims(text)).noneMatch(claim -> claim.text().matches("(?s).*Mid\\b.*35,000.*"));
+    }
+
     @Test
     void namesAndADateAreNoStatement() throws UnreadableArticle {
         String text =
