@@ -228,11 +228,11 @@ class RawArticlesTest {
     }
 
     private static String raw(Path articles, String id) throws IOException {
-        for (String ending : List.of(".html", ".txt", ".md")) {
+        for (String ending : List.of(".html", ".htm", ".txt", ".md")) {
             Path file = articles.resolve(id + ending);
             if (Files.exists(file)) {
                 String text = Files.readString(file, StandardCharsets.UTF_8);
-                return ending.equals(".html") ? Jsoup.parse(text).text() : text;
+                return ending.startsWith(".htm") ? Jsoup.parse(text).text() : text;
             }
         }
         throw new AssertionError("no such article: " + id);

@@ -278,7 +278,7 @@ final class ProseReader {
                 List.copyOf(related),
                 tells ? own : last.facet(),
                 false,
-                last.sells() && Boilerplate.sells(typed),
+                last.sells() && (Words.of(typed).size() < FEWEST_WORDS || Boilerplate.sells(typed)),
                 false));
     }
 

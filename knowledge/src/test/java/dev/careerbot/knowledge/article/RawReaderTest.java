@@ -304,6 +304,16 @@ final class RawReaderTest {
     }
 
     @Test
+    void whatSellsIsLeftOutWithTheFewWordsAfterIt() throws UnreadableArticle {
+        String text =
+                "<article><h1>Lamps</h1><p>A lamp of a lighthouse burns all night long by the sea, so that every ship finds its "
+                        + "way home. Our newsletter goes to 14,000 readers. Join them.</p></article>";
+        assertThat(claims(text))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.text()).doesNotContain("14,000"));
+    }
+
+    @Test
     void namesAndADateAreNoStatement() throws UnreadableArticle {
         String text =
                 "<article><h1>Which lighthouse engineer fits you?</h1><div><span>Dr. Lucía Quill and Sam Osei</span>"

@@ -34,6 +34,7 @@ final class BoilerplateTest {
     @ValueSource(
             strings = {
                 "Contact us today and share your requirements.",
+                "Our weekly newsletter goes to 14,000 readers.",
                 "Sign up for our bootcamp and start your career.",
                 "In this article we will discuss what testers do.",
                 "Outsource remote testers from Acme."
@@ -46,6 +47,7 @@ final class BoilerplateTest {
     @ValueSource(
             strings = {
                 "Testers join the team early and subscribe to its calendar.",
+                "This newsletter asked 212 testers what they earn.",
                 "Start with the ISTQB certificate, which most employers know.",
                 "A tester contacts the developers when something breaks."
             })
