@@ -72,10 +72,7 @@ public final class Occurrences {
         for (int i = 1; i < places.size(); i++) {
             Place first = places.get(i - 1);
             Place second = places.get(i);
-            if (first.isSentence()
-                    && second.isSentence()
-                    && first.claim().heading().equals(second.claim().heading())
-                    && second.claim().line() - first.claim().line() <= 1) {
+            if (first.isSentence() && second.isSentence() && second.claim().follows(first.claim())) {
                 after.put(first.statement().id(), second.statement());
             }
         }

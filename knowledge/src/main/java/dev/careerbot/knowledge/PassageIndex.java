@@ -119,8 +119,6 @@ final class PassageIndex {
     private static Passage passage(KnownArticle.Place place, Set<RoleId> roles, UnaryOperator<String> normalise) {
         Claim claim = place.claim().claim();
         return new Passage(
-                normalise.apply(claim.text()),
-                place.around().isBlank() ? "" : normalise.apply(place.around()),
-                KnowledgeBase.tags(claim, roles));
+                normalise.apply(claim.text()), normalise.apply(place.around()), KnowledgeBase.tags(claim, roles));
     }
 }

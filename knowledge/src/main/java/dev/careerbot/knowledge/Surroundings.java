@@ -98,12 +98,7 @@ record Surroundings(Function<String, float[]> vectors) {
 
     /** Whether there is a claim at a place of the order, and it stands right after the one before it. */
     private static boolean continues(List<Claim> claims, List<Integer> order, int at) {
-        if (at == 0 || at == order.size()) {
-            return false;
-        }
-        Claim before = claims.get(order.get(at - 1));
-        Claim claim = claims.get(order.get(at));
-        return before.heading().equals(claim.heading()) && claim.line() - before.line() <= 1;
+        return at > 0 && at < order.size() && claims.get(order.get(at)).follows(claims.get(order.get(at - 1)));
     }
 
     private void add(float[] vector, String text, float share) {

@@ -71,11 +71,14 @@ final class Whereabouts {
 
     /** For places that are in no list: whether they stand in the text, or it names no place and its article's title does. */
     private boolean isSaidBy(Statement statement, String place) {
-        boolean none = isRaw(statement) && of(statement).isEmpty();
-        String title = none
-                ? articles.apply(statement.lead().article()).map(Article::title).orElse("")
-                : "";
-        return Words.of(statement.text()).contains(place) || Words.of(title).contains(place);
+        return Words.of(statement.text()).contains(place)
+                || (isRaw(statement)
+                        && of(statement).isEmpty()
+                        && Words.of(title(statement)).contains(place));
+    }
+
+    private String title(Statement statement) {
+        return articles.apply(statement.lead().article()).map(Article::title).orElse("");
     }
 
     private Set<String> of(Statement statement) {

@@ -5,7 +5,6 @@ import dev.careerbot.knowledge.model.SkillId;
 import dev.careerbot.knowledge.model.Statement;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What speaks for a statement's answering a question. Two linear models weigh it, of which ADR 4 says what they were fitted on: a
@@ -33,9 +32,6 @@ record Evidence(
         double facet,
         double asked,
         double number) {
-    /** Digits, or a number in words that is no article. */
-    static final Pattern NUMBER = Pattern.compile("\\d|\\b(?:" + NumberWords.MANY + ")\\b");
-
     private static final double NONE_NAMED = 0.5;
     private static final double NONE = -4.08;
 

@@ -3,7 +3,6 @@ package dev.careerbot.bot.answer;
 import dev.careerbot.bot.understanding.Terms;
 import dev.careerbot.knowledge.KnowledgeBase;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +32,7 @@ record NamedCourse(Set<String> name) {
     static Optional<NamedCourse> of(List<String> words) {
         for (int i = 1; i < words.size(); i++) {
             if (isCourse(words.get(i))) {
-                Set<String> name = new HashSet<>(KnowledgeBase.stems(String.join(" ", before(words, i))));
+                Set<String> name = Set.copyOf(KnowledgeBase.stems(String.join(" ", before(words, i))));
                 if (!name.isEmpty()) {
                     return Optional.of(new NamedCourse(name));
                 }

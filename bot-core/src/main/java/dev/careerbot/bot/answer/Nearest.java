@@ -4,9 +4,9 @@ import dev.careerbot.bot.reply.CitedText;
 import dev.careerbot.bot.reply.Reply;
 import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
+import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -64,7 +64,7 @@ public final class Nearest {
      * come from web development …" for web developers; else the reply. The field narrows it down, so that no calibration is needed.
      */
     public static Reply inPlaceOf(Inquiry inquiry, Reply.UnknownRole reply) {
-        List<String> fields = fieldsAsked(inquiry);
+        Set<String> fields = fieldsAsked(inquiry);
         if (fields.isEmpty() || inquiry.understanding().focus().isEmpty()) {
             return reply;
         }
@@ -77,29 +77,31 @@ public final class Nearest {
                 : reply;
     }
 
-    /** The titles that nobody describes without their last words; none where one of these says nothing by itself: "IT". */
-    private static List<String> fieldsAsked(Inquiry inquiry) {
+    /** The stems of the titles that nobody describes, without their last words; none where one says nothing by itself: "IT". */
+    private static Set<String> fieldsAsked(Inquiry inquiry) {
         List<String> titles = new ArrayList<>(inquiry.mentions().titles());
         inquiry.roles().stream()
                 .filter(role -> !inquiry.isDescribed(role))
                 .map(inquiry::name)
                 .forEach(titles::add);
-        List<String> fields = titles.stream()
-                .map(title -> title.substring(0, Math.max(0, title.lastIndexOf(' '))))
+        List<List<String>> fields = titles.stream()
+                .map(title -> KnowledgeBase.stems(title.substring(0, Math.max(0, title.lastIndexOf(' ')))))
                 .toList();
-        return fields.stream().noneMatch(field -> KnowledgeBase.stems(field).isEmpty()) ? fields : List.of();
+        return fields.stream().anyMatch(List::isEmpty)
+                ? Set.of()
+                : fields.stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
-    private static boolean isOfFields(Inquiry inquiry, Statement statement, List<String> fields) {
-        Set<String> words = new HashSet<>(KnowledgeBase.stems(statement.text()));
-        statement.claims().forEach(claim -> {
-            words.addAll(KnowledgeBase.stems(claim.heading()));
+    private static boolean isOfFields(Inquiry inquiry, Statement statement, Set<String> fields) {
+        StringBuilder said = new StringBuilder(statement.text());
+        for (Claim claim : statement.claims()) {
+            said.append(' ').append(claim.heading());
             inquiry.knowledge()
                     .snapshot()
                     .findArticle(claim.article())
-                    .ifPresent(article -> words.addAll(KnowledgeBase.stems(article.title())));
-        });
-        return fields.stream().allMatch(field -> words.containsAll(KnowledgeBase.stems(field)));
+                    .ifPresent(article -> said.append(' ').append(article.title()));
+        }
+        return Set.copyOf(KnowledgeBase.stems(said.toString())).containsAll(fields);
     }
 
     private static Reply offered(Inquiry inquiry, Reply.NoData reply, List<Found> found) {

@@ -23,7 +23,10 @@ import java.util.stream.Stream;
  * what the question names.
  */
 public final class Relevance {
-    private static final Pattern NUMBER =
+    /** Digits, or a number in words that is no article. */
+    private static final Pattern NUMBER = Pattern.compile("\\d|\\b(?:" + NumberWords.MANY + ")\\b");
+
+    private static final Pattern COUNT =
             Pattern.compile("\\d|\\b(?:one|" + NumberWords.MANY + "|most|many|some|all)\\b");
     /** Amounts and years. */
     private static final Pattern NO_COUNT = Pattern.compile("[$€£]\\s?\\d[\\d,.]*|\\b(?:19|20)\\d\\d\\b");
@@ -177,7 +180,7 @@ public final class Relevance {
 
     /** Whether it tells a number, in digits or in words. */
     public static boolean holdsNumber(Statement statement) {
-        return Evidence.NUMBER.matcher(statement.text()).find();
+        return NUMBER.matcher(statement.text()).find();
     }
 
     /** The hits that have the sort of number, the place, the time and the years of experience that the question wants. */
@@ -223,8 +226,7 @@ public final class Relevance {
                         || (statement.facet() == Facet.OUTLOOK
                                 && FUTURE.matcher(text).find());
             case "date" -> YEAR.matcher(text).find();
-            case "count" ->
-                NUMBER.matcher(NO_COUNT.matcher(text).replaceAll("")).find();
+            case "count" -> COUNT.matcher(NO_COUNT.matcher(text).replaceAll("")).find();
             case "price" ->
                 asksWhether(inquiry)
                         ? PRICE_WORDS.stream().anyMatch(text::contains)

@@ -16,35 +16,36 @@ final class Quantity {
     /** Of people, and not of their work. */
     private static final List<String> PART = List.of("what", "part", "of", "ROLE");
 
+    private static final List<String> PASS_RATE = List.of("pass", "rate");
+    private static final List<String> PAY_FOR = List.of("pay", "for");
+
     private Quantity() {}
 
     /** "price" for "how much was that course?", "share" for "what percentage of them passes?"; empty for all else. */
     static Optional<String> of(Mentions mentions) {
         List<String> words = mentions.words();
-        boolean part = Collections.indexOfSubList(mentions.masked(), PART) >= 0;
-        if (part || asksFor(words, SHARE) || follows(words, "pass", "rate")) {
+        if (holds(mentions.masked(), PART) || asksForAShare(words) || holds(words, PASS_RATE)) {
             return Optional.of(SHARE);
         }
         boolean ofACourse = TERMS.in("courses", words).contains("any");
         boolean ofEarnings = TERMS.in("quantities", words).contains("earnings");
-        boolean price = TERMS.in("quantities", words).contains(PRICE) || (asksHowMuch(words) && !ofEarnings);
-        return ofACourse && (price || follows(words, "pay", "for")) ? Optional.of(PRICE) : Optional.empty();
+        boolean price = TERMS.in("quantities", words).contains(PRICE) || (!ofEarnings && asksHowMuch(words));
+        return ofACourse && (price || holds(words, PAY_FOR)) ? Optional.of(PRICE) : Optional.empty();
     }
 
     /** "what share of", "which percentage". */
-    private static boolean asksFor(List<String> words, String quantity) {
+    private static boolean asksForAShare(List<String> words) {
         return IntStream.range(1, words.size())
                 .filter(i -> words.get(i - 1).equals("what") || words.get(i - 1).equals("which"))
-                .anyMatch(i -> TERMS.in("quantities", List.of(words.get(i))).contains(quantity));
+                .anyMatch(i -> TERMS.in("quantities", List.of(words.get(i))).contains(SHARE));
     }
 
     /** "how much is", and not "how much of". */
     private static boolean asksHowMuch(List<String> words) {
-        return BE.stream().anyMatch(verb -> Collections.indexOfSubList(words, List.of("how", "much", verb)) >= 0);
+        return BE.stream().anyMatch(verb -> holds(words, List.of("how", "much", verb)));
     }
 
-    private static boolean follows(List<String> words, String first, String second) {
-        return IntStream.range(1, words.size())
-                .anyMatch(i -> words.get(i - 1).equals(first) && words.get(i).equals(second));
+    private static boolean holds(List<String> words, List<String> phrase) {
+        return Collections.indexOfSubList(words, phrase) >= 0;
     }
 }

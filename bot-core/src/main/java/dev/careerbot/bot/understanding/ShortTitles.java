@@ -69,13 +69,13 @@ final class ShortTitles {
                 && known.certifications().isEmpty()
                 && known.places().isEmpty()
                 && known.articles().isEmpty();
-        return nothing ? only(role -> initials(role).equalsIgnoreCase(initials)) : Optional.empty();
+        return nothing
+                ? only(role -> initials(List.of(role.name().split("[ -]"))).equalsIgnoreCase(initials))
+                : Optional.empty();
     }
 
-    private static String initials(Role role) {
-        return Stream.of(role.name().split("[ -]"))
-                .map(word -> word.substring(0, 1))
-                .collect(Collectors.joining());
+    private static String initials(List<String> words) {
+        return words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
     }
 
     /** The one that is wanted, or of which by far the most is told. */
@@ -83,8 +83,6 @@ final class ShortTitles {
         List<Role> meant = knowledge.snapshot().catalogue().roles().stream()
                 .filter(wanted)
                 .filter(role -> knowledge.occurrences().isDescribed(role.id()))
-                .toList();
-        meant = meant.stream()
                 .sorted(Comparator.comparingInt((Role role) -> -about(role)))
                 .toList();
         boolean clear = meant.size() == 1 || (meant.size() > 1 && about(meant.get(0)) >= BY_FAR * about(meant.get(1)));
@@ -107,10 +105,11 @@ final class ShortTitles {
         if (shorter.size() > all.size() || title.equals(name)) {
             return false;
         }
-        if (shorter.size() > 1 && isInitials(shorter.get(0), all.subList(0, all.size() - shorter.size() + 1))) {
-            return shorter.subList(1, shorter.size()).equals(all.subList(all.size() - shorter.size() + 1, all.size()));
+        int last = all.size() - shorter.size();
+        if (shorter.size() > 1 && isInitials(shorter.get(0), all.subList(0, last + 1))) {
+            return shorter.subList(1, shorter.size()).equals(all.subList(last + 1, all.size()));
         }
-        List<String> words = all.subList(all.size() - shorter.size(), all.size());
+        List<String> words = all.subList(last, all.size());
         for (int i = 0; i < words.size(); i++) {
             if (!isShortForWord(shorter.get(i), words.get(i))) {
                 return false;
@@ -121,11 +120,7 @@ final class ShortTitles {
 
     /** "cv" of "computer vision". */
     private static boolean isInitials(String shorter, List<String> words) {
-        return words.size() > 1
-                && words.stream()
-                        .map(word -> word.substring(0, 1))
-                        .collect(Collectors.joining())
-                        .equals(shorter);
+        return words.size() > 1 && initials(words).equals(shorter);
     }
 
     private static boolean isShortForWord(String shorter, String word) {

@@ -207,16 +207,11 @@ final class Outline {
         return ofArticle.size() > 1 && fitting.size() == 1 ? fitting : List.of();
     }
 
-    /** The last words of the titles that the article compares, as far as these words hold them: "owner adverts fell". */
+    /** Words that may end a title that the article compares: "owner adverts fell". */
     List<String> headsIn(List<String> words) {
         return ofArticle.size() < 2
                 ? List.of()
-                : words.stream()
-                        .map(Words::singular)
-                        .filter(word -> !ofArticleWhere(role -> role.head().equals(word))
-                                .isEmpty())
-                        .distinct()
-                        .toList();
+                : words.stream().map(Words::singular).distinct().toList();
     }
 
     /** "engineers" in an article that compares an engineer with a developer. */

@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -104,11 +103,11 @@ public final class RawReader {
         Readings.Same same = before.same(Readings.Steps::byFiles, byFiles);
         Map<String, NewRoles.Parts> parts = same.isAll() ? before.parts() : new ConcurrentHashMap<>();
         NewRoles newRoles = new NewRoles(byFiles, parts);
-        Map<String, Problem> faults = new ConcurrentHashMap<>();
+        Faults faults = new Faults();
         List<Titles> titles = each((article, i) -> kept.get(i)
                 .filter(same::holds)
                 .map(old -> old.found().titles())
-                .orElseGet(() -> titles(article, newRoles, faults)));
+                .orElseGet(() -> faults.guarded(article, () -> newRoles.in(article), new Titles())));
         Catalogue withRoles = corrections.applyTo(new Catalogue(
                 joined(NewRoles.named(known.roles(), titles), kept(newRoles.among(titles), Role::name), Role::id),
                 known.skills(),
@@ -119,10 +118,10 @@ public final class RawReader {
         FacetFinder facets = new FacetFinder();
         NewCertifications certifications =
                 new NewCertifications(name -> linker.link(name).isOneRole());
-        List<Lazy<Prose>> prose = each((article, i) -> new Lazy<>(() -> guarded(
+        List<Lazy<Prose>> prose = each((article, i) -> new Lazy<>(() -> faults.guarded(
                 article,
                 () -> prose(new ProseReader(article, linker, withRoles, facets), article, linker, certifications),
-                problem -> new Prose(List.of(), List.of(), List.of(problem)))));
+                new Prose(List.of(), List.of(), List.of()))));
         List<Readings.Found> found = each((article, i) -> kept.get(i)
                 .filter(sameRoles::holds)
                 .map(old -> new Readings.Found(
@@ -134,13 +133,10 @@ public final class RawReader {
         List<ReadArticle> read = each((article, i) -> kept.get(i)
                 .filter(old -> sameRoles.holds(old) && sameNames.holds(old))
                 .map(Readings.OfArticle::read)
-                .orElseGet(() -> guarded(
+                .orElseGet(() -> faults.guarded(
                         article,
-                        () -> Optional.ofNullable(faults.get(article.file()))
-                                .map(fault -> without(article, fault))
-                                .orElseGet(() -> new Claims(article, catalogue, all)
-                                        .of(prose.get(i).get())),
-                        problem -> without(article, problem))));
+                        () -> new Claims(article, catalogue, all)
+                                .of(prose.get(i).get()))));
         List<Readings.OfArticle> readings = each((article, i) -> new Readings.OfArticle(
                 article,
                 kept.get(i)
@@ -177,28 +173,6 @@ public final class RawReader {
                 .parallel()
                 .mapToObj(i -> step.of(articles.get(i), i))
                 .toList();
-    }
-
-    private static ReadArticle without(RawArticle article, Problem problem) {
-        return new ReadArticle(article.file(), Optional.empty(), List.of(), List.of(problem));
-    }
-
-    /** A fault of ours that one article brings to light leaves that one out, and says so, and no other. */
-    @SuppressWarnings("checkstyle:IllegalCatch") // what nobody foresaw must not take the rest of the folder with it
-    private static <T> T guarded(RawArticle article, Supplier<T> step, Function<Problem, T> without) {
-        try {
-            return step.get();
-        } catch (RuntimeException | StackOverflowError e) {
-            return without.apply(new Problem(
-                    article.file(), 0, "left out: it cannot be read (" + e + "); please report this with the file"));
-        }
-    }
-
-    private static Titles titles(RawArticle article, NewRoles newRoles, Map<String, Problem> faults) {
-        return guarded(article, () -> newRoles.in(article), problem -> {
-            faults.put(article.file(), problem);
-            return new Titles();
-        });
     }
 
     private static Prose prose(

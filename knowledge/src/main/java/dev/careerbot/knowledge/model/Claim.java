@@ -33,4 +33,9 @@ public record Claim(
         skills = List.copyOf(skills);
         offers = List.copyOf(offers);
     }
+
+    /** Whether it goes on from the one before it in the order of their lines: under the same heading, at the same line or the next. */
+    public boolean follows(Claim before) {
+        return heading.equals(before.heading) && line - before.line <= 1;
+    }
 }

@@ -31,6 +31,7 @@ final class PageMetadata {
 
     static ArticleText of(Document page) {
         Optional<JsonNode> data = articleData(page);
+        String ofWindow = TextBlock.normal(page.title());
         String title = first(
                 meta(page, "og:title"),
                 data.map(node -> node.path("headline").asText("")).orElse(""),
@@ -43,7 +44,7 @@ final class PageMetadata {
                 meta(page, "dcterms.publisher"),
                 meta(page, "dc.publisher"),
                 meta(page, "application-name"),
-                site(TextBlock.normal(page.title())));
+                site(ofWindow));
         String byline = text(page, ".byline");
         String author = first(
                 data.map(node -> name(node.path("author"))).orElse(""),
@@ -63,7 +64,7 @@ final class PageMetadata {
                         byline))
                 .orElse(null);
         return new ArticleText(
-                inFull(withoutSite(title, publisher), TextBlock.normal(page.title())),
+                inFull(withoutSite(title, publisher), ofWindow),
                 publisher.isEmpty() ? null : publisher,
                 author.isEmpty() || author.contains("://") ? null : author,
                 published,
@@ -83,7 +84,7 @@ final class PageMetadata {
         boolean site = parts.length == 2
                 && (parts[1].equalsIgnoreCase(publisher)
                         || (title.contains(" | ") && parts[1].length() < parts[0].length()));
-        return (site || (!publisher.isEmpty() && site(title).equalsIgnoreCase(publisher)) ? parts[0] : title).strip();
+        return (site ? parts[0] : title).strip();
     }
 
     private static String[] parts(String title) {
