@@ -154,6 +154,27 @@ final class RawAnswersTest {
         assertThat(text).contains("begins as an apprentice [1]. The median switch took our members fourteen months");
     }
 
+    @Test
+    void theSentenceAfterIsCitedWithTheSourceAskedForAlone() throws IOException {
+        String shared = "After that nobody went back to the boats in the harbour for at least two winters.";
+        Files.writeString(folder.resolve("marlbury.html"), """
+                <html><head><title>The lamp engineer</title></head><body><article><h1>The lamp engineer</h1>
+                <p>A lamp engineer hangs lamps over a stage. Whoever wants to hang them begins as an apprentice in a theatre by
+                the sea. %s</p></article></body></html>
+                """.formatted(shared));
+        Files.writeString(folder.resolve("quillon.html"), """
+                <html><head><title>The lamp engineer at work</title></head><body><article><h1>The lamp engineer at work</h1>
+                <p>A lamp engineer climbs ladders. %s</p></article></body></html>
+                """.formatted(shared));
+        bot = new TestBot(TestBot.load(KnowledgeFiles.folder(folder)), InstantSource.fixed(Instant.EPOCH));
+        String question = "do lamp engineers begin as apprentices in a theatre";
+        assertThat(PlainText.of(bot.ask(question + "?").reply())).contains("two winters [1][2]");
+        assertThat(PlainText.of(
+                        bot.ask("according to Marlbury, " + question + "?").reply()))
+                .contains("two winters [1]")
+                .doesNotContain("[2]");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -344,7 +344,7 @@ public final class Relevance {
                 .occurrences()
                 .after(statement)
                 .filter(next -> next.lead().article().equals(statement.lead().article()))
-                .filter(next -> articles.isEmpty() || next.saidBy(articles).isPresent())
+                .flatMap(next -> articles.isEmpty() ? Optional.of(next) : next.saidBy(articles))
                 .filter(next -> mayGoOn(inquiry, next));
     }
 
