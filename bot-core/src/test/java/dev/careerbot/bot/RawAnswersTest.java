@@ -141,6 +141,45 @@ final class RawAnswersTest {
     }
 
     @Test
+    void whatAnExamCostsIsToldInAnyCurrencyAndWhatItBringsIsNoPrice() throws IOException {
+        Files.writeString(folder.resolve("kites.html"), """
+                <html><head><title>The kite engineer</title></head><body><article><h1>The kite engineer</h1>
+                <p>A kite engineer flies kites over a stage for a living.</p><h2>Certificates</h2>
+                <p>The Certified Kite Pilot exam costs 450 Swiss francs.</p>
+                <p>The Certified Wind Reader is worth about €5,800 a year to kite engineers.</p></article></body></html>
+                """);
+        bot = new TestBot(TestBot.load(KnowledgeFiles.folder(folder)), InstantSource.fixed(Instant.EPOCH));
+        assertThat(PlainText.of(
+                        bot.ask("what does the Certified Kite Pilot exam cost?").reply()))
+                .contains("450 Swiss francs");
+        assertThat(bot.ask("what does the Certified Wind Reader exam cost?")
+                        .reply()
+                        .outcome())
+                .isEqualTo(Outcome.NO_DATA);
+    }
+
+    @Test
+    void whereADurationIsAskedForDurationsAreOfferedFirst() throws IOException {
+        Files.writeString(folder.resolve("kites.html"), """
+                <html><head><title>Kite engineers and kite designers</title></head><body><article>
+                <h1>Kite engineers and kite designers</h1>
+                <p>A kite engineer builds kites for a stage. A kite designer draws them.</p><h2>Pay</h2>
+                <table><tr><th>Years</th><th>Kite engineer</th><th>Kite designer</th></tr>
+                <tr><td>0–2</td><td>€31,000</td><td>€34,000</td></tr>
+                <tr><td>3–5</td><td>€36,000</td><td>€39,000</td></tr>
+                <tr><td>6–9</td><td>€41,000</td><td>€44,000</td></tr></table>
+                <h2>Changing sides</h2>
+                <p>Many people ask us about it. This is the most common switch, and our leads put it at nine to fifteen months.</p>
+                </article></body></html>
+                """);
+        bot = new TestBot(TestBot.load(KnowledgeFiles.folder(folder)), InstantSource.fixed(Instant.EPOCH));
+        assertThat(PlainText.of(bot.ask(
+                                "I'm a kite engineer in Ohio and want to switch to kite designer. How long should I budget for that?")
+                        .reply()))
+                .contains("nine to fifteen months");
+    }
+
+    @Test
     void theSentenceAfterTheBestOneIsToldWithIt() throws IOException {
         Files.writeString(folder.resolve("switch.html"), """
                 <html><head><title>The lamp engineer</title></head><body><article><h1>The lamp engineer</h1>

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -70,9 +70,9 @@ record NamedCourse(Set<String> name) {
     boolean isPricedIn(String text) {
         boolean named = false;
         for (String clause : END_OF_CLAUSE.split(text)) {
-            Matcher price = PriceTags.PRICE.matcher(clause);
-            boolean priced = price.find();
-            String before = priced ? clause.substring(0, price.start()) : clause;
+            List<MatchResult> prices = PriceTags.in(clause);
+            boolean priced = !prices.isEmpty();
+            String before = priced ? clause.substring(0, prices.get(0).start()) : clause;
             named = isIn(clause) || (named && !NAME.matcher(before).find());
             if (named && priced) {
                 return true;

@@ -7,6 +7,7 @@ import dev.careerbot.knowledge.KnowledgeBase.Found;
 import dev.careerbot.knowledge.model.Claim;
 import dev.careerbot.knowledge.model.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,6 +23,7 @@ public final class Nearest {
     private static final int LONGEST = 45;
     private static final double SURELY_SAID = 0.75;
     private static final double PERHAPS = 0.2;
+    private static final double HARDLY = 0.1;
 
     private Nearest() {}
 
@@ -111,9 +113,11 @@ public final class Nearest {
         boolean general = inquiry.roles().isEmpty() || inquiry.understanding().isSpecific();
         List<Statement> more = found.stream()
                 .filter(hit -> general || isOfTheMatter(inquiry, hit.statement()))
-                .filter(hit -> Evidence.probability(Relevance.logit(inquiry, List.of(hit))) >= PERHAPS)
+                .filter(hit -> Evidence.probability(Relevance.logit(inquiry, List.of(hit)))
+                        >= (Relevance.tellsTheNumber(inquiry, hit.statement()) ? HARDLY : PERHAPS))
                 .filter(hit -> !number || Relevance.holdsNumber(hit.statement()))
                 .map(Found::statement)
+                .sorted(Comparator.comparing(statement -> !Relevance.tellsTheNumber(inquiry, statement)))
                 .filter(mayBeAddedTo(reply))
                 .limit(Math.max(0, MOST_OFFERED - offered))
                 .toList();

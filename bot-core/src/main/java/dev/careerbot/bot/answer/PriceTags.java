@@ -1,10 +1,11 @@
 package dev.careerbot.bot.answer;
 
 import dev.careerbot.knowledge.model.CertificationId;
+import dev.careerbot.knowledge.model.Money;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -12,12 +13,27 @@ import java.util.regex.Pattern;
  * what was named last before it, or, where nothing was, to what is named first after it in its sentence.
  */
 final class PriceTags {
-    /** A price, as it stands in a text. */
-    static final Pattern PRICE = Pattern.compile("[$€£]\\s?\\d[\\d,.]*|\\bfree\\b");
+    private static final Pattern PRICE = Pattern.compile("(?i:" + Money.SUM.pattern() + ")|\\bfree\\b");
+    /** What is got, and not paid: "is worth about $5,800", "a $5,800 premium". */
+    private static final Pattern GAIN = Pattern.compile(
+            "\\b(?:worth|premiums?|earn\\w*|salar(?:y|ies)|wages?|bonus\\w*|raises?|income|adds?|added|gains?)\\b[^,;:(]*$",
+            Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OF_GAIN = Pattern.compile(
+            "^ (?:\\w+ )?(?:premium|raise|bonus|salary|wage|pay rise|more (?:pay|than)|extra (?:pay|a year|per year))\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern END = Pattern.compile("(?<=[.;!?])\\s+");
 
     private PriceTags() {}
+
+    /** The prices in a text, as they stand there. */
+    static List<MatchResult> in(String text) {
+        return PRICE.matcher(text)
+                .results()
+                .filter(price -> !GAIN.matcher(text.substring(0, price.start())).find()
+                        && !OF_GAIN.matcher(text.substring(price.end())).find())
+                .toList();
+    }
 
     /**
      * Whether a text tells a price of one of these, or names none of these and tells one that may be of anything.
@@ -29,8 +45,7 @@ final class PriceTags {
         boolean isNamed = named.apply(text).stream().anyMatch(wanted::contains);
         List<CertificationId> before = List.of();
         for (String sentence : END.split(text)) {
-            Matcher price = PRICE.matcher(sentence);
-            while (price.find()) {
+            for (MatchResult price : in(sentence)) {
                 List<CertificationId> here = named.apply(sentence.substring(0, price.start()));
                 List<CertificationId> owners = here.isEmpty() ? before : here;
                 if (owners.isEmpty()) {

@@ -26,11 +26,6 @@ public final class Relevance {
     /** Digits, or a number in words that is no article. */
     private static final Pattern NUMBER = Pattern.compile("\\d|\\b(?:" + NumberWords.MANY + ")\\b");
 
-    private static final Pattern COUNT =
-            Pattern.compile("\\d|\\b(?:one|" + NumberWords.MANY + "|most|many|some|all)\\b");
-    /** Amounts and years. */
-    private static final Pattern NO_COUNT = Pattern.compile("[$€£]\\s?\\d[\\d,.]*|\\b(?:19|20)\\d\\d\\b");
-
     private static final Pattern FUTURE = Pattern.compile(
             "\\b(?:will|expect\\w*|project\\w*|forecast\\w*|predict\\w*|by 20\\d\\d|next|future|coming|grow\\w*|grew|shrink\\w*|shrank|rise|rose|risen|fell|fallen|slipp\\w+|dropp\\w+|declin\\w+|increas\\w+|decreas\\w+)\\b");
     private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d\\b");
@@ -62,21 +57,6 @@ public final class Relevance {
     private static final Pattern VERSION = Pattern.compile("\\d+(?:\\.\\d+)+");
 
     private static final Set<String> YES_OR_NO = Set.of("free", "extra", "include", "included", "includes", "save");
-
-    private static final Map<String, Pattern> UNITS = Map.of(
-            "duration",
-            Pattern.compile(
-                    "(?:\\d|\\b(?:" + NumberWords.BEFORE_A_UNIT
-                            + "))[ -]+(?:[\\w-]+[ -]+){0,2}?(?:hours?|days?|weeks?|months?|years?)\\b|\\ba (?:year|month|week|day)\\b"),
-            "share",
-            Pattern.compile("\\d\\s?(?:%|percent|per cent)|\\b(?:half|third|quarter|most|majority|one in)\\b"),
-            "price",
-            PriceTags.PRICE,
-            "hours",
-            Pattern.compile("(?:\\d+|\\b(?:" + NumberWords.BEFORE_A_UNIT
-                    + "))[ -]?(?:[\\w-]+[ -]+)?(?:hours?|hrs?|h)\\b|hours? (?:a|per) week"),
-            "age",
-            Pattern.compile("\\b(?:aged?|years old)\\b"));
 
     /** From this confidence on a question is answered. */
     public static final double CONFIDENT = 0.5;
@@ -194,7 +174,8 @@ public final class Relevance {
     /** Whether what surely answers has that sort of number, though it names it by no word that the question would use. */
     private static boolean saysSoInOtherWords(Inquiry inquiry, Numbers wanted, Found hit) {
         String text = hit.statement().text();
-        boolean ofThatSort = isOfThatSort(inquiry.understanding().particular(), text.toLowerCase(Locale.ROOT));
+        String particular = inquiry.understanding().particular();
+        boolean ofThatSort = !particular.equals("count") && NumberSorts.isIn(particular, text);
         return (ofThatSort || !wantsANumber(inquiry))
                 && wanted.areIn(text)
                 && fitsWhatIsNamed(inquiry, hit.statement())
@@ -219,26 +200,19 @@ public final class Relevance {
             return true;
         }
         String text = statement.text().toLowerCase(Locale.ROOT);
-        Figure figure = statement.lead().figure();
         return switch (wanted) {
             case "forecast" ->
                 speaksOfIt(inquiry, statement, JUST_THAT)
                         || (statement.facet() == Facet.OUTLOOK
                                 && FUTURE.matcher(text).find());
             case "date" -> YEAR.matcher(text).find();
-            case "count" -> COUNT.matcher(NO_COUNT.matcher(text).replaceAll("")).find();
+            case "count" -> NumberSorts.isIn(wanted, text);
             case "price" ->
-                asksWhether(inquiry)
-                        ? PRICE_WORDS.stream().anyMatch(text::contains)
-                        : (figure != null && figure.quantity().equals("price")) || isOfThatSort(wanted, text);
-            default -> {
-                Set<String> quantities = QUANTITIES.getOrDefault(wanted, Set.of());
-                boolean ofThatSort = figure != null && quantities.contains(figure.quantity());
-                ofThatSort |= figure == null && isOfThatSort(wanted, text);
-                yield quantities.isEmpty()
-                        ? speaksOfIt(inquiry, statement, JUST_THAT)
-                        : ofThatSort && speaksOfIt(inquiry, statement, OF_THAT_SORT);
-            }
+                asksWhether(inquiry) ? PRICE_WORDS.stream().anyMatch(text::contains) : isOfSort(wanted, statement);
+            default ->
+                QUANTITIES.containsKey(wanted)
+                        ? isOfSort(wanted, statement) && speaksOfIt(inquiry, statement, OF_THAT_SORT)
+                        : speaksOfIt(inquiry, statement, JUST_THAT);
         };
     }
 
@@ -247,10 +221,21 @@ public final class Relevance {
         return inquiry.mentions().words().stream().anyMatch(YES_OR_NO::contains);
     }
 
-    /** For a figure that was not typed: whether the words hold a number of that sort. */
-    private static boolean isOfThatSort(String wanted, String text) {
-        Pattern units = UNITS.get(wanted);
-        return units != null && units.matcher(text).find();
+    private static boolean isOfSort(String sort, Statement statement) {
+        Figure figure = statement.lead().figure();
+        return figure == null
+                ? NumberSorts.isIn(sort, statement.text())
+                : QUANTITIES.getOrDefault(sort, Set.of()).contains(figure.quantity());
+    }
+
+    /** Whether a number of some sort or unit is asked for, and it tells one. */
+    static boolean tellsTheNumber(Inquiry inquiry, Statement statement) {
+        String wanted = inquiry.understanding().particular();
+        Optional<TimeUnit> unit = inquiry.numbers().unit();
+        boolean any = !NumberSorts.isKnown(wanted) || wanted.equals("count") || asksWhether(inquiry);
+        return (!any || unit.isPresent())
+                && (any || isOfSort(wanted, statement))
+                && unit.map(time -> time.isMetBy(statement.text())).orElse(true);
     }
 
     private static boolean speaksOfIt(Inquiry inquiry, Statement statement, double enough) {

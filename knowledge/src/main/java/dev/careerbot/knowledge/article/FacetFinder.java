@@ -2,6 +2,7 @@ package dev.careerbot.knowledge.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.careerbot.knowledge.model.Facet;
+import dev.careerbot.knowledge.model.Money;
 import dev.careerbot.knowledge.resources.Resources;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class FacetFinder {
     }
 
     Optional<Facet> ofSentence(String sentence) {
-        Optional<Facet> told = first(sentences, sentence);
+        Optional<Facet> told = Money.isIn(sentence) ? Optional.of(Facet.PAY) : first(sentences, sentence);
         boolean price = told.isPresent()
                 && told.get() == Facet.PAY
                 && prices.matcher(sentence).find()

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * that nothing is told of the wrong one.
  */
 final class FigureFinder {
-    private static final String NUMBER = "\\d{1,3}(?:[, ]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
-    private static final String SIGN = "C\\$|CA\\$|A\\$|AU\\$|US\\$|[$€£]|USD |EUR |GBP |CAD |AUD ";
-    private static final Pattern MONEY = Pattern.compile("(" + SIGN + ")\\s?(" + NUMBER + ")\\s?([kKmM]\\b)?|(" + NUMBER
-            + ")\\s?([kKmM]\\b)?\\s?(euros?|dollars?|pounds?|USD|EUR|GBP|CAD|AUD)\\b");
-    private static final Pattern AMOUNT = Pattern.compile(
-            "(?:[$€£₹¥]|USD|EUR|GBP|CAD|AUD|CHF|SEK|NOK|DKK|PLN|INR|NZD|SGD|ZAR|Rs\\.?)\\s?\\d|\\d\\s?(?:euros?|dollars?|pounds?|USD|EUR|GBP|CAD|AUD)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final String NUMBER =
+            "\\d{1,3}(?:[,.'’ ]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d{1,2}(?!\\d))?";
+    private static final String SIGN = "\\b(?:C|CA|A|AU|US)\\$|(?<!\\p{L})[$€£]|\\b(?:USD|EUR|GBP|CAD|AUD) ";
+    private static final String SCALE = "([kKmM]\\b|thousand\\b|million\\b)?";
+    private static final Pattern MONEY = Pattern.compile("(" + SIGN + ")\\s?(" + NUMBER + ")\\s?" + SCALE + "|("
+            + NUMBER + ")\\s?" + SCALE + "\\s?(euros?|dollars?|pounds?|€(?!\\s?\\d)|(?:USD|EUR|GBP|CAD|AUD)\\b)");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[,.]\\d{3})+");
+    private static final Pattern AND_MORE = Pattern.compile("\\s*(?:-|–|—|to)\\s*\\d");
+    private static final Pattern AND_BEFORE = Pattern.compile("\\d[kKmM]?\\s*(?:-|–|—|to)\\s*$");
     private static final Pattern TO = Pattern.compile("\\s*(?:-|–|—|to|and)\\s*");
     private static final Pattern PAY = Pattern.compile(
             "\\b(?:salar\\w+|wages?|earn\\w*|pay|pays|paid|makes?|compensation|income|rates?)\\b",
@@ -56,11 +58,6 @@ final class FigureFinder {
 
     private FigureFinder() {}
 
-    /** Whether the text holds a sum of money. */
-    static boolean holdsAmount(String text) {
-        return AMOUNT.matcher(text).find();
-    }
-
     /**
      * The sentence's pay.
      *
@@ -76,7 +73,7 @@ final class FigureFinder {
         }
         List<Amount> amounts = amounts(sentence);
         boolean range = amounts.size() == 2 && isRange(sentence, amounts);
-        if (amounts.size() != 1 && !range) {
+        if ((amounts.size() != 1 && !range) || isCut(sentence, amounts)) {
             return Optional.empty();
         }
         Amount low = amounts.get(0);
@@ -108,20 +105,27 @@ final class FigureFinder {
         Matcher money = MONEY.matcher(sentence);
         while (money.find()) {
             boolean signed = money.group(1) != null;
-            BigDecimal value = new BigDecimal((signed ? money.group(2) : money.group(4)).replaceAll("[, ]", ""));
             String suffix = signed ? money.group(3) : money.group(5);
             String scale = suffix == null ? "" : suffix.toLowerCase(Locale.ROOT);
             String currency = (signed ? money.group(1) : money.group(6)).strip();
-            amounts.add(new Amount(
-                    money.start(), money.end(), scaled(value, scale), CURRENCIES.getOrDefault(currency, currency)));
+            BigDecimal value = number(signed ? money.group(2) : money.group(4), scale);
+            amounts.add(new Amount(money.start(), money.end(), value, CURRENCIES.getOrDefault(currency, currency)));
         }
         return amounts;
     }
 
-    private static BigDecimal scaled(BigDecimal value, String scale) {
+    /** "48,500" and "48.500" as thousands, "48.50" and "48,50" with cents, "1.125 million" as one. */
+    private static BigDecimal number(String typed, String scale) {
+        String plain = typed.replaceAll("[ '’]", "");
+        boolean thousands = THOUSANDS.matcher(plain).matches() && (scale.isEmpty() || plain.indexOf('.') < 0);
+        int cents = thousands ? -1 : Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
+        String digits = cents < 0
+                ? plain.replaceAll("[.,]", "")
+                : plain.substring(0, cents).replaceAll("[.,]", "") + "." + plain.substring(cents + 1);
+        BigDecimal value = new BigDecimal(digits);
         return switch (scale) {
-            case "k" -> value.multiply(THOUSAND);
-            case "m" -> value.multiply(MILLION);
+            case "k", "thousand" -> value.multiply(THOUSAND);
+            case "m", "million" -> value.multiply(MILLION);
             default -> value;
         };
     }
@@ -129,6 +133,16 @@ final class FigureFinder {
     private static boolean isRange(String sentence, List<Amount> amounts) {
         String between = sentence.substring(amounts.get(0).end(), amounts.get(1).start());
         return TO.matcher(between).matches();
+    }
+
+    /** Whether there is a number without a currency at either end: "$90–120k". */
+    private static boolean isCut(String sentence, List<Amount> amounts) {
+        return AND_MORE.matcher(sentence.substring(
+                                amounts.get(amounts.size() - 1).end()))
+                        .lookingAt()
+                || AND_BEFORE
+                        .matcher(sentence.substring(0, amounts.get(0).start()))
+                        .find();
     }
 
     private static String statistic(String sentence, boolean range) {

@@ -1,6 +1,7 @@
 package dev.careerbot.knowledge.article;
 
 import dev.careerbot.knowledge.linking.EntityLinker;
+import dev.careerbot.knowledge.model.Money;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -85,7 +86,7 @@ final class FiguresScope {
     boolean takes(int block, String sentence) {
         boolean points = POINTS.matcher(sentence).find();
         boolean ofAll = points || OF_ALL.matcher(sentence).find();
-        if (!ofAll || FigureFinder.holdsAmount(sentence)) {
+        if (!ofAll || Money.isIn(sentence)) {
             return false;
         }
         Set<String> where = places(sentence);
@@ -105,7 +106,7 @@ final class FiguresScope {
 
     /** What a row or item that holds an amount leaves unsaid: " (Brisbane, 2023)". */
     String unsaidIn(int block, String text) {
-        if (!FigureFinder.holdsAmount(text)) {
+        if (!Money.isIn(text)) {
             return "";
         }
         if (announced != NEVER && block - announced > AT_ONCE) {

@@ -4,6 +4,7 @@ import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.linking.Words;
 import dev.careerbot.knowledge.model.Catalogue;
 import dev.careerbot.knowledge.model.Facet;
+import dev.careerbot.knowledge.model.Money;
 import dev.careerbot.knowledge.model.Problem;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.reading.Boilerplate;
@@ -119,7 +120,7 @@ final class ProseReader {
                                 && Words.of(part.quote()).size() <= SHORT_ITEM
                                 && part.roles().equals(first.roles())
                                 && part.facet() == first.facet()
-                                && !FigureFinder.holdsAmount(part.quote()));
+                                && !Money.isIn(part.quote()));
     }
 
     /** Short items of a list tell more together, such as the steps of a ladder. */
@@ -173,7 +174,7 @@ final class ProseReader {
 
     private void paragraph(int block, String text) {
         subject = List.of();
-        boolean line = Words.of(text).size() < FEWEST_WORDS && FigureFinder.holdsAmount(text);
+        boolean line = Words.of(text).size() < FEWEST_WORDS && Money.isIn(text);
         Matcher label = LABEL.matcher(text);
         boolean labelled = text.length() <= LONGEST_QUESTION
                 && label.find()
@@ -248,9 +249,9 @@ final class ProseReader {
     private boolean isOfBothBefore(String text, List<RoleId> roles, List<RoleId> mentioned) {
         return roles.isEmpty()
                 && mentioned.isEmpty()
-                && FigureFinder.holdsAmount(text)
+                && Money.isIn(text)
                 && !said.isEmpty()
-                && FigureFinder.holdsAmount(said.get(said.size() - 1).text());
+                && Money.isIn(said.get(said.size() - 1).text());
     }
 
     private boolean joins(int block, String text) {

@@ -6,6 +6,7 @@ import dev.careerbot.knowledge.model.Mentions;
 import dev.careerbot.knowledge.model.RoleId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,11 +17,85 @@ record Subjects(EntityLinker linker, Outline outline) {
     private static final Pattern CONTRAST = Pattern.compile(
             "^(?:Unlike|Whereas|While|In contrast to|Compared (?:to|with)|As opposed to|Rather than|Where|Although|Though|Instead of)\\b(?:[^,]{3,120},\\s*(?:who|which|whose)\\b[^,]{3,120}|[^,]{3,120}),\\s*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern VERB = Pattern.compile(
-            "\\b(?:is|are|was|were|has|have|had|can|could|may|might|must|should|will|would|do|does|did|need|needs|work|works|use|uses|tend|tends|make|makes|earn|earns|write|writes|build|builds|create|creates|spend|spends|focus|focuses|typically|usually|often|also|generally|rely|relies|start|starts|begin|begins|report|reports|want|wants|pay|pays|fell|rose|grew|dropped|held|takes?|gets?|goes|comes?|says|said|expects?)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern CREDENTIAL = Pattern.compile(
-            "(?:\\b\\p{Lu}[\\p{L}\\d+.-]*\\s+){2,5}(Professional|Associate|Expert|Specialty|Foundation|Practitioner)\\b");
+    private static final Pattern WORD = Pattern.compile("\\b[A-Za-z]+\\b");
+    private static final Set<String> VERBS = Set.of(
+            "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "had",
+            "can",
+            "could",
+            "may",
+            "might",
+            "must",
+            "should",
+            "will",
+            "would",
+            "do",
+            "does",
+            "did",
+            "need",
+            "needs",
+            "work",
+            "works",
+            "use",
+            "uses",
+            "tend",
+            "tends",
+            "make",
+            "makes",
+            "earn",
+            "earns",
+            "write",
+            "writes",
+            "build",
+            "builds",
+            "create",
+            "creates",
+            "spend",
+            "spends",
+            "focus",
+            "focuses",
+            "typically",
+            "usually",
+            "often",
+            "also",
+            "generally",
+            "rely",
+            "relies",
+            "start",
+            "starts",
+            "begin",
+            "begins",
+            "report",
+            "reports",
+            "want",
+            "wants",
+            "pay",
+            "pays",
+            "fell",
+            "rose",
+            "grew",
+            "dropped",
+            "held",
+            "take",
+            "takes",
+            "get",
+            "gets",
+            "goes",
+            "come",
+            "comes",
+            "says",
+            "said",
+            "expect",
+            "expects");
+    private static final List<String> GRADES =
+            List.of("Professional", "Associate", "Expert", "Specialty", "Foundation", "Practitioner");
+    private static final Pattern CREDENTIAL =
+            Pattern.compile("(?:\\b\\p{Lu}[\\p{L}\\d+.-]*\\s+){2,5}(" + String.join("|", GRADES) + ")\\b");
     private static final Pattern RELATIVE = Pattern.compile("(?<=\\w) (?:that|which|whose|because|so that) .*$");
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|I['’]\\p{L}+|my|My|me|we|We|our|Our|us)\\b");
     private static final Pattern SEVERAL = Pattern.compile(
@@ -83,15 +158,26 @@ record Subjects(EntityLinker linker, Outline outline) {
 
     private static String untilItsVerb(String typed) {
         String sentence = RELATIVE.matcher(typed).replaceFirst("");
-        Matcher verb = VERB.matcher(sentence);
-        return verb.find(Math.min(1, sentence.length()))
-                ? sentence.substring(0, verb.start())
-                : sentence.substring(0, Math.min(WITHOUT_A_VERB, sentence.length()));
+        int verb = verbIn(sentence, Math.min(1, sentence.length()));
+        return sentence.substring(0, verb >= 0 ? verb : Math.min(WITHOUT_A_VERB, sentence.length()));
+    }
+
+    /** Where the first verb from a place on begins; less than 0 where there is none. */
+    private static int verbIn(String text, int from) {
+        Matcher word = WORD.matcher(text);
+        for (boolean found = word.find(from); found; found = word.find()) {
+            if (VERBS.contains(word.group().toLowerCase(Locale.ROOT))) {
+                return word.start();
+            }
+        }
+        return -1;
     }
 
     /** "AWS Solutions Architect Professional" is no architect. */
     private static String withoutCredentials(String sentence) {
-        return CREDENTIAL.matcher(sentence).replaceAll("$1");
+        return GRADES.stream().anyMatch(sentence::contains)
+                ? CREDENTIAL.matcher(sentence).replaceAll("$1")
+                : sentence;
     }
 
     /** All roles that the sentence names. */
@@ -105,7 +191,7 @@ record Subjects(EntityLinker linker, Outline outline) {
     /** "Unlike testers, who …, developers …" tells something of the testers, too. */
     private List<RoleId> withContrasted(List<RoleId> roles, String aside) {
         Set<RoleId> all = new LinkedHashSet<>(roles);
-        if (VERB.matcher(aside).find() || aside.contains(" who ")) {
+        if (verbIn(aside, 0) >= 0 || aside.contains(" who ")) {
             all.addAll(linker.link(aside).roles());
         }
         return List.copyOf(all);
@@ -116,9 +202,8 @@ record Subjects(EntityLinker linker, Outline outline) {
         if (Words.of(item).size() < FEWEST_WORDS + 1 || !item.matches("(?s).*[.!]$")) {
             return !linker.link(item.split("[,.;:]")[0]).roles().isEmpty()
                     && Words.of(item).size() > FEWEST_WORDS
-                    && VERB.matcher(item).find();
+                    && verbIn(item, 0) >= 0;
         }
-        Matcher verb = VERB.matcher(item);
-        return verb.find() && verb.start() > 0;
+        return verbIn(item, 0) > 0;
     }
 }

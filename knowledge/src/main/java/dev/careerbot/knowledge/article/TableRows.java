@@ -2,6 +2,7 @@ package dev.careerbot.knowledge.article;
 
 import dev.careerbot.knowledge.linking.EntityLinker;
 import dev.careerbot.knowledge.model.Facet;
+import dev.careerbot.knowledge.model.Money;
 import dev.careerbot.knowledge.model.Role;
 import dev.careerbot.knowledge.model.RoleId;
 import dev.careerbot.knowledge.reading.TextBlock;
@@ -141,7 +142,7 @@ record TableRows(EntityLinker linker, FacetFinder facets, Outline outline, Wordi
     }
 
     private Said said(int block, String text, String quote, List<RoleId> roles, String label) {
-        boolean pay = FigureFinder.holdsAmount(text) || (outline.facet() == Facet.PAY && text.matches(".*\\d.*"));
+        boolean pay = Money.isIn(text) || (outline.facet() == Facet.PAY && text.matches(".*\\d.*"));
         Facet facet = pay
                 ? Facet.PAY
                 : facets.ofHeading(label)

@@ -316,18 +316,17 @@ final class Linking {
     private <T> List<T> collect(List<AliasTrie.Found> found, Class<T> sort) {
         Set<T> all = new LinkedHashSet<>();
         for (int i = 0; i < words.size(); i++) {
-            int place = i;
             if ("TITLE".equals(masks[i])) {
                 continue;
             }
             if (sort.isInstance(things[i])) {
                 all.add(sort.cast(things[i]));
             }
-            found.stream()
-                    .filter(f -> f.start() == place)
-                    .flatMap(f -> f.things().stream())
-                    .filter(sort::isInstance)
-                    .forEach(thing -> all.add(sort.cast(thing)));
+            for (AliasTrie.Found name : found) {
+                if (name.start() == i) {
+                    name.things().stream().filter(sort::isInstance).forEach(thing -> all.add(sort.cast(thing)));
+                }
+            }
         }
         return List.copyOf(all);
     }

@@ -121,14 +121,16 @@ public final class Words {
     /** The singular of a regular plural: {@code databases} becomes {@code database}. Used alike on both sides of a match. */
     public static String singular(String word) {
         int length = word.length();
+        if (!word.endsWith("s")) {
+            return word;
+        }
         if (length > 4 && word.endsWith("ies")) {
             return word.substring(0, length - 3) + "y";
         }
-        if (HISSING_PLURAL.matcher(word).find()) {
+        if (word.endsWith("es") && HISSING_PLURAL.matcher(word).find()) {
             return word.substring(0, length - 2);
         }
         if (length > 3
-                && word.endsWith("s")
                 && !word.endsWith("ss")
                 && !word.endsWith("us")
                 && !word.endsWith("is")

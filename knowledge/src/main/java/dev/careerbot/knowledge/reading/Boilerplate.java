@@ -1,5 +1,6 @@
 package dev.careerbot.knowledge.reading;
 
+import dev.careerbot.knowledge.model.Money;
 import dev.careerbot.knowledge.reading.TextBlock.Heading;
 import dev.careerbot.knowledge.reading.TextBlock.Paragraph;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ public final class Boilerplate {
         return text.length() <= LONGEST_LINE
                 && text.split("\\s[›»|·•>/]\\s").length >= TOO_OFTEN
                 && !text.matches(".*[.!?]$")
-                && !text.matches(".*[$€£]\\s?\\d.*");
+                && !Money.isIn(text);
     }
 
     private static boolean isLine(TextBlock block) {

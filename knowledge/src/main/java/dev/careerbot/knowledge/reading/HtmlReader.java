@@ -25,9 +25,7 @@ final class HtmlReader {
     private static final int DEEPEST = 256;
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> BOLD = Set.of("b", "strong");
-    private static final int BOLD_HEADING = 5;
     private static final int LONGEST_HEADING = 90;
-    private static final int LONGEST_LINE_HEADING = 70;
     private static final int LONG_CELL = 200;
     private static final Set<String> BOXES = Set.of("div", "span");
     private static final int FEWEST_ROWS = 3;
@@ -54,27 +52,7 @@ final class HtmlReader {
         HiddenText.remove(page, report);
         List<TextBlock> blocks = new ArrayList<>();
         content.accept(page, blocks);
-        return about.with(withHeadings(blocks));
-    }
-
-    /** A short line without an end, or a short question, that stands alone before text is a heading, however it is marked up. */
-    private static List<TextBlock> withHeadings(List<TextBlock> blocks) {
-        List<TextBlock> all = new ArrayList<>(blocks);
-        for (int i = 1; i + 1 < all.size(); i++) {
-            if (all.get(i) instanceof Paragraph paragraph && heads(paragraph.text(), all.get(i + 1))) {
-                all.set(i, new Heading(BOLD_HEADING, paragraph.text()));
-            }
-        }
-        return all;
-    }
-
-    private static boolean heads(String line, TextBlock next) {
-        boolean shortLine = line.length() <= LONGEST_LINE_HEADING && Character.isUpperCase(line.charAt(0));
-        boolean asks = line.endsWith("?") && !(next instanceof Heading);
-        boolean open = line.matches(".*[\\p{L}\\p{N})]$") && !line.matches(".*[.!?;:] .*|.*[$€£]\\s?\\d.*");
-        boolean beforeText = next instanceof Item
-                || (next instanceof Paragraph && next.text().length() > LONGEST_HEADING);
-        return shortLine && (asks || (open && beforeText));
+        return about.with(LineHeadings.marked(blocks));
     }
 
     private static void add(Element element, List<TextBlock> blocks) {
@@ -89,11 +67,11 @@ final class HtmlReader {
         } else if (name.equals("li") || name.equals("dd")) {
             addItem(element, blocks);
         } else if (name.equals("dt") || name.equals("summary")) {
-            addHeading(BOLD_HEADING + 1, words(element), blocks);
+            addHeading(LineHeadings.LEVEL + 1, words(element), blocks);
         } else if (hasBlocks(element)) {
             addParts(element, blocks);
         } else if (isBold(element)) {
-            addHeading(BOLD_HEADING, words(element), blocks);
+            addHeading(LineHeadings.LEVEL, words(element), blocks);
         } else {
             addLoose(element.childNodes(), blocks);
         }
@@ -142,7 +120,7 @@ final class HtmlReader {
                 open.setLength(0);
             }
             if (heading) {
-                addHeading(BOLD_HEADING, text, blocks);
+                addHeading(LineHeadings.LEVEL, text, blocks);
             } else if (bullet.matches()) {
                 blocks.add(new Item(bullet.group(1)));
             } else {
@@ -225,11 +203,11 @@ final class HtmlReader {
         }
         String all = TextBlock.normal(own);
         Optional<String> lead = boldLead(item, all);
-        lead.ifPresent(words -> addHeading(BOLD_HEADING + 1, words, blocks));
+        lead.ifPresent(words -> addHeading(LineHeadings.LEVEL + 1, words, blocks));
         String text = all.substring(lead.map(String::length).orElse(0)).strip();
         if (!text.isEmpty()) {
             boolean leads = !nested.isEmpty() && text.length() <= LONGEST_HEADING && !text.matches(".*[.!]$");
-            blocks.add(leads ? new Heading(BOLD_HEADING + 1, text) : new Item(text));
+            blocks.add(leads ? new Heading(LineHeadings.LEVEL + 1, text) : new Item(text));
         }
         nested.forEach(element -> add(element, blocks));
     }
@@ -268,7 +246,7 @@ final class HtmlReader {
         }
         table.children().stream()
                 .filter(child -> child.normalName().equals("caption"))
-                .forEach(caption -> addHeading(BOLD_HEADING + 1, words(caption), blocks));
+                .forEach(caption -> addHeading(LineHeadings.LEVEL + 1, words(caption), blocks));
         List<List<String>> grid = TableGrid.of(rows, HtmlReader::words);
         boolean heads = !rows.isEmpty()
                 && (rows.get(0).children().stream()

@@ -18,7 +18,7 @@ final class Patterns {
                 .forEach((list, lines) -> patterns.lists.put(
                         list,
                         lines.stream()
-                                .map(line -> Pattern.compile(line, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                                .map(line -> Pattern.compile(line, Pattern.CASE_INSENSITIVE))
                                 .toList()));
         return patterns;
     }

@@ -17,12 +17,14 @@ import dev.careerbot.knowledge.model.Skill;
 import dev.careerbot.knowledge.reading.ArticleText;
 import dev.careerbot.knowledge.reading.ArticleTexts;
 import dev.careerbot.knowledge.reading.UnreadableArticle;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RawReaderTest {
     private static final String PLAYTESTER = """
@@ -363,6 +365,41 @@ final class RawReaderTest {
             assertThat(figure.period()).isEqualTo("2024");
             assertThat(figure.population()).isEqualTo("data engineers");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "€45.000 a year        | 45000   | EUR",
+                "45 000 € a year       | 45000   | EUR",
+                "€48,50 an hour        | 48.50   | EUR",
+                "$1,234.50 a week      | 1234.50 | USD",
+                "€61.5k a year         | 61500   | EUR",
+                "$1.2 million a year   | 1200000 | USD",
+                "A$120,000 a year      | 120000  | AUD"
+            })
+    void anAmountIsTypedHoweverItIsWritten(String amount, BigDecimal value, String currency) throws UnreadableArticle {
+        assertThat(claim(earning(amount), "earn").figure()).satisfies(figure -> {
+            assertThat(figure).isNotNull();
+            assertThat(figure.low()).isEqualByComparingTo(value);
+            assertThat(figure.unit()).isEqualTo(currency);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"R$205,000", "S$95,000", "NZ$80,000", "$90–120k", "90-120k €", "$60 to 75,000"})
+    void anAmountInAnotherCurrencyAndARangeWithOneSignAreLeftInTheirWords(String amount) throws UnreadableArticle {
+        assertThat(claim(earning(amount + " a year"), "earn")).satisfies(claim -> {
+            assertThat(claim.figure()).isNull();
+            assertThat(claim.text()).contains(amount);
+        });
+    }
+
+    private static String earning(String amount) {
+        return "<article><h1>The data engineer</h1><p>A data engineer builds the pipelines that feed reports and "
+                + "models of a whole company.</p><h2>Salary</h2><p>Most data engineers earn " + amount
+                + ".</p></article>";
     }
 
     @Test
