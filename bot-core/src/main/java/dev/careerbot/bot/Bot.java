@@ -42,7 +42,9 @@ public final class Bot {
     private static final int CACHED = 2_000;
     private static final double OFF_TOPIC = 0.25;
     private static final Set<String> MENTION_SUFFICES = Set.of("ask", "describe", "compare", "roles");
-    private static final Set<String> NOT_ABOUT_A_ROLE = Set.of("sources", "social", Understander.NONE);
+    private static final String SOURCES = "sources";
+    private static final double SURELY_SOURCES = 0.6;
+    private static final Set<String> NOT_ABOUT_A_ROLE = Set.of(SOURCES, "social", Understander.NONE);
 
     private final Supplier<KnowledgeBase> knowledge;
     private final Understander understander;
@@ -229,7 +231,9 @@ public final class Bot {
         Inquiry inquiry = new Inquiry(understanding, base, () -> calibrations.get(base, this::calibration));
         String intent = intent(inquiry, forced.isPresent());
         Reply reply = reply(inquiry, intent);
-        if (reply instanceof Reply.Answer given && !NOT_ABOUT_A_ROLE.contains(intent)) {
+        if (reply instanceof Reply.Answer given && intent.equals(SOURCES)) {
+            reply = Nearest.addedToSources(inquiry, given);
+        } else if (reply instanceof Reply.Answer given && !NOT_ABOUT_A_ROLE.contains(intent)) {
             reply = Nearest.added(inquiry, given);
         } else if (reply instanceof Reply.NoData none && !NOT_ABOUT_A_ROLE.contains(intent)) {
             reply = Nearest.inPlaceOf(inquiry, none, isUnsure(inquiry, forced.isPresent()));
@@ -276,13 +280,17 @@ public final class Bot {
                     || isCovered(inquiry);
             return ofTheField ? Understander.ANYTHING : Understander.NONE;
         }
+        boolean perhapsSources = understanding.intent().equals(SOURCES) && understanding.certainty() < SURELY_SOURCES;
+        if (perhapsSources && understanding.isSpecific() && isCovered(inquiry)) {
+            return Understander.ANYTHING;
+        }
         boolean names = !understanding.roles().isEmpty()
                 || !understanding.certifications().isEmpty()
                 || !understanding.fields().isEmpty()
                 || !understanding.mentions().articles().isEmpty()
                 || !understanding.mentions().titles().isEmpty();
         boolean offTopic = !names
-                && !understanding.intent().equals("sources")
+                && !understanding.intent().equals(SOURCES)
                 && understanding.certainty() < Understander.SURE
                 && nearest(inquiry) < OFF_TOPIC;
         return offTopic ? Understander.NONE : understanding.intent();
@@ -326,7 +334,7 @@ public final class Bot {
     }
 
     private static Context next(Context before, Inquiry inquiry, String intent, Reply reply) {
-        if (NOT_ABOUT_A_ROLE.contains(intent) && !intent.equals("sources")) {
+        if (NOT_ABOUT_A_ROLE.contains(intent) && !intent.equals(SOURCES)) {
             return before;
         }
         Understanding understanding = inquiry.understanding();

@@ -137,7 +137,35 @@ final class RawAnswersTest {
                 .contains("expect to wait a year");
         assertThat(bot.ask("what does a circus engineer earn?").reply().outcome())
                 .isEqualTo(Outcome.UNKNOWN_ROLE);
+        assertThat(bot.ask("does every fireworks engineer own a harness?").reply())
+                .satisfies(reply -> {
+                    assertThat(reply.outcome()).isEqualTo(Outcome.UNKNOWN_ROLE);
+                    assertThat(PlainText.of(reply))
+                            .contains("The nearest that I have", "Every rigging engineer owns a harness");
+                });
+        assertThat(PlainText.of(bot.ask("what does a fireworks engineer earn?").reply()))
+                .doesNotContain("The nearest that I have");
         assertThat(bot.ask("circus engineer skills?").reply().outcome()).isEqualTo(Outcome.UNKNOWN_ROLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "What is the Marlbury article on kite engineers based on, any real data?        | 340 job adverts gathered by Marlbury",
+                "Where does the Marlbury Desk take its pay data for kite engineers from?         | Structure of Kites Inquiry",
+                "who wrote that article about light engineers?                                   | Ada Quill"
+            })
+    void whatASourceRestsOnIsTold(String question, String part) throws IOException {
+        Files.writeString(folder.resolve("kites.html"), """
+                <html><head><title>The kite engineer</title><meta property="og:site_name" content="Marlbury Desk"></head>
+                <body><article><h1>The kite engineer</h1><p>A kite engineer flies kites over a stage for a living.</p>
+                <p>Kite engineers like the wind and the sea.</p><h2>Data and notes</h2>
+                <p>Our real data are 340 job adverts gathered by Marlbury between June and December.</p>
+                <p>Pay data: Structure of Kites Inquiry of the Tidewell Institute.</p></article></body></html>
+                """);
+        bot = new TestBot(TestBot.load(KnowledgeFiles.folder(folder)), InstantSource.fixed(Instant.EPOCH));
+        assertThat(PlainText.of(bot.ask(question).reply())).contains(part);
     }
 
     @Test

@@ -63,7 +63,7 @@ class DiscordRendererPropertyTest {
         return switch (kind) {
             case 0 -> new Reply.Clarify(blocks, actions);
             case 1 -> new Reply.NoData(blocks, citations, actions);
-            case 2 -> new Reply.UnknownRole(blocks, actions);
+            case 2 -> new Reply.UnknownRole(blocks, List.of(), actions);
             case 3 -> new Reply.OutOfScope(blocks, actions);
             case 4 -> new Reply.Refused(blocks);
             case 5 -> new Reply.Social(blocks, actions);

@@ -93,6 +93,13 @@ public final class AnswerWriter {
         return new Reply.NoData(blocks, citations(), reply.actions());
     }
 
+    /** The refusal with what is nearest to the question beside the role. */
+    Reply.UnknownRole with(List<Statement> statements, Reply.UnknownRole reply) {
+        blocks.addAll(reply.blocks());
+        offerNearest(statements);
+        return new Reply.UnknownRole(blocks, citations(), reply.actions());
+    }
+
     /**
      * Says that no source answers.
      *

@@ -29,12 +29,21 @@ public final class Nearest {
 
     /** The answer with the nearest statements that it does not tell yet, if they surely answer. */
     public static Reply.Answer added(Inquiry inquiry, Reply.Answer answer) {
+        return added(inquiry, answer, SURE);
+    }
+
+    /** A list of sources with what they say of just what is asked of them: "what is their survey based on?". */
+    public static Reply.Answer addedToSources(Inquiry inquiry, Reply.Answer answer) {
+        return inquiry.understanding().isSpecific() ? added(inquiry, answer, SURELY_SAID) : answer;
+    }
+
+    private static Reply.Answer added(Inquiry inquiry, Reply.Answer answer, double enough) {
         List<Found> hits = Relevance.fitting(inquiry, found(inquiry));
         double best = hits.stream().mapToDouble(Found::score).max().orElse(0);
         List<Statement> more = hits.stream()
                 .limit(LOOKED_AT)
                 .filter(hit -> hit.score() >= best * NEAR_THE_BEST)
-                .filter(hit -> Relevance.confidence(inquiry, List.of(hit)) >= SURE)
+                .filter(hit -> Relevance.confidence(inquiry, List.of(hit)) >= enough)
                 .map(Found::statement)
                 .filter(mayBeAddedTo(answer))
                 .limit(MOST_ADDED)
@@ -67,16 +76,30 @@ public final class Nearest {
      */
     public static Reply inPlaceOf(Inquiry inquiry, Reply.UnknownRole reply) {
         Set<String> fields = fieldsAsked(inquiry);
-        if (fields.isEmpty() || inquiry.understanding().focus().isEmpty()) {
+        if (inquiry.understanding().focus().isEmpty()) {
             return reply;
         }
         List<Found> hits = Relevance.fitting(inquiry, inquiry.search(List.of(), true, Set.of())).stream()
                 .filter(hit -> !inquiry.weighsTwo() || inquiry.isOfAllNamed(hit.statement()))
-                .filter(hit -> isOfFields(inquiry, hit.statement(), fields))
                 .toList();
-        return Evidence.probability(Relevance.logit(inquiry, hits)) >= SURELY_SAID
-                ? Replies.found(inquiry, hits, List.of())
-                : reply;
+        List<Found> ofFields = hits.stream()
+                .filter(hit -> !fields.isEmpty() && isOfFields(inquiry, hit.statement(), fields))
+                .toList();
+        return Evidence.probability(Relevance.logit(inquiry, ofFields)) >= SURELY_SAID
+                ? Replies.found(inquiry, ofFields, List.of())
+                : offered(inquiry, reply, hits);
+    }
+
+    private static Reply offered(Inquiry inquiry, Reply.UnknownRole reply, List<Found> hits) {
+        List<Statement> more = hits.stream()
+                .filter(hit -> Evidence.probability(Relevance.logit(inquiry, List.of(hit))) >= Relevance.CONFIDENT)
+                .map(Found::statement)
+                .filter(mayBeAddedTo(reply))
+                .limit(MOST_ADDED)
+                .toList();
+        return more.isEmpty()
+                ? reply
+                : AnswerWriter.continuing(inquiry.knowledge(), reply).with(more, reply);
     }
 
     /** The stems of the titles that nobody describes, without their last words; none where one says nothing by itself: "IT". */

@@ -57,7 +57,7 @@ public final class Replies {
         if (!near.isEmpty()) {
             text += " I do know " + list(near.stream().map(inquiry::plural).toList()) + ".";
         }
-        return new Reply.UnknownRole(List.of(new Block.Text(text)), actions);
+        return new Reply.UnknownRole(List.of(new Block.Text(text)), List.of(), actions);
     }
 
     /** @param common how many of its name's words the title has */

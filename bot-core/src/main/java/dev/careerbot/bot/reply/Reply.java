@@ -67,10 +67,11 @@ public sealed interface Reply {
         }
     }
 
-    /** A role that nobody describes; the actions offer near-misses. */
-    record UnknownRole(List<Block> blocks, List<Action> actions) implements Reply {
+    /** A role that nobody describes; the actions offer near-misses, the blocks perhaps what is nearest, labelled so. */
+    record UnknownRole(List<Block> blocks, List<Citation> citations, List<Action> actions) implements Reply {
         public UnknownRole {
             blocks = List.copyOf(blocks);
+            citations = List.copyOf(citations);
             actions = List.copyOf(actions);
         }
 

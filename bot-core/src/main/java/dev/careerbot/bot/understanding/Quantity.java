@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Of what a question wants a number, where single words say it. */
 final class Quantity {
@@ -13,6 +14,12 @@ final class Quantity {
             List.of("is", "was", "are", "were", "does", "do", "did", "for", "would", "will");
     private static final String PRICE = "price";
     private static final String SHARE = "share";
+    private static final String DURATION = "duration";
+    private static final List<String> WHILE = List.of("until", "till", "before", "should", "might", "it", "to");
+    private static final List<String> ASKING = List.of("how", "what", "which", "who", "where", "when", "why");
+    private static final List<String> SPANS = List.of("weeks", "months", "years");
+    private static final List<String> OF_ANOTHER_SORT =
+            List.of("experience", "hours", "per", "each", "every", "holiday", "leave");
     /** Of people, and not of their work. */
     private static final List<String> PART = List.of("what", "part", "of", "ROLE");
 
@@ -27,6 +34,9 @@ final class Quantity {
         if (holds(mentions.masked(), PART) || asksForAShare(words) || holds(words, PASS_RATE)) {
             return Optional.of(SHARE);
         }
+        if (asksHowLong(words)) {
+            return Optional.of(DURATION);
+        }
         boolean ofACourse = TERMS.in("courses", words).contains("any");
         boolean ofEarnings = TERMS.in("quantities", words).contains("earnings");
         boolean price = TERMS.in("quantities", words).contains(PRICE) || (!ofEarnings && asksHowMuch(words));
@@ -38,6 +48,16 @@ final class Quantity {
         return IntStream.range(1, words.size())
                 .filter(i -> words.get(i - 1).equals("what") || words.get(i - 1).equals("which"))
                 .anyMatch(i -> TERMS.in("quantities", List.of(words.get(i))).contains(SHARE));
+    }
+
+    /** "how long does", "how many months", where nothing else is asked, and not "how many years of experience" or "how many hours a week". */
+    private static boolean asksHowLong(List<String> words) {
+        if (words.stream().filter(ASKING::contains).count() > 1) {
+            return false;
+        }
+        return Stream.concat(BE.stream(), WHILE.stream()).anyMatch(word -> holds(words, List.of("how", "long", word)))
+                || (SPANS.stream().anyMatch(span -> holds(words, List.of("how", "many", span)))
+                        && words.stream().noneMatch(OF_ANOTHER_SORT::contains));
     }
 
     /** "how much is", and not "how much of". */

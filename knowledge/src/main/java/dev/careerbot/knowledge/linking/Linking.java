@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One text being linked. Used once, by one thread. */
 final class Linking {
@@ -36,6 +37,12 @@ final class Linking {
     private static final int LONGEST_MODIFIER = 3;
     private static final int YEAR_DIGITS = 4;
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    private static final Set<String> DETERMINERS =
+            Set.of("a", "an", "the", "my", "our", "your", "his", "her", "their", "its", "this", "that", "all", "it");
+    private static final Set<String> BEFORE_ONES_WORK =
+            Set.of("a", "an", "already", "currently", "now", "just", "still", "only");
+    private static final Set<String> BE = Set.of("am", "was");
 
     private final EntityLinker linker;
     private final List<Words.Word> words;
@@ -130,7 +137,8 @@ final class Linking {
     private void markTitlesOfWhat() {
         for (int i = 0; i + 2 < words.size(); i++) {
             boolean leads = linker.titles().leaders().contains(Words.singular(normal(i)))
-                    && normal(i + 1).equals("of");
+                    && normal(i + 1).equals("of")
+                    && !DETERMINERS.contains(normal(i + 2));
             if (masks[i] == null && leads && Character.isLetter(normal(i + 2).charAt(0))) {
                 markTitle(i, i + 2, Words.singular(normal(i)) + " of " + normal(i + 2));
             }
@@ -195,19 +203,20 @@ final class Linking {
         }
     }
 
-    /** "I am already a Java programmer": no title that is asked about. */
+    /** "I am already a Java programmer", and "I'm a circus engineer" where a role is asked about: no title that is. */
     private boolean isOfTheAsker(int start) {
         int i = start - 1;
-        boolean article = i >= 0 && Set.of("a", "an").contains(normal(i));
-        i--;
-        while (i >= 0 && Set.of("already", "currently", "now", "just", "still").contains(normal(i))) {
+        boolean before = false;
+        while (i >= 0 && BEFORE_ONES_WORK.contains(normal(i))) {
+            before |= normal(i).equals("already");
             i--;
         }
+        boolean says = i >= 1 && BE.contains(normal(i)) && normal(i - 1).equals("i");
         return linker.isOfQuestions()
-                && article
-                && i >= 1
-                && normal(i).equals("am")
-                && normal(i - 1).equals("i");
+                && says
+                && (before
+                        || normal(i).equals("was")
+                        || Stream.of(masks).anyMatch(mask -> "ROLE".equals(mask) || "FIELD".equals(mask)));
     }
 
     private int titleStart(int i) {

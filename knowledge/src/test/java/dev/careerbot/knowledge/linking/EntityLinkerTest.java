@@ -234,10 +234,23 @@ final class EntityLinkerTest {
                 "an MLOps engineer                              | mlops engineer",
                 "pay of the head of engineering                 | head of engineering",
                 "who breaks the board? firmware engineers do    | firmware engineer",
-                "are IT auditors in demand                      | it auditor"
+                "are IT auditors in demand                      | it auditor",
+                "I'm a circus engineer, what do I earn?         | circus engineer"
             })
     void aTitleThatNobodyKnowsIsTold(String text, String title) {
         assertThat(LINKER.link(text).titles()).containsExactly(title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I'm a circus engineer. What does a back-end developer do?",
+                "i am mechanical engineer moving to back end: does the developer plan?",
+                "I was a test automation engineer before, is back-end developer a good next step?",
+                "a back-end developer is like the head of a school"
+            })
+    void whatTheAskerIsAndWhatIsNoTitleIsNotAskedAbout(String text) {
+        assertThat(LINKER.link(text).titles()).isEmpty();
     }
 
     @Test
