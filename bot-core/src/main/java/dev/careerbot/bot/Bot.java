@@ -317,7 +317,10 @@ public final class Bot {
                 && titles.stream().anyMatch(title -> isUnknown(inquiry, intent, title))) {
             return Replies.unknownRole(inquiry, titles.get(0));
         }
-        return features.of(intent).answer(inquiry);
+        Optional<String> goal =
+                intent.equals("path") ? inquiry.goal().filter(title -> !inquiry.isSpokenOf(title)) : Optional.empty();
+        return goal.map(title -> Replies.unknownRole(inquiry, title))
+                .orElseGet(() -> features.of(intent).answer(inquiry));
     }
 
     /** Whether a question that its intent's feature does not answer may well have been for something else. */

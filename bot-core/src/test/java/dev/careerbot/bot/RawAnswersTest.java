@@ -168,6 +168,54 @@ final class RawAnswersTest {
         assertThat(PlainText.of(bot.ask(question).reply())).contains(part);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "how many hours of overtime do kite engineers put in per week?",
+                "how many encores does a kite engineer fly each night?",
+                "what is the average tenure of a kite engineer with one employer?",
+                "how many kite engineers are there in the Netherlands?"
+            })
+    void aNumberThatIsOfSomethingElseIsNotTold(String question) throws IOException {
+        Files.writeString(folder.resolve("kites.html"), """
+                <html><head><title>Kite engineers in the Netherlands</title></head><body><article>
+                <h1>Kite engineers in the Netherlands</h1><p>A kite engineer flies kites over a stage for a living.</p>
+                <p>Kite engineers spend thirty hours a week on the stage and two at a desk.</p>
+                <p>Demand for kite engineers rises by 11% until 2027, with most of the growth by the sea.</p>
+                <p>A kite engineer earns €40,000 on average after five years with one employer.</p></article></body></html>
+                """);
+        bot = new TestBot(TestBot.load(KnowledgeFiles.folder(folder)), InstantSource.fixed(Instant.EPOCH));
+        assertThat(bot.ask(question).reply().outcome()).isEqualTo(Outcome.NO_DATA);
+        assertThat(PlainText.of(bot.ask("how many hours do kite engineers spend on the stage each week?")
+                        .reply()))
+                .contains("thirty hours a week");
+    }
+
+    @Test
+    void whatAnAskerWantsToBecomeHasToBeDescribed() {
+        bot = TestBot.shipped();
+        assertThat(bot.ask("I want to be CTO one day, how do I get there from back-end developer?")
+                        .reply()
+                        .outcome())
+                .isEqualTo(Outcome.UNKNOWN_ROLE);
+        assertThat(bot.ask("I was a COBOL programmer, how do I become a back-end developer?")
+                        .reply()
+                        .outcome())
+                .isEqualTo(Outcome.ANSWERED);
+    }
+
+    @Test
+    void fieldsAreComparedWhereRolesOfEachAreDescribed() throws IOException {
+        Files.writeString(folder.resolve("front.html"), """
+                <html><head><title>The front-end developer</title></head><body><article><h1>The front-end developer</h1>
+                <p>A front-end developer builds what people see of a page.</p><h2>Pay</h2>
+                <p>Front-end developers earn €50,000 a year at the median.</p></article></body></html>
+                """);
+        bot = new TestBot(TestBot.load(KnowledgeFiles.folder(folder)), InstantSource.fixed(Instant.EPOCH));
+        assertThat(bot.ask("front end vs back end, which pays better?").reply().outcome())
+                .isEqualTo(Outcome.UNKNOWN_ROLE);
+    }
+
     @Test
     void whatAnExamCostsIsToldInAnyCurrencyAndWhatItBringsIsNoPrice() throws IOException {
         Files.writeString(folder.resolve("kites.html"), """

@@ -18,12 +18,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -35,6 +35,7 @@ public final class Inquiry {
     private static final int FEW_BESIDE = 5;
 
     private static final int MOST_HITS = 60;
+    private static final double SAID = 0.5;
     private static final Set<String> WHETHER = Set.of(
             "do", "does", "did", "is", "are", "must", "should", "can", "could", "will", "would", "may", "has", "have",
             "need");
@@ -43,6 +44,9 @@ public final class Inquiry {
             "more", "less", "higher", "lower", "better", "worse", "most", "highest", "best", "richer", "than", "vs",
             "versus");
     private static final String PLACE = "PLACE";
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+    private static final Set<String> TOWARDS =
+            Set.of("be", "become", "becoming", "becomes", "to", "into", "makes", "make");
     private static final Set<String> BETWEEN = Set.of("or", "and", "vs", "versus", "than");
     private static final Set<String> RANKS = Set.of("principal", "staff", "lead", "distinguished", "chief");
     private static final Set<String> AMOUNTS = Set.of("much", "many", "long", "often", "frequently");
@@ -60,6 +64,7 @@ public final class Inquiry {
     private final Lazy<Optional<NamedCourse>> course = new Lazy<>(() -> Relevance.wantsANumber(this) || asksHowMuch()
             ? NamedCourse.of(mentions().words())
             : Optional.empty());
+    private final Lazy<Set<String>> counted = new Lazy<>(() -> Counted.in(mentions()));
     private final Lazy<Set<String>> levels = new Lazy<>(this::findLevels);
     private final Map<Scope, List<Found>> found = new HashMap<>();
 
@@ -205,9 +210,8 @@ public final class Inquiry {
 
     /** Whether a statement tells of all roles and titles that the question names. */
     public boolean isOfAllNamed(Statement statement) {
-        String text = statement.text().toLowerCase(Locale.ROOT);
         return statement.allRoles().containsAll(roles())
-                && mentions().titles().stream().allMatch(text::contains);
+                && mentions().titles().stream().allMatch(title -> names(statement.text(), title));
     }
 
     /** Whether it asks "how much", "how many", "how long" or "how often". */
@@ -220,6 +224,14 @@ public final class Inquiry {
     /** The course or exam of which it wants a number, by words that need not be known. */
     Optional<NamedCourse> course() {
         return course.get();
+    }
+
+    /** Whether a statement speaks of what a number is asked of, or none is asked of anything in particular. */
+    boolean speaksOfWhatIsCounted(Statement statement) {
+        Set<String> named = counted.get();
+        return named.isEmpty()
+                || understanding.particulars().stream().noneMatch(named::contains)
+                || meaning.share(named, statement) >= SAID;
     }
 
     /** Ranks above "senior" that it gives a role: "principal". */
@@ -259,8 +271,42 @@ public final class Inquiry {
 
     /** Whether a source at least mentions a title, lower case, that is described nowhere. */
     public boolean isSpokenOf(String title) {
+        Pattern named = words(title);
         return statements().stream()
-                .anyMatch(statement -> statement.text().toLowerCase(Locale.ROOT).contains(title));
+                .anyMatch(statement -> named.matcher(statement.text()).find());
+    }
+
+    private static Pattern words(String title) {
+        return Pattern.compile("\\b" + Pattern.quote(title) + "s?\\b", Pattern.CASE_INSENSITIVE);
+    }
+
+    /** Whether a text names a title that nobody describes. */
+    public static boolean names(String text, String title) {
+        return words(title).matcher(text).find();
+    }
+
+    /** The first of several fields that the question sets side by side and that no described role is of: "back end or front end". */
+    public Optional<String> undescribedField() {
+        List<String> fields = understanding.fields();
+        Set<String> described = candidates().stream()
+                .flatMap(role -> knowledge.snapshot().catalogue().findRole(role).stream())
+                .map(Role::field)
+                .collect(Collectors.toSet());
+        return fields.size() < 2
+                ? Optional.empty()
+                : fields.stream().filter(field -> !described.contains(field)).findFirst();
+    }
+
+    /** The title that the asker wants to bear one day: "CTO", of "how do I become CTO from developer". */
+    public Optional<String> goal() {
+        List<String> masked = mentions().masked();
+        for (int i = 1; i < masked.size() && mentions().titles().size() == 1; i++) {
+            int before = ARTICLES.contains(masked.get(i - 1)) && i > 1 ? i - 2 : i - 1;
+            if (masked.get(i).equals("TITLE") && TOWARDS.contains(masked.get(before))) {
+                return Optional.of(mentions().titles().get(0));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether any source tells anything of the role. */

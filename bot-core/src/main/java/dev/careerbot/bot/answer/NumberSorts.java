@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 /** The sorts of numbers that questions ask for, and whether a text tells one: "six to eight weeks" of a duration. */
 final class NumberSorts {
     private static final Pattern COUNT =
-            Pattern.compile("\\d|\\b(?:one|" + NumberWords.MANY + "|most|many|some|all)\\b", Pattern.CASE_INSENSITIVE);
-    /** Amounts and years. */
-    private static final Pattern NO_COUNT = Pattern.compile("(?i:" + Money.SUM.pattern() + ")|\\b(?:19|20)\\d\\d\\b");
+            Pattern.compile("\\d|\\b(?:" + NumberWords.MANY + ")\\b", Pattern.CASE_INSENSITIVE);
+    /** Amounts, shares and years. */
+    private static final Pattern NO_COUNT =
+            Pattern.compile("(?i:" + Money.SUM.pattern() + ")|\\d[\\d.,]*\\s?(?:%|per ?cent)|\\b(?:19|20)\\d\\d\\b");
 
     private static final Map<String, Pattern> UNITS = Map.of(
             "duration",

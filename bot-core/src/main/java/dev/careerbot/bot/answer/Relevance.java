@@ -246,6 +246,7 @@ public final class Relevance {
         return isTypicalWhereAsked(inquiry, statement)
                 && isOfTheCourseNamed(inquiry, statement)
                 && isOfTheLevelNamed(inquiry, statement)
+                && inquiry.speaksOfWhatIsCounted(statement)
                 && fitsSkills(inquiry, statement)
                 && inquiry.isAboutItsPlaces(statement)
                 && inquiry.mentions().years().stream()

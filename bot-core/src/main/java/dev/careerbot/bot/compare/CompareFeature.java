@@ -74,6 +74,10 @@ public final class CompareFeature implements Feature {
         if (unknown.isPresent()) {
             return Replies.unknownRole(inquiry, inquiry.name(unknown.get()));
         }
+        Optional<String> field = inquiry.roles().isEmpty() ? inquiry.undescribedField() : Optional.empty();
+        if (field.isPresent()) {
+            return Replies.unknownRole(inquiry, field.get());
+        }
         List<RoleId> roles = new ArrayList<>(new LinkedHashSet<>(inquiry.roles()));
         if (roles.size() < 2) {
             for (RoleId candidate : inquiry.candidates()) {

@@ -16,7 +16,6 @@ import dev.careerbot.knowledge.model.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -196,10 +195,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
                                 .anyMatch(hit -> hit.statement().allRoles().contains(role)))
                 && inquiry.mentions().titles().stream()
                         .allMatch(title -> own.stream()
-                                .anyMatch(hit -> hit.statement()
-                                        .text()
-                                        .toLowerCase(Locale.ROOT)
-                                        .contains(title)));
+                                .anyMatch(hit -> Inquiry.names(hit.statement().text(), title)));
     }
 
     private static String namesOfEach(Inquiry inquiry, List<RoleId> roles) {
