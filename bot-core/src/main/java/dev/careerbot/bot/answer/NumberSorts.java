@@ -9,8 +9,8 @@ final class NumberSorts {
     private static final Pattern COUNT =
             Pattern.compile("\\d|\\b(?:" + NumberWords.MANY + ")\\b", Pattern.CASE_INSENSITIVE);
     /** Amounts, shares and years. */
-    private static final Pattern NO_COUNT =
-            Pattern.compile("(?i:" + Money.SUM.pattern() + ")|\\d[\\d.,]*\\s?(?:%|per ?cent)|\\b(?:19|20)\\d\\d\\b");
+    private static final Pattern NO_COUNT = Pattern.compile(
+            "(?i:" + Money.SUM.pattern() + ")|\\d[\\d.,]{0,20}+\\s?(?:%|per ?cent)|\\b(?:19|20)\\d\\d\\b");
 
     private static final Map<String, Pattern> UNITS = Map.of(
             "duration",

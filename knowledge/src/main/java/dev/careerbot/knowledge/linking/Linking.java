@@ -39,7 +39,7 @@ final class Linking {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     private static final Set<String> DETERMINERS =
-            Set.of("a", "an", "the", "my", "our", "your", "his", "her", "their", "its", "this", "that", "all", "it");
+            Set.of("a", "an", "the", "my", "our", "your", "his", "her", "their", "its", "this", "that", "all");
     private static final Set<String> BEFORE_ONES_WORK =
             Set.of("a", "an", "already", "currently", "now", "just", "still", "only");
     private static final Set<String> BE = Set.of("am", "was");

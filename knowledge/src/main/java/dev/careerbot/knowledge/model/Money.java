@@ -14,7 +14,9 @@ public final class Money {
     private static final String NAME =
             "(?:(?:US|American|Canadian|Australian|New Zealand|Hong Kong|Singapore|Swiss|Swedish|Norwegian|Danish) )?(?:euros?|dollars?|pounds?|quid|francs?|kron(?:a|or|e|er)|kr|crowns?|rupees?|yen|yuan|rand|reais"
                     + "|pesos?|z[łl]oty(?:ch|s)?|zł|shekels?|dirhams?|lakhs?|LPA)";
-    private static final String DIGITS = "\\d[\\d,.'’]*(?:[ \u00a0\u202f]\\d{3}(?!\\d))*";
+    /** Bounded and without a way back, as any text is searched. */
+    private static final String DIGITS = "\\d[\\d,.'’]{0,20}+(?:[ \u00a0\u202f]\\d{3}(?!\\d)){0,4}+";
+
     private static final String SCALE = "(?:\\s?[km]\\b|\\s(?:thousand|million|lakhs?|crores?)\\b)?";
     private static final String AMOUNT = DIGITS + SCALE + "(?:\\s?[–-]\\s?" + DIGITS + SCALE + ")?";
 

@@ -52,4 +52,35 @@ final class MoneyTest {
         assertThat(Money.SUM.matcher("from " + text + " in 2024").replaceAll("*"))
                 .containsPattern("^from \\*(?:-\\*)? in 2024$");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "111 ", "1,", "1-", "1 k - ", "$ ", "kr "})
+    void anyTextIsSearchedInTimeThatGrowsAsItDoes(String repeated) {
+        int few = looks(repeated.repeat(200));
+        assertThat(looks(repeated.repeat(2_000))).isLessThan(few * 12);
+    }
+
+    /** How often the search looks at a character. */
+    private static int looks(String text) {
+        int[] looks = {0};
+        CharSequence watched = new CharSequence() {
+            @Override
+            public int length() {
+                return text.length();
+            }
+
+            @Override
+            public char charAt(int index) {
+                looks[0]++;
+                return text.charAt(index);
+            }
+
+            @Override
+            public CharSequence subSequence(int start, int end) {
+                return text.substring(start, end);
+            }
+        };
+        assertThat(Money.SUM.matcher(watched).find()).isFalse();
+        return looks[0];
+    }
 }
