@@ -44,6 +44,7 @@ public final class Bot {
     private static final Set<String> MENTION_SUFFICES = Set.of("ask", "describe", "compare", "roles");
     private static final String SOURCES = "sources";
     private static final double SURELY_SOURCES = 0.6;
+    private static final Set<String> OF_AUTHORS = Set.of("who", "wrote", "written", "author", "authors", "published");
     private static final Set<String> NOT_ABOUT_A_ROLE = Set.of(SOURCES, "social", Understander.NONE);
 
     private final Supplier<KnowledgeBase> knowledge;
@@ -281,7 +282,8 @@ public final class Bot {
             return ofTheField ? Understander.ANYTHING : Understander.NONE;
         }
         boolean perhapsSources = understanding.intent().equals(SOURCES) && understanding.certainty() < SURELY_SOURCES;
-        if (perhapsSources && understanding.isSpecific() && isCovered(inquiry)) {
+        boolean ofAuthors = understanding.mentions().words().stream().anyMatch(OF_AUTHORS::contains);
+        if (perhapsSources && !ofAuthors && understanding.isSpecific() && isCovered(inquiry)) {
             return Understander.ANYTHING;
         }
         boolean names = !understanding.roles().isEmpty()

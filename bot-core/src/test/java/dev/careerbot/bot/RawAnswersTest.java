@@ -189,6 +189,9 @@ final class RawAnswersTest {
         assertThat(PlainText.of(bot.ask("how many hours do kite engineers spend on the stage each week?")
                         .reply()))
                 .contains("thirty hours a week");
+        assertThat(PlainText.of(bot.ask("what is the average yearly amount that a kite engineer earns?")
+                        .reply()))
+                .contains("€40,000");
     }
 
     @Test
@@ -199,6 +202,10 @@ final class RawAnswersTest {
                         .outcome())
                 .isEqualTo(Outcome.UNKNOWN_ROLE);
         assertThat(bot.ask("I was a COBOL programmer, how do I become a back-end developer?")
+                        .reply()
+                        .outcome())
+                .isEqualTo(Outcome.ANSWERED);
+        assertThat(bot.ask("I used to be a lighthouse keeper, how do I become a back-end developer?")
                         .reply()
                         .outcome())
                 .isEqualTo(Outcome.ANSWERED);
@@ -221,7 +228,8 @@ final class RawAnswersTest {
         Files.writeString(folder.resolve("kites.html"), """
                 <html><head><title>The kite engineer</title></head><body><article><h1>The kite engineer</h1>
                 <p>A kite engineer flies kites over a stage for a living.</p><h2>Certificates</h2>
-                <p>The Certified Kite Pilot exam costs 450 Swiss francs.</p>
+                <p>Earning the Certified Kite Pilot costs 450 Swiss francs.</p>
+                <p>Holders of the Certified Storm Pilot make CHF 120,000 a year.</p>
                 <p>The Certified Wind Reader is worth about €5,800 a year to kite engineers.</p></article></body></html>
                 """);
         bot = new TestBot(TestBot.load(KnowledgeFiles.folder(folder)), InstantSource.fixed(Instant.EPOCH));
@@ -229,6 +237,10 @@ final class RawAnswersTest {
                         bot.ask("what does the Certified Kite Pilot exam cost?").reply()))
                 .contains("450 Swiss francs");
         assertThat(bot.ask("what does the Certified Wind Reader exam cost?")
+                        .reply()
+                        .outcome())
+                .isEqualTo(Outcome.NO_DATA);
+        assertThat(bot.ask("what does the Certified Storm Pilot exam cost?")
                         .reply()
                         .outcome())
                 .isEqualTo(Outcome.NO_DATA);

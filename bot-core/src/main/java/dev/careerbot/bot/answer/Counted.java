@@ -6,13 +6,45 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a question asks a number of: "exam questions" of "how many exam questions", "tenure" of "the average tenure". */
+/** What a question asks a number of: "encores" of "how many encores", "tenure" of "the average tenure". */
 final class Counted {
     private static final Terms TERMS = new Terms();
-    private static final Set<String> MEASURES = Set.of("average", "median", "mean");
-    private static final Set<String> BETWEEN = Set.of("more", "other", "different", "new", "open");
-    private static final Set<String> UNITS =
-            Set.of("hour", "hours", "hrs", "day", "days", "week", "weeks", "month", "months", "year", "years", "yrs");
+    private static final Set<String> MEASURES = Set.of("average", "median");
+    private static final Set<String> BETWEEN = Set.of(
+            "more",
+            "other",
+            "different",
+            "new",
+            "open",
+            "number",
+            "amount",
+            "rate",
+            "hourly",
+            "annual",
+            "yearly",
+            "monthly",
+            "length",
+            "duration",
+            "time",
+            "total",
+            "of");
+    private static final Set<String> UNITS = Set.of(
+            "hour",
+            "hours",
+            "hrs",
+            "day",
+            "days",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "year",
+            "years",
+            "yrs",
+            "experience");
+    private static final Set<String> LINKS = Set.of(
+            "to", "in", "on", "at", "by", "for", "from", "with", "of", "per", "a", "an", "the", "do", "does", "are",
+            "is");
     private static final int LONGEST = 2;
 
     private Counted() {}
@@ -43,7 +75,8 @@ final class Counted {
         Set<String> named = new LinkedHashSet<>();
         for (int i = at; i < Math.min(words.size(), at + LONGEST); i++) {
             String word = words.get(i);
-            boolean plain = Character.isLowerCase(word.codePointAt(0)) && !UNITS.contains(word);
+            boolean plain =
+                    Character.isLowerCase(word.codePointAt(0)) && !UNITS.contains(word) && !LINKS.contains(word);
             if (!plain || !TERMS.in("fillers", List.of(word)).isEmpty()) {
                 break;
             }

@@ -45,8 +45,7 @@ public final class Inquiry {
             "versus");
     private static final String PLACE = "PLACE";
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
-    private static final Set<String> TOWARDS =
-            Set.of("be", "become", "becoming", "becomes", "to", "into", "makes", "make");
+    private static final Set<String> TOWARDS = Set.of("be", "become", "becoming", "becomes", "into");
     private static final Set<String> BETWEEN = Set.of("or", "and", "vs", "versus", "than");
     private static final Set<String> RANKS = Set.of("principal", "staff", "lead", "distinguished", "chief");
     private static final Set<String> AMOUNTS = Set.of("much", "many", "long", "often", "frequently");
@@ -229,9 +228,10 @@ public final class Inquiry {
     /** Whether a statement speaks of what a number is asked of, or none is asked of anything in particular. */
     boolean speaksOfWhatIsCounted(Statement statement) {
         Set<String> named = counted.get();
-        return named.isEmpty()
-                || understanding.particulars().stream().noneMatch(named::contains)
-                || meaning.share(named, statement) >= SAID;
+        List<String> particular =
+                named.stream().filter(understanding.particulars()::contains).toList();
+        return particular.isEmpty()
+                || particular.stream().anyMatch(word -> meaning.share(Set.of(word), statement) >= SAID);
     }
 
     /** Ranks above "senior" that it gives a role: "principal". */
@@ -288,8 +288,8 @@ public final class Inquiry {
     /** The first of several fields that the question sets side by side and that no described role is of: "back end or front end". */
     public Optional<String> undescribedField() {
         List<String> fields = understanding.fields();
-        Set<String> described = candidates().stream()
-                .flatMap(role -> knowledge.snapshot().catalogue().findRole(role).stream())
+        Set<String> described = knowledge.snapshot().catalogue().roles().stream()
+                .filter(role -> isDescribed(role.id()))
                 .map(Role::field)
                 .collect(Collectors.toSet());
         return fields.size() < 2
@@ -300,13 +300,21 @@ public final class Inquiry {
     /** The title that the asker wants to bear one day: "CTO", of "how do I become CTO from developer". */
     public Optional<String> goal() {
         List<String> masked = mentions().masked();
-        for (int i = 1; i < masked.size() && mentions().titles().size() == 1; i++) {
-            int before = ARTICLES.contains(masked.get(i - 1)) && i > 1 ? i - 2 : i - 1;
-            if (masked.get(i).equals("TITLE") && TOWARDS.contains(masked.get(before))) {
-                return Optional.of(mentions().titles().get(0));
-            }
-        }
-        return Optional.empty();
+        List<String> towards = IntStream.range(1, masked.size())
+                .filter(i -> isTowards(masked, ARTICLES.contains(masked.get(i - 1)) ? i - 2 : i - 1))
+                .mapToObj(masked::get)
+                .toList();
+        boolean known = towards.contains("ROLE") || towards.contains("FIELD");
+        return !known && towards.contains("TITLE") && mentions().titles().size() == 1
+                ? Optional.of(mentions().titles().get(0))
+                : Optional.empty();
+    }
+
+    /** "become", and not "used to be". */
+    private static boolean isTowards(List<String> masked, int i) {
+        boolean once =
+                i >= 2 && masked.get(i - 1).equals("to") && masked.get(i - 2).equals("used");
+        return i >= 0 && TOWARDS.contains(masked.get(i)) && !once;
     }
 
     /** Whether any source tells anything of the role. */

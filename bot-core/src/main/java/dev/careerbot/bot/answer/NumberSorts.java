@@ -16,7 +16,7 @@ final class NumberSorts {
             "duration",
             unit(
                     "(?:\\d|\\b(?:" + NumberWords.BEFORE_A_UNIT
-                            + "))[ -]+(?:[\\w-]+[ -]+){0,2}?(?:hours?|days?|weeks?|months?|years?)\\b|\\ba (?:year|month|week|day)\\b"),
+                            + "))[ -]+(?:[\\w-]+[ -]+){0,2}?(?:minutes?|hours?|days?|weeks?|months?|years?)\\b|\\ba (?:year|month|week|day)\\b"),
             "share",
             unit("\\d\\s?(?:%|percent|per cent)|\\b(?:half|third|quarter|most|majority|one in)\\b"),
             "hours",

@@ -16,12 +16,16 @@ final class PriceTags {
     private static final Pattern PRICE = Pattern.compile("(?i:" + Money.SUM.pattern() + ")|\\bfree\\b");
     /** What is got, and not paid: "is worth about $5,800", "a $5,800 premium". */
     private static final Pattern GAIN = Pattern.compile(
-            "\\b(?:worth|premiums?|earn\\w*|salar(?:y|ies)|wages?|bonus\\w*|raises?|income|adds?|added|gains?)\\b[^,;:(]*$",
+            "\\b(?:worth|premiums?(?! (?:plan|course|sub))|earn\\w*|salar(?:y|ies)|wages?|bonus\\w*|raises?|income|gains?)\\b"
+                    + "(?:\\s+(?!costs?\\b|fees?\\b|prices?\\b|pays?\\b|for\\b)[^\\s,;:(]+){0,4}\\s*$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OF_GAIN = Pattern.compile(
-            "^ (?:\\w+ )?(?:premium|raise|bonus|salary|wage|pay rise|more (?:pay|than)|extra (?:pay|a year|per year))\\b",
+            "^ (?:\\w+ )?(?:premium|raise|bonus|salary|wage|pay rise|more pay|extra (?:pay|a year|per year))\\b"
+                    + "|^ (?:a year |yearly )?to (?:their |your |the )?(?:pay|salar|earnings)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_PRICE = Pattern.compile("^ (?:\\w+ )?(?:fees?|costs?|prices?)\\b");
+
     private static final Pattern END = Pattern.compile("(?<=[.;!?])\\s+");
 
     private PriceTags() {}
@@ -30,8 +34,9 @@ final class PriceTags {
     static List<MatchResult> in(String text) {
         return PRICE.matcher(text)
                 .results()
-                .filter(price -> !GAIN.matcher(text.substring(0, price.start())).find()
-                        && !OF_GAIN.matcher(text.substring(price.end())).find())
+                .filter(price -> OF_PRICE.matcher(text.substring(price.end())).find()
+                        || (!GAIN.matcher(text.substring(0, price.start())).find()
+                                && !OF_GAIN.matcher(text.substring(price.end())).find()))
                 .toList();
     }
 

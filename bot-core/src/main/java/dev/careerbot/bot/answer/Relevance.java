@@ -43,6 +43,8 @@ public final class Relevance {
             "\\b(?:up to|upwards? of|as much as|at most|can (?:make|earn|reach))\\b[^.]{0,30}\\d",
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> ANYTHING = Set.of("other", "pay");
+    private static final Pattern IS_PAID = Pattern.compile(
+            "\\b(?:costs?|free|pric\\w+|fees?|tuition|charge\\w*|paid|for|exam|course)\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> PRICE_WORDS = Set.of("cost", "free", "price", "fee", "tuition");
 
     private static final Set<String> WEIGHING = Set.of(
@@ -223,8 +225,11 @@ public final class Relevance {
 
     private static boolean isOfSort(String sort, Statement statement) {
         Figure figure = statement.lead().figure();
+        boolean earned = sort.equals("price")
+                && statement.facet() == Facet.PAY
+                && !IS_PAID.matcher(statement.text()).find();
         return figure == null
-                ? NumberSorts.isIn(sort, statement.text())
+                ? !earned && NumberSorts.isIn(sort, statement.text())
                 : QUANTITIES.getOrDefault(sort, Set.of()).contains(figure.quantity());
     }
 

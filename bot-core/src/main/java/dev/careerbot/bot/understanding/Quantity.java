@@ -17,6 +17,7 @@ final class Quantity {
     private static final String DURATION = "duration";
     private static final List<String> WHILE = List.of("until", "till", "before", "should", "might", "it", "to");
     private static final List<String> ASKING = List.of("how", "what", "which", "who", "where", "when", "why");
+    private static final List<String> PAPERS = List.of("cv", "résumé", "resume", "letter", "portfolio", "essay");
     private static final List<String> SPANS = List.of("weeks", "months", "years");
     private static final List<String> OF_ANOTHER_SORT =
             List.of("experience", "hours", "per", "each", "every", "holiday", "leave");
@@ -52,7 +53,8 @@ final class Quantity {
 
     /** "how long does", "how many months", where nothing else is asked, and not "how many years of experience" or "how many hours a week". */
     private static boolean asksHowLong(List<String> words) {
-        if (words.stream().filter(ASKING::contains).count() > 1) {
+        if (words.stream().filter(ASKING::contains).count() > 1
+                || words.stream().anyMatch(PAPERS::contains)) {
             return false;
         }
         return Stream.concat(BE.stream(), WHILE.stream()).anyMatch(word -> holds(words, List.of("how", "long", word)))

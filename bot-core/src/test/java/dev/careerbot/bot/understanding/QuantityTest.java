@@ -24,6 +24,7 @@ final class QuantityTest {
                 "how long should I budget for the switch?                  | duration",
                 "how many months until I am a senior developer?            | duration",
                 "after how many years do people become architects?         | duration",
+                "how long should my CV be?                                 | ''",
                 "how many years of experience do I need?                   | ''",
                 "how many weeks of holiday do they get each year?          | ''",
                 "how long does it take, and what comes first?              | ''",

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class FigureFinder {
     private static final String NUMBER =
             "\\d{1,3}(?:[,.'’ ]\\d{3}){1,4}(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d{1,15}(?:[.,]\\d{1,2}(?!\\d))?";
-    private static final String SIGN = "\\b(?:C|CA|A|AU|US)\\$|(?<!\\p{L})[$€£]|\\b(?:USD|EUR|GBP|CAD|AUD) ";
+    private static final String SIGN =
+            "\\b(?:C|CA|A|AU|US)\\$|(?<!\\p{L}|(?:CAD|AUD|NZD|SGD|HKD) )[$€£]|\\b(?:USD|EUR|GBP|CAD|AUD) ";
     private static final String SCALE = "([kKmM]\\b|thousand\\b|million\\b)?";
     private static final Pattern MONEY = Pattern.compile("(" + SIGN + ")\\s?(" + NUMBER + ")\\s?" + SCALE + "|("
             + NUMBER + ")\\s?" + SCALE + "\\s?(euros?|dollars?|pounds?|€(?!\\s?\\d)|(?:USD|EUR|GBP|CAD|AUD)\\b)");

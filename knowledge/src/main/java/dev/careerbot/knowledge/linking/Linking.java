@@ -43,6 +43,7 @@ final class Linking {
     private static final Set<String> BEFORE_ONES_WORK =
             Set.of("a", "an", "already", "currently", "now", "just", "still", "only");
     private static final Set<String> BE = Set.of("am", "was");
+    private static final Set<String> WEIGHING = Set.of("than", "versus", "vs");
 
     private final EntityLinker linker;
     private final List<Words.Word> words;
@@ -211,7 +212,11 @@ final class Linking {
             before |= normal(i).equals("already");
             i--;
         }
-        boolean says = i >= 1 && BE.contains(normal(i)) && normal(i - 1).equals("i");
+        boolean says = i >= 1
+                && BE.contains(normal(i))
+                && normal(i - 1).equals("i")
+                && (i < 2 || !normal(i - 2).equals("if"))
+                && words.stream().noneMatch(word -> WEIGHING.contains(word.normal()));
         return linker.isOfQuestions()
                 && says
                 && (before

@@ -9,7 +9,7 @@ public final class Money {
     /** Codes of ISO 4217 without those that are words or other names: "TRY", "ALL", "PHP". */
     private static final String CODE =
             "USD|EUR|GBP|CAD|AUD|NZD|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|BGN|UAH|INR|LKR|PKR|SGD|HKD|MYR|THB|IDR|VND|TWD|CNY|RMB"
-                    + "|JPY|KRW|ZAR|KES|NGN|EGP|BRL|MXN|ARS|CLP|AED|QAR|ILS";
+                    + "|JPY|KRW|ZAR|KES|NGN|EGP|BRL|MXN|ARS|CLP|QAR";
 
     private static final String NAME =
             "(?:(?:US|American|Canadian|Australian|New Zealand|Hong Kong|Singapore|Swiss|Swedish|Norwegian|Danish) )?(?:euros?|dollars?|pounds?|quid|francs?|kron(?:a|or|e|er)|kr|crowns?|rupees?|yen|yuan|rand|reais"
@@ -23,7 +23,7 @@ public final class Money {
     /** Matches a sum, or a range of sums, with its currency. */
     public static final Pattern SUM = Pattern.compile(
             "(?:" + SIGN + "|\\b(?:" + CODE + "|Rs\\.?|kr\\.?)\\s?" + SIGN + "?)\\s?" + AMOUNT + "|" + AMOUNT
-                    + "[\\s-]?(?:" + SIGN + "(?!\\s?\\d)|(?:" + CODE + "|" + NAME + ")\\b)",
+                    + "[\\s-]?(?:" + SIGN + "(?!\\s?\\d)|(?:" + CODE + "|" + NAME + ")\\b(?!\\s?\\d))",
             Pattern.CASE_INSENSITIVE);
 
     private Money() {}

@@ -235,7 +235,8 @@ final class EntityLinkerTest {
                 "pay of the head of engineering                 | head of engineering",
                 "who breaks the board? firmware engineers do    | firmware engineer",
                 "are IT auditors in demand                      | it auditor",
-                "I'm a circus engineer, what do I earn?         | circus engineer"
+                "I'm a circus engineer, what do I earn?         | circus engineer",
+                "what would I earn if I was a circus engineer   | circus engineer"
             })
     void aTitleThatNobodyKnowsIsTold(String text, String title) {
         assertThat(LINKER.link(text).titles()).containsExactly(title);
