@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -118,13 +119,13 @@ public final class KnowledgeBaseBuilder {
                     .filter(article -> !articles.containsKey(article))
                     .toList();
             List<KnownArticle.Split> split =
-                    come.stream().map(KnownArticle.Split::of).toList();
+                    come.parallelStream().map(KnownArticle.Split::of).toList();
             gone.forEach(known -> known.words().forEach(word -> less(words, word)));
             split.forEach(its -> its.words().forEach(word -> words.merge(word, 1, Integer::sum)));
             Set<String> spelt = new HashSet<>(expected);
             spelt.addAll(words.keySet());
             EntityLinker linker = new EntityLinker(content.catalogue(), vocabulary, found(content), spelt);
-            Map<String, String> normal = new HashMap<>();
+            Map<String, String> normal = new ConcurrentHashMap<>();
             UnaryOperator<String> normalise = text -> normal.computeIfAbsent(text, linker::normalise);
             List<KnownArticle> added = add(split, normalise);
             change(gone, added, ranks, normalise);
@@ -146,7 +147,7 @@ public final class KnowledgeBaseBuilder {
                     .distinct()
                     .toList();
             List<float[]> embedded =
-                    embeddings.embedAll(texts.stream().map(normalise).toList());
+                    embeddings.embedAll(texts.parallelStream().map(normalise).toList());
             Map<String, float[]> vectors = new HashMap<>();
             for (int i = 0; i < texts.size(); i++) {
                 vectors.put(texts.get(i), embedded.get(i));
@@ -199,7 +200,12 @@ public final class KnowledgeBaseBuilder {
             StatementMerger.Change change = merger.change(claims(gone), claims(added), byPlace);
             Set<Centrality.Matter> touched = new HashSet<>();
             change.gone().forEach(merged -> touched.add(forget(merged)));
-            change.come().forEach(merged -> touched.add(learn(merged, normalise)));
+            List<TermWeights.Terms> its = change.come().parallelStream()
+                    .map(merged -> terms(merged, normalise))
+                    .toList();
+            for (int i = 0; i < its.size(); i++) {
+                touched.add(learn(change.come().get(i), its.get(i)));
+            }
             gone.forEach(known -> {
                 articles.remove(known.article());
                 known.claims().forEach(places::remove);
@@ -256,12 +262,15 @@ public final class KnowledgeBaseBuilder {
             return matter;
         }
 
-        private Centrality.Matter learn(Merged merged, UnaryOperator<String> normalise) {
-            byLead.put(merged.lead(), merged);
-            TermWeights.Terms its = TermWeights.Terms.of(
+        private TermWeights.Terms terms(Merged merged, UnaryOperator<String> normalise) {
+            return TermWeights.Terms.of(
                     merged.statement(),
                     merged.claims().stream().map(claim -> place(claim).around()).toList(),
                     normalise);
+        }
+
+        private Centrality.Matter learn(Merged merged, TermWeights.Terms its) {
+            byLead.put(merged.lead(), merged);
             terms.put(merged, its);
             its.stems().forEach(stem -> stems.merge(stem, 1, Integer::sum));
             Centrality.Matter matter = Centrality.Matter.of(merged.statement());

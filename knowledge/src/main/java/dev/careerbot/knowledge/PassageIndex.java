@@ -86,14 +86,28 @@ final class PassageIndex {
      *
      * @param places of all passages
      * @param added articles that it does not hold yet: all of them where it {@linkplain #isNew is new}
+     * @param normalise is called by several threads
      */
     HybridIndex ofMany(
             List<KnownArticle.Place> places,
             List<KnownArticle> added,
             List<KnownArticle> gone,
             UnaryOperator<String> normalise) {
-        GrowingIndex growing = index.orElseGet(GrowingIndex::new);
+        GrowingIndex growing = index.map(before -> {
+                    change(before, added, gone, normalise);
+                    return before;
+                })
+                .orElseGet(() -> GrowingIndex.of(added, (part, known) -> add(known, part, normalise)));
         index = Optional.of(growing);
+        float[][] vectors = new float[numbers][];
+        places.forEach(place -> vectors[place.number()] = place.vector());
+        HybridIndex now = growing.now(places.size(), number -> vectors[number]);
+        keeper.save(growing);
+        return now;
+    }
+
+    private void change(
+            GrowingIndex growing, List<KnownArticle> added, List<KnownArticle> gone, UnaryOperator<String> normalise) {
         gone.forEach(known -> growing.remove(known.group()));
         for (KnownArticle known : added) {
             if (keptGroups.remove(known.group()) == null) {
@@ -102,11 +116,6 @@ final class PassageIndex {
         }
         keptGroups.keySet().forEach(growing::remove);
         keptGroups.clear();
-        float[][] vectors = new float[numbers][];
-        places.forEach(place -> vectors[place.number()] = place.vector());
-        HybridIndex now = growing.now(places.size(), number -> vectors[number]);
-        keeper.save(growing);
-        return now;
     }
 
     private static void add(KnownArticle known, GrowingIndex growing, UnaryOperator<String> normalise) {

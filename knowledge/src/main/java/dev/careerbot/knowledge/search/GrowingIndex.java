@@ -6,7 +6,9 @@ import java.lang.ref.Cleaner;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -60,6 +62,9 @@ public final class GrowingIndex {
     /** With more parts than these, to merge them is waited for before they are kept. */
     private static final int MOST_PARTS = 20;
 
+    /** How many parts what is there at first is indexed in side by side, whatever the machine: all find the same. */
+    private static final int SIDE_BY_SIDE = 2;
+
     private static final int CHUNK = 4_000_000;
 
     private final Directory directory;
@@ -84,6 +89,43 @@ public final class GrowingIndex {
                             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                             .setMergeScheduler(merging)
                             .setCodec(new Graph()));
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * What is there at first, indexed side by side by several threads.
+     *
+     * @param add adds one of all to an index; called by several threads, for each index by one
+     */
+    public static <T> GrowingIndex of(List<T> all, BiConsumer<GrowingIndex, T> add) {
+        List<Directory> parts = IntStream.range(0, SIDE_BY_SIDE)
+                .parallel()
+                .mapToObj(part -> all.subList(share(all, part), share(all, part + 1)))
+                .map(part -> part(part, add))
+                .toList();
+        GrowingIndex whole = new GrowingIndex();
+        whole.isNew = false;
+        try {
+            whole.writer.addIndexes(parts.toArray(Directory[]::new));
+            return whole;
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private static int share(List<?> all, int part) {
+        return (int) ((long) all.size() * part / SIDE_BY_SIDE);
+    }
+
+    private static <T> Directory part(List<T> its, BiConsumer<GrowingIndex, T> add) {
+        GrowingIndex part = new GrowingIndex();
+        try {
+            its.forEach(each -> add.accept(part, each));
+            part.writer.forceMerge(1);
+            part.writer.close();
+            return part.directory;
         } catch (IOException e) {
             throw failure(e);
         }
@@ -280,7 +322,7 @@ public final class GrowingIndex {
         }
     }
 
-    /** A view of what it holds now; what is there at first is made one part, which is searched fastest. */
+    /** A view of what it holds now; what was added one by one at first is made one part, which is searched fastest. */
     DirectoryReader reader() throws IOException {
         if (isNew) {
             isNew = false;

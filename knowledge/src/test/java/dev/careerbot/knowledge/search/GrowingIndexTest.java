@@ -19,7 +19,7 @@ final class GrowingIndexTest {
 
     private final Random random = new Random(5);
     private final List<float[]> originals = HybridIndexTest.blurred(random, 50, List.of(new float[DIMENSIONS]), 1);
-    private final GrowingIndex index = new GrowingIndex();
+    private GrowingIndex index = new GrowingIndex();
     private final Map<Integer, float[]> vectors = new TreeMap<>();
     private final Map<Integer, String> groups = new TreeMap<>();
     private int numbers;
@@ -98,5 +98,69 @@ final class GrowingIndexTest {
                 .hasSize(MOST)
                 .allSatisfy(hit -> assertThat(atFirst).contains(hit.passage()));
         first.close();
+    }
+
+    private GrowingIndex sideBySide() {
+        return GrowingIndex.of(
+                List.copyOf(vectors.entrySet()),
+                (part, entry) -> part.add(
+                        groups.getOrDefault(entry.getKey(), ""),
+                        entry.getKey(),
+                        new Passage("word" + entry.getKey(), Set.of("tag")),
+                        entry.getValue()));
+    }
+
+    @Test
+    void whatIsIndexedSideBySideIsFoundTheSameEachTimeAndGoesAsItCame() throws Exception {
+        for (int group = 0; group < GROUPS; group++) {
+            add("group-" + group);
+        }
+        index = sideBySide();
+        GrowingIndex again = sideBySide();
+        Map<Integer, float[]> all = Map.copyOf(vectors);
+        int found = 0;
+        int asked = 0;
+        try (HybridIndex one = index.now(all.size(), all::get);
+                HybridIndex other = again.now(all.size(), all::get)) {
+            for (int round = 0; round < 30; round++) {
+                float[] query = any();
+                List<Hit> hits = one.search("word7 word2000", query, List.of(Set.of("tag")), MOST);
+                assertThat(other.search("word7 word2000", query, List.of(Set.of("tag")), MOST))
+                        .isEqualTo(hits);
+                Set<Integer> exact = nearest(query);
+                found += (int) one.search("", query, List.of(), MOST).stream()
+                        .filter(hit -> exact.contains(hit.passage()))
+                        .count();
+                asked += MOST;
+            }
+        }
+        assertThat((double) found / asked).isGreaterThanOrEqualTo(0.95);
+        float[] first = vectors.get(0);
+        float[] last = vectors.get(numbers - 1);
+        remove("group-0");
+        remove("group-" + (GROUPS - 1));
+        try (HybridIndex now = now()) {
+            assertThat(now.search("word0", first, List.of(), MOST))
+                    .extracting(Hit::passage)
+                    .doesNotContain(0)
+                    .allSatisfy(passage -> assertThat(vectors).containsKey(passage));
+            assertThat(now.search("", last, List.of(), MOST))
+                    .extracting(Hit::passage)
+                    .allSatisfy(passage -> assertThat(vectors).containsKey(passage));
+        }
+    }
+
+    @Test
+    void aSingleThingIsIndexed() throws Exception {
+        add("alone");
+        index = GrowingIndex.of(
+                List.of("alone"),
+                (part, group) -> vectors.forEach(
+                        (number, vector) -> part.add(group, number, new Passage("word" + number, Set.of()), vector)));
+        try (HybridIndex now = now()) {
+            assertThat(now.search("word3", vectors.get(3), List.of(), 1))
+                    .extracting(Hit::passage)
+                    .containsExactly(3);
+        }
     }
 }
