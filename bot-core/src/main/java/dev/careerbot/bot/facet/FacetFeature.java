@@ -32,6 +32,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
     private static final double CERTAIN = 0.85;
     private static final double MUCH_BETTER = 1.15;
     private static final double SURELY_SAID = 0.75;
+    private static final double BELONGING = 0.06;
     private static final double SUPPORT = 0.04;
     private static final double FIGURE = 0.3;
     private static final double CORE = 0.25;
@@ -171,7 +172,7 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
         }
         boolean mayAnswer = !own.isEmpty() && !generic;
         if (mayAnswer && Relevance.confidence(inquiry, own) >= Relevance.enough(inquiry, intent)) {
-            return write(inquiry, ofPay ? central(inquiry, hits, roles) : hits, roles);
+            return write(inquiry, ofPay ? central(inquiry, hits, roles) : ofAnyFacet(wide), roles);
         }
         if (saysOfItAll(inquiry) && !own.isEmpty()) {
             return write(inquiry, central(inquiry, own, roles), roles);
@@ -181,6 +182,18 @@ public record FacetFeature(String intent, Optional<CommandSpec> command, Set<Fac
             return write(inquiry, wide, roles);
         }
         return Replies.noData(inquiry, missing(inquiry, roles));
+    }
+
+    /** What is asked in particular may be said under any facet; those of the intent come a little before others. */
+    private List<Found> ofAnyFacet(List<Found> wide) {
+        return wide.stream()
+                .map(hit -> belongs(hit.statement()) ? hit.scored(hit.score() + BELONGING) : hit)
+                .sorted(Comparator.comparingDouble(Found::score).reversed())
+                .toList();
+    }
+
+    private boolean belongs(Statement statement) {
+        return statement.facet() != null && facets.contains(statement.facet());
     }
 
     /** That they are paid well says no pay. */

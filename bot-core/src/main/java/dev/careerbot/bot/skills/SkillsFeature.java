@@ -163,6 +163,7 @@ public final class SkillsFeature implements Feature {
 
     private Reply list(Inquiry inquiry, List<RoleId> roles, List<Found> hits) {
         AnswerWriter writer = new AnswerWriter(inquiry.knowledge(), Integer.MAX_VALUE);
+        writer.paragraph(whether(inquiry, roles));
         if (!listed(inquiry, writer, roles, hits)) {
             List<Found> own = hits.stream()
                     .filter(hit -> hit.statement().allRoles().stream().anyMatch(roles::contains))
@@ -175,6 +176,17 @@ public final class SkillsFeature implements Feature {
         }
         List<Action> actions = new ArrayList<>(Replies.actions(inquiry, "certs", roles));
         return writer.answer(true, actions);
+    }
+
+    /** What says whether something is needed, which is told before the list: "do I need to code?". */
+    private static List<Statement> whether(Inquiry inquiry, List<RoleId> roles) {
+        if (!inquiry.beginsAsYesOrNo()) {
+            return List.of();
+        }
+        List<Found> wide = Relevance.fitting(inquiry, inquiry.search(roles, false, Set.of()));
+        return Relevance.confidence(inquiry, wide) < Relevance.CONFIDENT
+                ? List.of()
+                : wide.stream().limit(1).map(Found::statement).toList();
     }
 
     /** Lists the skills of each role. @return whether there were any */
