@@ -44,14 +44,17 @@ final class NewRoles {
 
     private final EntityLinker linker;
     private final Map<String, Parts> parts;
+    private final NarrowerRoles narrower;
 
     /**
      * @param linker knows what is known without the articles
+     * @param known the roles that it knows
      * @param parts what was found out about titles by a linker that knows the same; grows
      */
-    NewRoles(EntityLinker linker, Map<String, Parts> parts) {
+    NewRoles(EntityLinker linker, Collection<Role> known, Map<String, Parts> parts) {
         this.linker = linker;
         this.parts = parts;
+        this.narrower = new NarrowerRoles(linker, known);
     }
 
     /**
@@ -152,6 +155,7 @@ final class NewRoles {
                         .forEach(text -> add(text, here, heads, about));
             }
         }
+        narrower.addTo(here, article);
         return here;
     }
 
@@ -280,7 +284,7 @@ final class NewRoles {
     }
 
     /** How the words of the title are written where capitals mean something. */
-    private static void spell(String title, String text, boolean heads, Titles here) {
+    static void spell(String title, String text, boolean heads, Titles here) {
         if (heads && text.equals(text.toUpperCase(Locale.ROOT))) {
             return;
         }

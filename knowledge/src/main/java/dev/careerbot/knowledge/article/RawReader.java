@@ -102,7 +102,7 @@ public final class RawReader {
                 articles.stream().map(before::find).toList();
         Readings.Same same = before.same(Readings.Steps::byFiles, byFiles);
         Map<String, NewRoles.Parts> parts = same.isAll() ? before.parts() : new ConcurrentHashMap<>();
-        NewRoles newRoles = new NewRoles(byFiles, parts);
+        NewRoles newRoles = new NewRoles(byFiles, known.roles(), parts);
         Faults faults = new Faults();
         List<Titles> titles = each((article, i) -> kept.get(i)
                 .filter(same::holds)

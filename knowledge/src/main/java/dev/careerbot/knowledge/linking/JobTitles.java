@@ -50,7 +50,7 @@ public record JobTitles(
     }
 
     /** Whether a word, lower case, may belong to a title. */
-    boolean mayStandBeforeHead(String word) {
+    public boolean mayStandBeforeHead(String word) {
         return !notBeforeHead.contains(word)
                 && (noAdverbs.contains(word) || adverbs.stream().noneMatch(word::endsWith));
     }

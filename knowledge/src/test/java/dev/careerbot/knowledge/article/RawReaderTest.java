@@ -89,6 +89,35 @@ final class RawReaderTest {
         assertThat(claims(text)).allSatisfy(claim -> assertThat(claim.roles()).containsExactly(new RoleId(id)));
     }
 
+    private static String aboutBackendEngineers(String word, String oneOfThem) {
+        String them = word.toLowerCase(Locale.ROOT);
+        return "<article><h1>" + word + " back-end engineers: a guide</h1><p>A " + oneOfThem
+                + " writes what switches points and signals. Most " + them + " back-end engineers work at night. "
+                + "Many a " + oneOfThem + " earns £61,000. The " + oneOfThem + " tests on a model of the line.</p>"
+                + "</article>";
+    }
+
+    @Test
+    void aKnownRoleWithAFurtherWordBeforeItIsARoleOfItsOwn() throws UnreadableArticle {
+        String text = aboutBackendEngineers("Railway", "railway back-end engineer");
+        assertThat(claims(text))
+                .isNotEmpty()
+                .allSatisfy(claim -> assertThat(claim.roles())
+                        .extracting(RoleId::value)
+                        .containsExactly("railway-back-end-engineer"));
+        assertThat(understood("a.html", text).catalogue().findRole(new RoleId("railway-back-end-engineer")))
+                .hasValueSatisfying(role -> assertThat(role.aliases()).contains("railway engineer"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Senior, senior back-end engineer", "Aspiring, aspiring back-end engineer", "Railway, back-end engineer"
+    })
+    void aRankAPraiseOrAWordUsedOnceMakesNoRole(String word, String oneOfThem) throws UnreadableArticle {
+        assertThat(claims(aboutBackendEngineers(word, oneOfThem)))
+                .isNotEmpty()
+                .allSatisfy(claim -> assertThat(claim.roles()).containsExactly(new RoleId("backend-engineer")));
+    }
+
     @Test
     void noPartOfATitleThatIsAPhraseBecomesAnAlias() throws UnreadableArticle {
         String text = "<article><h1>Head of IT</h1><p>The head of IT answers for the budget. A head of IT leads the "
