@@ -31,6 +31,12 @@ final class FigureFinder {
     private static final Pattern PAY = Pattern.compile(
             "\\b(?:salar\\w+|wages?|earn\\w*|pay|pays|paid|makes?|compensation|income|rates?)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** What somebody paid for is none of their earnings: "I paid 430 dollars for the exam". */
+    private static final Pattern SPENT = Pattern.compile(
+            "\\b(?:I|you|he|she|students?|candidates?) (?:\\w+ )?(?:pay|pays|paid|spend|spends|spent)\\b[^.;]{0,30}\\d[^.;]{0,30}\\b(?:for|on)\\b"
+                    + "|\\bout of (?:my|your|his|her|their) own pocket\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PER = Pattern.compile(
             "(?:\\bper|\\ba|\\ban|/|\\beach)\\s?(year|month|hour|week|day|annum)\\b|\\b(annual|yearly|hourly|monthly|daily|weekly)",
             Pattern.CASE_INSENSITIVE);
@@ -69,7 +75,8 @@ final class FigureFinder {
             String sentence, @Nullable Facet facet, @Nullable String population, @Nullable String place) {
         if (facet != Facet.PAY
                 || !PAY.matcher(sentence).find()
-                || SHARE.matcher(sentence).find()) {
+                || SHARE.matcher(sentence).find()
+                || SPENT.matcher(sentence).find()) {
             return Optional.empty();
         }
         List<Amount> amounts = amounts(sentence);

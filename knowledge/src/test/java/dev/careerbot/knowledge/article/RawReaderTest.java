@@ -425,6 +425,17 @@ final class RawReaderTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "She paid 430 dollars for the Wickham Badge, out of her own pocket.",
+                "Candidates usually pay $430 for the Wickham Badge."
+            })
+    void whatSomebodySpentIsNotWhatTheyEarn(String sentence) throws UnreadableArticle {
+        assertThat(claim(earning("well") + "<p>" + sentence + "</p>", "430").figure())
+                .isNull();
+    }
+
     private static String earning(String amount) {
         return "<article><h1>The data engineer</h1><p>A data engineer builds the pipelines that feed reports and "
                 + "models of a whole company.</p><h2>Salary</h2><p>Most data engineers earn " + amount
