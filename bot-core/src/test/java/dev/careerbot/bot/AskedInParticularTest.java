@@ -3,6 +3,7 @@ package dev.careerbot.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerbot.bot.render.PlainText;
+import dev.careerbot.bot.reply.Outcome;
 import dev.careerbot.knowledge.KnowledgeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is asked of a role in particular, wherever an article in the raw says it. */
 final class AskedInParticularTest {
@@ -42,6 +45,10 @@ final class AskedInParticularTest {
                 Most sound designers come from music schools. A few sound designers start at a radio station. Volunteer at a
                 small theatre to get in.
 
+                ## Education
+
+                Most sound designers have a bachelor's degree in music or in something similar.
+
                 ## What it takes at home
 
                 The portfolio that hiring sound designers listen to lasts two minutes and holds three scenes.
@@ -64,5 +71,19 @@ final class AskedInParticularTest {
         assertThat(ask("how do i become a sound designer, do they write code?"))
                 .containsSubsequence(
                         "come from music schools", "one sound designer in five writes any", "The portfolio");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "does a sound designer need a bachelor's degree?                | ANSWERED",
+                "does a sound designer need a PhD?                              | NO_DATA",
+                "is a bootcamp enough to become a sound designer?               | NO_DATA",
+                "is there an apprenticeship for sound designers?                | NO_DATA",
+                "i finished my bootcamp, which degree do sound designers have?  | ANSWERED"
+            })
+    void whatIsSaidOfOneQualificationIsNotToldOfAnother(String question, Outcome outcome) {
+        assertThat(bot.ask(question).reply().outcome()).isEqualTo(outcome);
     }
 }

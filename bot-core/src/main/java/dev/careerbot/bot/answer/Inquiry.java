@@ -1,5 +1,6 @@
 package dev.careerbot.bot.answer;
 
+import dev.careerbot.bot.understanding.Terms;
 import dev.careerbot.bot.understanding.Understanding;
 import dev.careerbot.knowledge.KnowledgeBase;
 import dev.careerbot.knowledge.KnowledgeBase.Found;
@@ -29,6 +30,8 @@ import java.util.stream.IntStream;
 
 /** A question as understood, and the base to answer it from. Used by one thread. */
 public final class Inquiry {
+    private static final Terms TERMS = new Terms();
+    private static final String QUALIFICATIONS = "qualifications";
     private static final int SHORTEST_NAME = 4;
 
     /** A role of which a source tells so many times less than of another is only mentioned there. */
@@ -44,6 +47,7 @@ public final class Inquiry {
             "more", "less", "higher", "lower", "better", "worse", "most", "highest", "best", "richer", "than", "vs",
             "versus");
     private static final String PLACE = "PLACE";
+    private static final Set<String> OWN = Set.of("my", "our", "his", "her", "their");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final Set<String> TOWARDS = Set.of("be", "become", "becoming", "becomes", "into");
     private static final Set<String> BETWEEN = Set.of("or", "and", "vs", "versus", "than");
@@ -65,6 +69,7 @@ public final class Inquiry {
             : Optional.empty());
     private final Lazy<Set<String>> counted = new Lazy<>(() -> Counted.in(mentions()));
     private final Lazy<Set<String>> levels = new Lazy<>(this::findLevels);
+    private final Lazy<Set<String>> qualifications = new Lazy<>(this::findQualifications);
     private final Map<Scope, List<Found>> found = new HashMap<>();
 
     /** An inquiry in a base that needs no calibration. */
@@ -232,6 +237,25 @@ public final class Inquiry {
                 named.stream().filter(understanding.particulars()::contains).toList();
         return particular.isEmpty()
                 || particular.stream().anyMatch(word -> meaning.share(Set.of(word), statement) >= SAID);
+    }
+
+    /** Whether a statement speaks of a qualification that it names and none other stands for, such as a doctorate. */
+    boolean speaksOfTheQualificationNamed(Statement statement) {
+        Set<String> named = qualifications.get();
+        return named.isEmpty()
+                || TERMS
+                        .inJust(
+                                QUALIFICATIONS,
+                                KnowledgeBase.plainWords(statement.lead().heading() + " " + statement.text()))
+                        .stream()
+                        .anyMatch(named::contains);
+    }
+
+    /** "a bootcamp", and not "my bootcamp", which is only spoken of. */
+    private Set<String> findQualifications() {
+        List<String> words = mentions().words();
+        IntStream others = IntStream.range(0, words.size()).filter(i -> i == 0 || !OWN.contains(words.get(i - 1)));
+        return TERMS.inJust(QUALIFICATIONS, others.mapToObj(words::get).toList());
     }
 
     /** Ranks above "senior" that it gives a role: "principal". */

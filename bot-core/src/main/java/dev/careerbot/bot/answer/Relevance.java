@@ -252,6 +252,7 @@ public final class Relevance {
                 && isOfTheCourseNamed(inquiry, statement)
                 && isOfTheLevelNamed(inquiry, statement)
                 && inquiry.speaksOfWhatIsCounted(statement)
+                && inquiry.speaksOfTheQualificationNamed(statement)
                 && fitsSkills(inquiry, statement)
                 && inquiry.isAboutItsPlaces(statement)
                 && inquiry.mentions().years().stream()
